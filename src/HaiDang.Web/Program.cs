@@ -1,1 +1,7 @@
-return 0;
+using HaiDang.Web;
+
+return args switch
+{
+    ["up", .. var rest] => await Up.RunAsync(rest),
+    _ => await Up.RunAsync(args),
+};

@@ -1,0 +1,45 @@
+using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Files;
+using HaiDang.Kernel.Jobs;
+using HaiDang.Kernel.Searching;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Kernel.Data;
+
+/// <summary>The tables that all modules share: announcements, audit, search, jobs, files.</summary>
+public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(options, SchemaName)
+{
+    /// <summary>The shared schema.</summary>
+    public const string SchemaName = "kernel";
+
+    internal DbSet<Announcement> Announcements => Set<Announcement>();
+
+    internal DbSet<Handling> Handlings => Set<Handling>();
+
+    /// <summary>Who did what, when. Rows are never changed: the database refuses it.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    internal DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    internal DbSet<Job> Jobs => Set<Job>();
+
+    internal DbSet<StoredFile> Files => Set<StoredFile>();
+
+    internal DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <inheritdoc />
+    protected override void Describe(ModelBuilder model)
+    {
+        model.HasPostgresExtension("pg_trgm");
+        // Undone announcements are few among many done ones; the dispatcher asks for nothing else.
+        model.Entity<Announcement>().HasIndex(a => a.NextAt).HasFilter("done_at is null");
+        model.Entity<Handling>().ToTable("handling").HasKey(h => new { h.AnnouncementId, h.Handler });
+        model.Entity<AuditEntry>().HasIndex(a => new { a.SubjectId, a.At });
+        model.Entity<SearchEntry>().HasIndex(s => s.Folded).HasMethod("gin").HasOperators("gin_trgm_ops");
+        model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state = 0");
+        model.Entity<Job>().Property(j => j.Arguments).HasColumnType("jsonb");
+        model.Entity<StoredFile>().ToTable("file");
+        model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Name);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace HaiDang.Kernel;
+
+/// <summary>Moments are stored in UTC and shown in Vietnamese time, dd/MM/yyyy.</summary>
+public sealed class OfficeClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>This moment, UTC.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Today's date in Viet Nam.</summary>
+    public DateOnly Today => DateOf(Now);
+
+    /// <summary>The Vietnamese calendar date of a moment.</summary>
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>The moment on a Vietnamese clock.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Vietnam);
+
+    /// <summary>dd/MM/yyyy.</summary>
+    public static string Show(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>HH:mm dd/MM/yyyy, Vietnamese time.</summary>
+    public static string Show(DateTimeOffset moment) =>
+        Local(moment).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
+using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Localization;
+using Npgsql;
+
+namespace HaiDang.Web;
+
+/// <summary>The house put together: which modules, in which order, and the pipeline around them.</summary>
+public static class House
+{
+    /// <summary>The modules in their order: each uses only those before it.</summary>
+    public static IReadOnlyList<IModule> Modules { get; } =
+    [
+        new KernelModule(),
+    ];
+
+    /// <summary>Registers everything on a database that is already running.</summary>
+    public static void AddHaiDang(this IServiceCollection services, IConfiguration configuration, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(Modules);
+        services.AddSingleton(new Words(Modules.Select(m => m.Assembly).Append(typeof(App).Assembly).Append(typeof(House).Assembly)));
+        foreach (var module in Modules)
+        {
+            module.AddServices(services, configuration);
+        }
+
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(o => o.Cookie.Name = "haidang-form");
+        services.AddRequestLocalization(o =>
+        {
+            var cultures = new[] { new CultureInfo("vi-VN"), new CultureInfo("en-GB") };
+            o.DefaultRequestCulture = new RequestCulture("vi-VN");
+            (o.SupportedCultures, o.SupportedUICultures) = (cultures, cultures);
+            // The reader's choice, not the browser's: the office works in Vietnamese until somebody asks otherwise.
+            o.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "haidang-language" }];
+        });
+    }
+
+    /// <summary>The request pipeline.</summary>
+    public static void UseHaiDang(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        app.Use(SafeHeaders);
+        app.MapStaticAssets();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        foreach (var module in Modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        app.MapRazorComponents<App>()
+            .AddAdditionalAssemblies([.. Modules.Select(m => m.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
+    }
+
+    private static Task SafeHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        return next(context);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace HaiDang.Documents.Extracting;
+
+/// <summary>Renders the body of a .docx as lines: a paragraph is a line, so is a row of a bordered table.</summary>
+internal sealed class WordText(WordStyles styles, ListNumbering numbering)
+{
+    private static readonly HashSet<string> Unseen =
+    [
+        "del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr",
+        "footnoteReference", "endnoteReference", "commentReference", "sdtPr", "sdtEndPr",
+    ];
+
+    public string Render(XElement container)
+    {
+        var lines = new List<string>();
+        AddBlocks(container, lines);
+        return string.Join('\n', lines);
+    }
+
+    private void AddBlocks(XElement container, List<string> lines)
+    {
+        foreach (var block in container.Elements())
+        {
+            switch (block.Name.LocalName)
+            {
+                case "p":
+                    AddParagraph(block, lines);
+                    break;
+                case "tbl":
+                    AddTable(block, lines);
+                    break;
+                case var name when !Unseen.Contains(name):
+                    AddBlocks(block, lines);
+                    break;
+            }
+        }
+    }
+
+    private void AddParagraph(XElement paragraph, List<string> lines)
+    {
+        var properties = paragraph.Element(W.Ns + "pPr");
+        var style = properties.ValueOf("pStyle");
+        var line = new StringBuilder();
+        AddInline(paragraph, line, styles.IsCapitals(style), lines);
+        var text = line.ToString().TrimEnd();
+        if (text.Length > 0) { text = NumberOf(properties, style) + text; }
+        lines.AddRange(text.Split('\n'));
+    }
+
+    private string NumberOf(XElement? properties, string? style)
+    {
+        var own = properties?.Element(W.Ns + "numPr");
+        var inherited = styles.Numbering(style);
+        var list = own.ValueOf("numId") ?? inherited.ValueOf("numId");
+        var level = W.Number(own.ValueOf("ilvl")) ?? W.Number(inherited.ValueOf("ilvl")) ?? 0;
+        return numbering.Next(list, level);
+    }
+
+    // Text boxes stand beside the paragraph that anchors them: their lines come first.
+    private void AddInline(XElement parent, StringBuilder line, bool capitals, List<string> lines)
+    {
+        foreach (var child in parent.Elements())
+        {
+            switch (child.Name.LocalName)
+            {
+                case "t":
+                    line.Append(capitals ? child.Value.ToUpperInvariant() : child.Value);
+                    break;
+                case "tab" or "ptab":
+                    line.Append('\t');
+                    break;
+                case "br" when child.Attribute(W.Ns + "type") is null or { Value: "textWrapping" }:
+                    line.Append('\n');
+                    break;
+                case "cr":
+                    line.Append('\n');
+                    break;
+                case "noBreakHyphen":
+                    line.Append('-');
+                    break;
+                case "txbxContent":
+                    AddBlocks(child, lines);
+                    break;
+                case "r":
+                    var properties = child.Element(W.Ns + "rPr");
+                    if (properties.Switch("vanish") is true) { break; }
+                    AddInline(child, line, properties.Switch("caps") ?? capitals, lines);
+                    break;
+                case var name when !Unseen.Contains(name):
+                    AddInline(child, line, capitals, lines);
+                    break;
+            }
+        }
+    }
+
+    private void AddTable(XElement table, List<string> lines)
+    {
+        var isBordered = IsBordered(table);
+        foreach (var row in Within(table, "tr"))
+        {
+            var cells = Within(row, "tc").Select(LinesOf).ToList();
+            if (isBordered)
+            {
+                lines.Add(string.Join(" | ", cells.Select(Flatten)));
+            }
+            else
+            {
+                // The header block, or "Nơi nhận" beside the signature: a layout, not data.
+                foreach (var cell in cells) { lines.AddRange(cell.Where(line => line.Length > 0)); }
+            }
+        }
+    }
+
+    private List<string> LinesOf(XElement cell)
+    {
+        var lines = new List<string>();
+        AddBlocks(cell, lines);
+        return lines;
+    }
+
+    private static string Flatten(List<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            if (text.Length > 0) { text.Append(text[^1] is ';' or ':' or '.' or ',' ? " " : "; "); }
+            text.Append(line);
+        }
+
+        return text.ToString();
+    }
+
+    private bool IsBordered(XElement table)
+    {
+        var properties = table.Element(W.Ns + "tblPr");
+        var borders = properties?.Element(W.Ns + "tblBorders") ?? styles.TableBorders(properties.ValueOf("tblStyle"));
+        return HasLine(borders) || Within(table, "tr").Take(3).SelectMany(row => Within(row, "tc"))
+            .Any(cell => HasLine(cell.Element(W.Ns + "tcPr")?.Element(W.Ns + "tcBorders")));
+    }
+
+    // A single drawn side is a rule under a heading; a table of data has lines on several.
+    private static bool HasLine(XElement? borders) =>
+        borders?.Elements().Count(side => side.Attribute(W.Val)?.Value is not (null or "none" or "nil")) > 1;
+
+    // Rows and cells can lie inside content controls and revisions.
+    private static IEnumerable<XElement> Within(XElement parent, string name)
+    {
+        foreach (var child in parent.Elements())
+        {
+            if (child.Name.LocalName == name) { yield return child; }
+            else if (child.Name.LocalName is "sdt" or "sdtContent" or "ins" or "customXml" or "smartTag")
+            {
+                foreach (var inner in Within(child, name)) { yield return inner; }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+
+namespace HaiDang.Plans.Contracts;
+
+/// <summary>Identifies a plan.</summary>
+public readonly record struct PlanId(Guid Value) : IEntityId<PlanId>
+{
+    /// <summary>Wraps a stored value.</summary>
+    public static PlanId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a clause; stable for the life of the plan.</summary>
+public readonly record struct ClauseId(Guid Value) : IEntityId<ClauseId>
+{
+    /// <summary>Wraps a stored value.</summary>
+    public static ClauseId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a task (nhiệm vụ).</summary>
+public readonly record struct PlanTaskId(Guid Value) : IEntityId<PlanTaskId>
+{
+    /// <summary>Wraps a stored value.</summary>
+    public static PlanTaskId From(Guid value) => new(value);
+}
+
+/// <summary>What others may know of a task. <c>Status</c>: not-started, in-progress, done, computed from evidence; <c>Percent</c> 0…100.</summary>
+public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, string ClausePath, string Title, BodyId Lead, string LeadName,
+    string? Scope, string Status, int Percent, DateOnly? Due);
+
+/// <summary>What others may know of a plan. <c>Number</c> as printed, "93/KH-UBND"; empty for a draft.</summary>
+public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft);
+
+/// <summary>Plans and their tasks, as other modules may use them.</summary>
+public interface IPlans
+{
+    /// <summary>All plans the current person may see, newest first.</summary>
+    Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct);
+
+    /// <summary>The tasks a body leads, or all tasks when null.</summary>
+    Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);
+
+    /// <summary>One task, or null.</summary>
+    Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct);
+
+    /// <summary>
+    /// Records something published for a task as evidence. <paramref name="proof"/> names the publication, so that telling
+    /// it twice records it once. Does not change the percentage: people report that.
+    /// </summary>
+    Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct);
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
+using HaiDang.Organisations;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Localization;
 using Npgsql;
@@ -14,6 +15,7 @@ public static class House
     public static IReadOnlyList<IModule> Modules { get; } =
     [
         new KernelModule(),
+        new OrganisationsModule(),
     ];
 
     /// <summary>Registers everything on a database that is already running.</summary>

@@ -1,0 +1,30 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Organisations.Registering;
+using HaiDang.Ui.Workbench;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Organisations;
+
+/// <summary>Bodies, their names, and what catch-all phrases stand for.</summary>
+public sealed class OrganisationsModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => OrganisationsDb.SchemaName;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<OrganisationsDb>(OrganisationsDb.SchemaName);
+        services.AddScoped<RegisterBody>();
+        services.AddScoped<IOrganisations, Register>();
+        services.AddGrant(Permissions.Register, Permissions.Registrars);
+        services.AddMenuEntry(new("admin", "organisations.menu.bodies", "/bodies", null, 10));
+    }
+
+    /// <inheritdoc />
+    public DbContext Db(IServiceProvider services) => services.GetRequiredService<OrganisationsDb>();
+}

@@ -1,0 +1,35 @@
+namespace HaiDang.Ui;
+
+/// <summary>What is filled into a field.</summary>
+public enum FieldKind
+{
+    /// <summary>One line of text.</summary>
+    Text,
+
+    /// <summary>Several lines of text.</summary>
+    Multiline,
+
+    /// <summary>One of <c>Options</c>.</summary>
+    Select,
+
+    /// <summary>A file; its form needs <c>enctype="multipart/form-data"</c>.</summary>
+    File,
+
+    /// <summary>A day, written yyyy-MM-dd in the value.</summary>
+    Date,
+
+    /// <summary>A secret that is never sent back to the page.</summary>
+    Password,
+
+    /// <summary>A mail address.</summary>
+    Email,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A web address.</summary>
+    Url,
+
+    /// <summary>Yes or no; sends "true" when ticked.</summary>
+    Check,
+}

@@ -1,0 +1,130 @@
+using System.Xml.Linq;
+
+namespace HaiDang.Documents.Writing;
+
+/// <summary>A style for each element of the document. Sizes: NĐ 30/2020/NĐ-CP, Phụ lục I, by element number.</summary>
+internal static class DocxStyles
+{
+    private const int AfterParagraph = 120;
+    private const int FirstLine = 720;
+
+    private enum Align { Left, Center, Both }
+
+    // The whole text: Times New Roman, black, upright, Unicode; language Vietnamese.
+    public static XDocument Sheet() => Wml.Part(
+        "styles",
+        Wml.El("docDefaults",
+            Wml.El("rPrDefault", Wml.El("rPr",
+                Wml.El("rFonts", Wml.At("ascii", "Times New Roman"), Wml.At("hAnsi", "Times New Roman"),
+                    Wml.At("eastAsia", "Times New Roman"), Wml.At("cs", "Times New Roman")),
+                Wml.El("color", "000000"), Wml.El("sz", 28), Wml.El("szCs", 28),
+                Wml.El("lang", Wml.At("val", "vi-VN"), Wml.At("eastAsia", "vi-VN"), Wml.At("bidi", "ar-SA")))),
+            Wml.El("pPrDefault", Wml.El("pPr",
+                Wml.El("spacing", Wml.At("before", 0), Wml.At("after", 0), Wml.At("line", 240), Wml.At("lineRule", "auto"))))),
+        Wml.El("style", Wml.At("type", "paragraph"), Wml.At("default", 1), Wml.At("styleId", "Normal"),
+            Wml.El("name", "Normal"), Wml.El("qFormat")),
+        Wml.El("style", Wml.At("type", "table"), Wml.At("default", 1), Wml.At("styleId", "TableNormal"),
+            Wml.El("name", "Normal Table"), Wml.El("uiPriority", 99), Wml.El("semiHidden"), Wml.El("unhideWhenUsed"),
+            Wml.El("tblPr", Wml.El("tblInd", Wml.At("w", 0), Wml.At("type", "dxa")),
+                Wml.El("tblCellMar", Wml.Side("top", 0), Wml.Side("left", 0), Wml.Side("bottom", 0), Wml.Side("right", 0)))),
+        Styles().Select(style => style.ToXml()));
+
+    private static IEnumerable<Style> Styles() =>
+    [
+        // Element 1, Quốc hiệu: 12-13, capitals, bold, upright, above everything at the right.
+        new("NationalTitle", "Quốc hiệu", 13) { Bold = true },
+        // Element 1, Tiêu ngữ: 13-14, small letters, bold, upright, centred under the title.
+        new("Motto", "Tiêu ngữ", 14) { Bold = true },
+        // Element 2, the body above: 12-13, capitals, upright.
+        new("ParentBody", "Cơ quan chủ quản", 13),
+        // Element 2, the issuing body: 12-13, capitals, bold, centred.
+        new("IssuingBody", "Cơ quan ban hành", 13) { Bold = true },
+        // Element 3, number and code: 13, upright.
+        new("DocumentNumber", "Số và ký hiệu", 13) { Before = 60 },
+        // Element 4, place and date: 13-14, italic.
+        new("PlaceAndDate", "Địa danh và thời gian", 14) { Italic = true, Before = 60 },
+        new("DraftMark", "Dự thảo", 13) { Bold = true, Before = 80 },
+        // Element 5a, name of the kind: 13-14, capitals, bold, centred.
+        new("DocumentKind", "Tên loại", 14) { Bold = true, Before = 280 },
+        // Element 5a, trích yếu: 13-14, small letters, bold, centred under the kind.
+        new("Subject", "Trích yếu", 14) { Bold = true },
+        // Rules are drawn lines, not signs of the keyboard; the paragraph itself is a hair high.
+        new("Rule", "Đường kẻ", 2) { Before = 50, ExactLine = 120 },
+        // Element 9a, Kính gửi: 13-14, upright.
+        new("Addressees", "Kính gửi", 14) { Before = 120, After = AfterParagraph },
+        // Element 6, legal bases: 13-14, italic, each on a line of its own.
+        new("LegalBasis", "Căn cứ", 14) { Italic = true, Align = Align.Both, First = FirstLine, After = AfterParagraph },
+        // Element 6, the text: 13-14, justified, first line 1 or 1.27 cm, at least 6 points between paragraphs,
+        // line spacing from single to one and a half.
+        new("Content", "Nội dung", 14) { Align = Align.Both, First = FirstLine, After = AfterParagraph, Line = 259 },
+        // Phần I, II.6: parts run from large to small in one order; a titled clause is bold.
+        Heading(1) with { Bold = true, Before = 60 },
+        Heading(2) with { Bold = true },
+        Heading(3) with { Bold = true, Italic = true },
+        Heading(4),
+        new("TableCaption", "Tên bảng", 14) { Bold = true, Before = 60, After = 80, KeepNext = true },
+        new("TableHead", "Tiêu đề bảng", 13) { Bold = true, Before = 40, After = 40, KeepNext = true },
+        new("TableText", "Nội dung bảng", 13) { Align = Align.Left, Before = 40, After = 40 },
+        new("TableNumber", "Số liệu bảng", 13) { Before = 40, After = 40 },
+        new("TableHeadSmall", "Tiêu đề bảng nhỏ", 12) { Bold = true, Before = 40, After = 40, KeepNext = true },
+        new("TableTextSmall", "Nội dung bảng nhỏ", 12) { Align = Align.Left, Before = 40, After = 40 },
+        new("TableNumberSmall", "Số liệu bảng nhỏ", 12) { Before = 40, After = 40 },
+        new("Gap", "Khoảng cách", 6) { Align = Align.Left, ExactLine = 120 },
+        // Element 7a, authority and office: 13-14, capitals, bold.
+        new("Authority", "Quyền hạn và chức vụ", 14) { Bold = true, KeepNext = true },
+        // Element 7b, name of the person: 13-14, small letters, bold, centred under the office.
+        new("SignerName", "Họ tên người ký", 14) { Bold = true },
+        // Element 9b: the words "Nơi nhận" 12, bold italic; the list 11, upright.
+        new("RecipientsWord", "Nơi nhận", 12) { Align = Align.Left, Bold = true, Italic = true },
+        new("Recipient", "Danh sách nơi nhận", 11) { Align = Align.Left },
+        // Annex: the word 14 bold centred; its title 13-14 capitals bold centred; the reference 13-14 italic.
+        new("AnnexWord", "Phụ lục", 14) { Bold = true, KeepNext = true },
+        new("AnnexTitle", "Tên phụ lục", 14) { Bold = true, KeepNext = true },
+        new("AnnexReference", "Kèm theo", 14) { Italic = true, KeepNext = true },
+        // Page number: Arabic, 13-14, upright, centred in the top margin.
+        new("PageNumber", "Số trang", 14),
+    ];
+
+    private static Style Heading(int level) => new($"Heading{level}", $"heading {level}", 14)
+    {
+        Align = Align.Both, First = FirstLine, After = AfterParagraph, Line = 259, KeepNext = true, Outline = level - 1,
+    };
+
+    private sealed record Style(string Id, string Name, int Points)
+    {
+        public bool Bold { get; init; }
+
+        public bool Italic { get; init; }
+
+        public Align Align { get; init; } = Align.Center;
+
+        public int Before { get; init; }
+
+        public int After { get; init; }
+
+        public int First { get; init; }
+
+        public int Line { get; init; } = 240;
+
+        public int? ExactLine { get; init; }
+
+        public bool KeepNext { get; init; }
+
+        public int? Outline { get; init; }
+
+        public XElement ToXml() => Wml.El("style", Wml.At("type", "paragraph"),
+            Outline is null ? Wml.At("customStyle", 1) : null, Wml.At("styleId", Id),
+            Wml.El("name", Name), Wml.El("basedOn", "Normal"), Wml.El("qFormat"),
+            Wml.El("pPr",
+                KeepNext ? Wml.El("keepNext") : null,
+                Wml.El("spacing", Wml.At("before", Before), Wml.At("after", After), Wml.At("line", ExactLine ?? Line),
+                    Wml.At("lineRule", ExactLine is null ? "auto" : "exact")),
+                First > 0 ? Wml.El("ind", Wml.At("firstLine", First)) : null,
+                Wml.El("jc", Align switch { Align.Both => "both", Align.Center => "center", _ => "left" }),
+                Outline is { } level ? Wml.El("outlineLvl", level) : null),
+            Wml.El("rPr",
+                Bold ? Wml.El("b") : null, Bold ? Wml.El("bCs") : null,
+                Italic ? Wml.El("i") : null, Italic ? Wml.El("iCs") : null,
+                Wml.El("sz", Points * 2), Wml.El("szCs", Points * 2)));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace HaiDang.Documents.Writing;
+
+/// <summary>The fixed words of a document and how its marks are set.</summary>
+internal static class Wording
+{
+    public const string NationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+    // Element 1: initials capital, a hyphen with a space on each side.
+    public const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    public const string Draft = "DỰ THẢO";
+    public const string Recipients = "Nơi nhận:";
+    private const string Blank = "      ";
+
+    // Element 3: numbers below 10 get a zero; a stroke before the code, no spaces around it.
+    public static string Number(AdministrativeDocument document)
+    {
+        var number = document.Number?.Trim() ?? "";
+        if (number.Length == 0) { number = Blank; }
+        return $"Số: {(number.Length == 1 && char.IsAsciiDigit(number[0]) ? "0" : "")}{number}/{document.Symbol.Trim()}";
+    }
+
+    // Element 4: days below 10 and the months 1 and 2 get a zero.
+    public static string PlaceAndDate(AdministrativeDocument document) =>
+        $"{document.Place.Trim()}, {DateOf(document)}";
+
+    public static string DateOf(AdministrativeDocument document)
+    {
+        var (day, month, year) = document.Date is { } date
+            ? ($"{date.Day:00}", date.Month < 3 ? $"0{date.Month}" : $"{date.Month}", $"{date.Year}")
+            : (Blank, Blank, document.Year?.ToString(CultureInfo.InvariantCulture) ?? Blank);
+        return $"ngày {day} tháng {month} năm {year}";
+    }
+
+    // Element 6: each basis ends with a semicolon, the last with a full stop.
+    public static IEnumerable<string> Bases(IReadOnlyList<string> bases) => Closed(bases, "");
+
+    // Element 9b: a dash before each, a semicolon after it, a full stop at the end.
+    public static IEnumerable<string> RecipientLines(IReadOnlyList<string> recipients) => Closed(recipients, "- ");
+
+    // The text ends with "./.".
+    public static string WithEndMark(string text) => Open(text) + "./.";
+
+    public static string HeadingText(Heading heading)
+    {
+        var number = heading.Number?.Trim() ?? "";
+        if (number.Length > 0) { number += char.IsLetterOrDigit(number[^1]) ? ". " : " "; }
+        var text = heading.Text.Trim();
+        return number + (heading.Level <= 1 ? Capitals(text) : text);
+    }
+
+    public static string Capitals(string text) => text.Trim().ToUpperInvariant();
+
+    // Annexes: one has no number, two or more have Roman numbers.
+    public static string AnnexWord(int index, int count) => count < 2 ? "Phụ lục" : $"Phụ lục {Roman(index + 1)}";
+
+    public static string AnnexReference(AdministrativeDocument document)
+    {
+        var kind = document.Kind.Trim().ToLowerInvariant();
+        if (kind.Length > 0) { kind = char.ToUpperInvariant(kind[0]) + kind[1..]; }
+        return $"(Kèm theo {kind} {"số" + Number(document)[3..]} {DateOf(document)} của {document.IssuingBody.Trim()})";
+    }
+
+    private static IEnumerable<string> Closed(IReadOnlyList<string> items, string dash) =>
+        items.Select((item, i) => dash + Open(item) + (i == items.Count - 1 ? "." : ";"));
+
+    private static string Open(string text) => text.Trim().TrimStart('-', '–', ' ').TrimEnd(';', '.', ',', '/', ' ', '\n');
+
+    private static string Roman(int number)
+    {
+        var roman = new string('X', number / 10);
+        return roman + (number % 10) switch
+        {
+            9 => "IX",
+            >= 5 and var n => "V" + new string('I', n - 5),
+            4 => "IV",
+            var n => new string('I', n),
+        };
+    }
+}

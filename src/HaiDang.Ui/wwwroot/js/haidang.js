@@ -35,17 +35,22 @@ document.addEventListener("submit", event => {
   for (const button of form.querySelectorAll("button:not([type=button])")) {
     button.setAttribute("aria-disabled", "true");
   }
+  // An answer that is a file leaves the page standing: the form must be able to ask for it again.
+  setTimeout(release, 10_000, form);
 });
 
-// Coming back with the back button shows the page as it was left: let it be sent again.
-window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    form.removeAttribute("data-sent");
-    for (const button of form.querySelectorAll("[aria-disabled]")) {
-      button.removeAttribute("aria-disabled");
-    }
+const release = form => {
+  form.removeAttribute("data-sent");
+  for (const button of form.querySelectorAll("[aria-disabled]")) {
+    button.removeAttribute("aria-disabled");
   }
-});
+};
+
+// Coming back with the back button shows the page as it was left: let it be sent again.
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
+
+// What has to be put right is the first thing to hear.
+document.querySelector(".errors")?.focus();
 
 // Forms that ask for it warn before unsaved words are lost.
 document.addEventListener("input", event => {

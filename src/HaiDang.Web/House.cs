@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Access;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Organisations;
@@ -16,6 +17,7 @@ public static class House
     [
         new KernelModule(),
         new OrganisationsModule(),
+        new AccessModule(),
     ];
 
     /// <summary>Registers everything on a database that is already running.</summary>
@@ -60,6 +62,8 @@ public static class House
         }
 
         app.MapRazorComponents<App>()
+            // The workbench is for people who have signed in; a page for everybody says [AllowAnonymous].
+            .RequireAuthorization()
             .AddAdditionalAssemblies([.. Modules.Select(m => m.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
     }
 

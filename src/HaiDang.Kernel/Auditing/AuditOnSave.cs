@@ -7,6 +7,7 @@ using HaiDang.Kernel.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace HaiDang.Kernel.Auditing;
 
@@ -71,7 +72,12 @@ internal sealed class AuditOnSave(ICurrentPerson who, AuditReason reason, TimePr
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.Entity is not (Announcement or AuditEntry or SearchEntry or Handling)
-        && !entry.Metadata.ClrType.IsDefined(typeof(NotAuditedAttribute), true);
+        && !IsSecret(entry.Metadata);
+
+    // What belongs to a secret row (owned, or stored in its JSON) is as secret as the row.
+    private static bool IsSecret(IReadOnlyEntityType entity) =>
+        entity.ClrType.IsDefined(typeof(NotAuditedAttribute), true)
+        || (entity.FindOwnership() is { } ownership && IsSecret(ownership.PrincipalEntityType));
 
     private static string? Plain(object? value)
     {

@@ -1,0 +1,100 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Access.Registering;
+using HaiDang.Access.SigningIn;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Access;
+
+/// <summary>People, how they prove who they are, and what their roles may do.</summary>
+public sealed class AccessModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => AccessDb.SchemaName;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccessOptions>().BindConfiguration("Access").ValidateDataAnnotations().ValidateOnStart();
+        services.AddModuleDb<AccessDb>(AccessDb.SchemaName);
+        AddIdentity(services);
+        AddCookies(services);
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(sp => sp.GetRequiredService<SignInLimits>());
+        services.AddRateLimiter();
+        services.AddSingleton<GrantBook>();
+        services.AddScoped<ISignedInPerson, SignedInPerson>();
+        services.AddScoped<LanguageCookie>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddScoped<SignInWithCode>();
+        services.AddScoped<RegisterPerson>();
+        services.AddScoped<IPeople, People>();
+        services.AddGrant(Permissions.ManagePeople, Roles.Admin);
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder routes) => SignOut.Map(routes);
+
+    /// <inheritdoc />
+    public DbContext Db(IServiceProvider services) => services.GetRequiredService<AccessDb>();
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Person>()
+            .AddSignInManager<PersonSignInManager>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddUserStore<UserOnlyStore<Person, AccessDb, Guid, PersonClaim, PersonLogin, PersonToken, PersonPasskey>>()
+            .AddDefaultTokenProviders();
+        services.AddOptions<IdentityOptions>().Configure<IOptions<AccessOptions>>((identity, access) =>
+        {
+            AccessDb.Choose(identity);
+            identity.User.RequireUniqueEmail = true;
+            identity.Lockout.MaxFailedAccessAttempts = access.Value.MistakesBeforeRest;
+            identity.Lockout.DefaultLockoutTimeSpan = access.Value.Rest;
+            // Length protects; forced digits and signs only make people write passwords down.
+            identity.Password.RequiredLength = access.Value.ShortestPassword;
+            identity.Password.RequiredUniqueChars = 5;
+            identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+            identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        });
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddOptions<SecurityStampValidatorOptions>()
+            .Configure<IOptions<AccessOptions>>((stamp, access) => stamp.ValidationInterval = access.Value.RecheckEvery);
+    }
+
+    private static void AddCookies(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+        {
+            cookies.TwoFactorUserIdCookie!.Configure(o => o.Cookie.Name = "haidang-second-step");
+            cookies.ApplicationCookie!.Configure<IOptions<AccessOptions>>((cookie, access) =>
+            {
+                cookie.Cookie.Name = "haidang";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (access.Value.SignInLasts, true);
+                (cookie.LoginPath, cookie.ReturnUrlParameter) = ("/sign-in", "returnUrl");
+                // The error page says what is missing, at the address that was asked for.
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            });
+        });
+        services.AddAuthorization();
+    }
+}

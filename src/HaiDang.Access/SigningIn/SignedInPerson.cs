@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using HaiDang.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace HaiDang.Access.SigningIn;
+
+/// <summary>Which roles hold a permission: all modules' grants added up once.</summary>
+internal sealed class GrantBook(IEnumerable<Grant> grants)
+{
+    private readonly ILookup<string, string> roles = grants.ToLookup(g => g.Permission, g => g.Role);
+
+    public bool May(Func<string, bool> holdsRole, string permission) => roles[permission].Any(holdsRole);
+}
+
+/// <summary>The person of the current web request, read from the cookie.</summary>
+internal sealed class SignedInPerson(IHttpContextAccessor http, GrantBook grants) : ISignedInPerson
+{
+    public PersonId? Id => Guid.TryParse(Claim(ClaimTypes.NameIdentifier), out var id) ? new PersonId(id) : null;
+
+    public string Name => Claim(PersonClaims.FullName) ?? "";
+
+    public Guid? Office => Guid.TryParse(Claim(PersonClaims.Office), out var office) ? office : null;
+
+    public bool May(string permission) => User is { Identity.IsAuthenticated: true } user && grants.May(user.IsInRole, permission);
+
+    private ClaimsPrincipal? User => http.HttpContext?.User;
+
+    private string? Claim(string type) => User?.FindFirstValue(type);
+}

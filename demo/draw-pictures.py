@@ -163,7 +163,9 @@ class Scene:
                 px = (1 - t) ** 2 * 40 + 2 * t * (1 - t) * 86 + t * t * 134
                 py = (1 - t) ** 2 * -118 + 2 * t * (1 - t) * -86 + t * t * -66
                 self.polygon([(px - 6, py), (px + 6, py), (px, py + 17)], colours[(i + 2) % 5])
-        self.path("M40 -120 q26 -8 44 4 v22 q-20 -10 -44 -2 Z", "#d8322f" if not flags else CORAL)
+        self.path("M40 -122 q28 -8 52 4 v28 q-24 -10 -52 -2 Z", "#d8322f")
+        self.polygon([(66 + (10 if i % 2 == 0 else 4) * math.sin(i * math.pi / 5), -106 - (10 if i % 2 == 0 else 4) * math.cos(i * math.pi / 5))
+                      for i in range(10)], "#ffd54a")
         self.rect(-128, -92, 96, 50, cabin, 5)
         self.rect(-138, -102, 116, 13, band, 6)
         for i in range(3):
@@ -295,7 +297,7 @@ def hero():
     s = Scene(7)
     s.sky((0, "#1c6a88"), (0.3, "#6fb3b9"), (0.47, "#f5d9a0"), (0.58, "#f6b566"))
     s.sun(960, 470, 62, "#fff1c4", GOLD, 0.9)
-    for x, y, l, o in ((120, 150, 420, .22), (260, 176, 260, .18), (620, 250, 380, .28), (760, 278, 520, .2), (90, 330, 300, .22), (1200, 190, 240, .2)):
+    for x, y, l, o in ((120, 150, 420, .22), (260, 176, 260, .18), (620, 250, 380, .28), (760, 278, 520, .2), (90, 330, 300, .22)):
         s.streak(x, y, l, FOAM, o, 10)
     s.ridge(520, 90, "#8fb9b4", 4, .2, 560, -100, 900, True)
     s.ridge(524, 62, "#5f9ca3", 5, .25, 560, 300, 1000, True)
@@ -310,7 +312,9 @@ def hero():
     s.path("M1600 372 Q1545 384 1512 440 Q1450 470 1424 528 Q1362 560 1330 640 Q1270 668 1240 742 H1600 Z", LEAF)
     s.path("M1600 470 Q1552 490 1530 548 Q1478 580 1462 650 Q1420 680 1410 742 H1600 Z", MEADOW, .85)
     rocks(s, 1160, 752, 5, 56, "#1b3f4b", "#4f8088")
-    s.polygon([(1392, 196), (0, -40), (0, 150)], "#fff3cd", .16)
+    beam = s.gradient((0, "#fff3cd", 0), (1, "#fff3cd", .5), x2=1, y2=0)
+    s.path("M1392 220 L-40 -60 L-40 210 Z", beam)
+    s.circle(1392, 222, 130, s.glow((0, "#fff3cd", .8), (.4, GOLD, .25), (1, AMBER, 0)))
     s.lighthouse(1392, 470, .82)
     s.palm(1492, 468, .56, lean=-26)
     s.palm(1540, 470, .72, lean=22)
@@ -364,9 +368,9 @@ def hai_dang():
     s.path("M1120 196 L-40 20 L-40 260 Z", light)
     light = s.gradient((0, "#fff0bd", .6), (1, "#fff0bd", 0), x2=1, y2=0)
     s.path("M1120 196 L1640 150 L1640 290 Z", light)
-    s.path("M1640 470 Q1540 436 1450 470 Q1370 452 1290 486 Q1200 470 1110 500 Q1020 506 960 566 Q890 592 850 664 Q800 690 770 780 H1640 Z", "#152f45")
-    s.path("M1640 530 Q1520 500 1430 540 Q1330 524 1240 560 Q1130 560 1080 620 Q1010 650 980 780 H1640 Z", "#1d4457")
-    s.path("M1640 610 Q1520 590 1450 630 Q1360 640 1300 700 Q1240 720 1220 780 H1640 Z", "#2a5b66")
+    s.path("M1640 470 Q1540 436 1450 470 Q1370 452 1290 486 Q1200 470 1110 500 Q1020 506 960 566 Q890 592 850 664 Q800 690 770 810 H1640 Z", "#152f45")
+    s.path("M1640 530 Q1520 500 1430 540 Q1330 524 1240 560 Q1130 560 1080 620 Q1010 650 980 810 H1640 Z", "#1d4457")
+    s.path("M1640 610 Q1520 590 1450 630 Q1360 640 1300 700 Q1240 720 1220 810 H1640 Z", "#2a5b66")
     s.path("M1128 506 Q1190 560 1150 610 Q1110 660 1200 700 Q1260 730 1230 790", "none", .55, "#e9b98a", 7)
     s.circle(1120, 198, 190, s.glow((0, "#fff0bd", .85), (.4, GOLD, .3), (1, AMBER, 0)))
     s.lighthouse(1120, 512, 1.0, body="#e9dfd3", shade="#9c97a8", lamp="#fff6d6")
@@ -393,6 +397,8 @@ def cang():
     s.water(596, (0, "#f6c681"), (0.14, "#86b9b0"), (0.5, LAGOON), (1, SEA))
     s.glints(470, 602, 760, 80, "#fff0c2", 70, .9)
     s.ripples(620, 800, FOAM, 60, .35)
+    s.rect(1010, 690, 590, 60, "#8c9a8c")
+    s.rect(1010, 684, 590, 12, "#d9cba4")
     s.crane(1480, 700, 1.05, "#4a8591", "#d9a45c")
     s.crane(1190, 706, 1.15, "#25617a", "#ec9b45")
     colours = [CORAL, AMBER, "#2b8a9e", FOAM, "#155e7c", RUST, "#5fa98f"]
@@ -412,7 +418,8 @@ def cang():
     s.path("M86 730 H1040 Q1030 758 1010 778 H118 Q98 758 86 730 Z", RUST)
     s.path("M74 690 H1034", "none", .7, FOAM, 4)
     s.crane(860, 760, 1.32, DEEP, AMBER)
-    s.rect(596, 516, 63, 30, CORAL, 2)
+    s.rect(502, 514, 82, 38, CORAL, 2)
+    s.path("M516 520 V546 M530 520 V546 M543 520 V546 M556 520 V546 M570 520 V546", "none", .22, NIGHT, 2)
     s.swell(772, 12, "#1c708b", 180, 0, FOAM)
     s.rect(740, 742, 860, 160, "#5b6a63")
     s.rect(740, 742, 860, 16, "#d8c9a2")
@@ -446,8 +453,9 @@ def khu_kinh_te():
     s.ripples(388, 450, FOAM, 50, .5)
     s.boat(300, 418, .16, "#17546e", CORAL)
     s.boat(520, 408, .12, "#17546e", CORAL, flip=True)
-    s.ridge(470, 170, "#8abf9f", 3, .12, H, 560, 2000)
-    s.ridge(480, 110, "#5fa284", 4, .12, H, 800, 1900)
+    s.path("M560 520 Q660 470 760 420 Q860 340 960 380 Q1060 300 1180 330 Q1300 270 1420 330 Q1520 310 1620 360 V520 Z", "#8abf9f")
+    s.path("M720 520 Q820 470 920 430 Q1020 400 1100 420 Q1220 360 1330 400 Q1440 370 1620 420 V520 Z", "#6aad8b")
+    s.path("M980 520 Q1100 460 1220 450 Q1340 430 1440 450 Q1540 430 1620 450 V520 Z", "#549a7d")
 
     def turbine(x, y, k, turn):
         s.open(x, y, k)
@@ -460,7 +468,7 @@ def khu_kinh_te():
         s.circle(0, -230, 8, "#d6e4de")
         s.close()
 
-    for x, y, k, t in ((900, 420, .62, 12), (1070, 372, .78, 50), (1260, 366, .9, 85), (1450, 380, .8, 30)):
+    for x, y, k, t in ((850, 368, .6, 12), (1030, 346, .74, 50), (1230, 330, .9, 85), (1440, 344, .8, 30)):
         turbine(x, y, k, t)
     s.path("M-20 500 Q240 430 520 470 Q900 520 1620 440 V920 H-20 Z", "#7fb98a")
     s.path("M-20 520 Q300 460 620 520 Q1000 570 1620 500 V920 H-20 Z", "#97c48c")
@@ -515,12 +523,13 @@ def khu_kinh_te():
     hall(.8, .51, .96, .64, 44, AMBER, FOAM)
     hall(.25, .25, .43, .4, 62, CORAL, FOAM)
     hall(.56, .25, .71, .4, 60, "#2b8a9e", FOAM)
-    for u, v in ((.0, .46), (.1, .46), (.2, .46), (.3, .458), (.4, .458), (.6, .458), (.7, .458), (.8, .458), (.9, .458), (1.0, .458)):
+    for u, v in [(side, i * .075) for i in range(9) for side in (.466, .526)]:
         x, y = place(u, v)
-        s.ellipse(x + 8, y + 2, 22, 6, NIGHT, .15)
-        s.rect(x - 3, y - 18, 6, 20, BARK)
-        s.circle(x, y - 30, 21, LEAF)
-        s.circle(x - 6, y - 36, 12, MEADOW, .7)
+        k = (y - 430) / 300
+        s.ellipse(x + 10 * k, y + 2, 26 * k, 7 * k, NIGHT, .15)
+        s.rect(x - 3.5 * k, y - 22 * k, 7 * k, 24 * k, BARK)
+        s.circle(x, y - 40 * k, 26 * k, LEAF)
+        s.circle(x - 7 * k, y - 47 * k, 15 * k, MEADOW, .7)
     for u, v in ((.78, .05), (.84, .1), (.92, .06), (.97, .14), (.06, .06), (.13, .12), (.18, .04)):
         x, y = place(u, v)
         s.ellipse(x + 12, y + 2, 30, 8, NIGHT, .15)
@@ -598,7 +607,7 @@ def cho_dem():
         s.path("M-22 -58 Q-26 -122 -10 -130 H10 Q26 -122 22 -58 Z", shirt)
         s.path("M-20 -116 Q-34 -92 -26 -68 M20 -116 Q34 -92 26 -68", "none", 1, blend(shirt, NIGHT, .2), 10)
         s.circle(0, -147, 15, "#b57a52")
-        s.path("M-16 -146 Q-18 -168 0 -168 Q18 -168 16 -146 Q8 -158 -16 -146 Z", hair)
+        s.path("M-17 -138 Q-20 -168 0 -168 Q20 -168 17 -138 Q0 -130 -17 -138 Z", hair)
         s.close()
 
     for x, y, k, a, b, q in ((720, 800, .92, FOAM, DEEP, False), (776, 806, .9, CORAL, "#34425e", True), (820, 812, .58, GOLD, SEA, False),
@@ -630,25 +639,24 @@ def nghinh_ong():
     hulls = ["#1b5a75", "#245f5c", "#7c3328", "#1b5a75"]
     for i in range(11):
         t = i / 10
-        x = 420 + 560 * math.sin(t * 1.5) + 40
-        k = .09 + .012 * i
-        s.boat(x - 160 + t * 10, 552 + t * 26, k, hulls[i % 4], RUST, SAND, flags=True)
-    for x, y, k, flip, h in ((1210, 600, .34, True, 1), (1390, 640, .48, True, 0), (250, 610, .36, False, 2), (560, 628, .42, False, 0)):
+        x = 500 + 800 * t - 190 * t ** 4
+        s.boat(x, 548 + 74 * t ** 3, .1 + .16 * t * t, hulls[i % 4], RUST, SAND, flags=True)
+    for x, y, k, flip, h in ((1420, 650, .52, True, 0), (230, 604, .36, False, 2), (500, 640, .46, False, 0)):
         s.boat(x, y, k, hulls[h], CORAL, SAND, flip=flip, flags=True)
         s.path(f"M{x - 170 * k} {y + 14 * k} q{170 * k} {24 * k} {340 * k} 0", "none", .5, FOAM, 3)
     s.swell(700, 16, "#1d6d87", 240, 0, "#ffdca4")
-    s.boat(890, 776, 1.28, "#123f58", "#c8432f", SAND, flags=True)
-    s.open(820, 700, 1)
-    s.polygon([(-34, 0), (34, 0), (26, -40), (-26, -40)], RUST)
-    s.path("M-52 -40 Q0 -54 52 -40 Q30 -62 0 -70 Q-30 -62 -52 -40 Z", AMBER)
-    s.rect(-11, -32, 22, 32, GOLD, 3)
-    s.close()
-    for x, shirt in ((880, NIGHT), (920, RUST), (958, NIGHT)):
-        s.open(x, 738, .62)
+    for x, shirt in ((816, NIGHT), (1030, NIGHT), (1066, RUST)):
+        s.open(x, 744, .8)
         s.path("M-22 4 Q-24 -54 -10 -64 H10 Q24 -54 22 4 Z", shirt)
         s.circle(0, -78, 14, "#8f5a3c")
         s.rect(-17, -98, 34, 14, AMBER, 7)
         s.close()
+    s.boat(890, 776, 1.28, "#123f58", "#c8432f", SAND, flags=True)
+    s.open(892, 722, 1)
+    s.polygon([(-34, 0), (34, 0), (26, -40), (-26, -40)], RUST)
+    s.path("M-52 -40 Q0 -54 52 -40 Q30 -62 0 -70 Q-30 -62 -52 -40 Z", AMBER)
+    s.rect(-11, -32, 22, 32, GOLD, 3)
+    s.close()
     s.swell(790, 20, SEA, 280, 60, SHALLOW)
     s.swell(846, 22, DEEP, 340, 0, LAGOON)
     s.boat(170, 824, .86, "#7c3328", AMBER, SAND, flags=True)
@@ -664,8 +672,8 @@ def nuoc_mam():
         x = i * 84
         s.rect(x, 0, 82, 640, blend("#6a432d", "#4b2f22", s.random.random()), 0, .8)
         s.path(f"M{x + 20 + s.random.uniform(0, 40):.0f} 60 V600", "none", .14, NIGHT, 3)
-    s.rect(520, 150, 560, 330, "#8fd0d2", 6)
-    s.rect(520, 150, 560, 330, s.gradient((0, "#f8e6b4"), (.5, "#bfe0d2"), (.56, LAGOON), (1, SEA)), 6)
+    s.rect(520, 150, 550, 330, "#8fd0d2", 6)
+    s.rect(520, 150, 550, 330, s.gradient((0, "#f8e6b4"), (.5, "#bfe0d2"), (.56, LAGOON), (1, SEA)), 6)
     s.circle(800, 290, 240, s.glow((0, "#fff3c8", .9), (1, GOLD, 0)))
     s.ridge(336, 34, "#6fa5a2", 4, .25, 340, 540, 900, True)
     s.boat(690, 380, .2, "#17546e", CORAL)
@@ -699,7 +707,8 @@ def nuoc_mam():
         s.ellipse(x, y - h + 2, a - 14, 27, "#3b2018")
         s.ellipse(x, y - h + 6, a - 26, 20, "#c9bda2")
         for i in range(9):
-            s.ellipse(x + s.random.uniform(-.7, .7) * a, y - h + 6 + s.random.uniform(-8, 8), 18, 4, "#e9e0c9", .9, f'transform="rotate({s.random.uniform(-20, 20):.0f} {x} {y - h})"')
+            fx, fy = x + s.random.uniform(-.62, .62) * a, y - h + 6 + s.random.uniform(-7, 7)
+            s.ellipse(fx, fy, 16, 3.6, "#efe7d2", .9, f'transform="rotate({s.random.uniform(-18, 18):.0f} {f(fx)} {f(fy)})"')
         for k in (-.45, 0, .45):
             s.rect(x + a * k - 10, y - h - 16, 20, 46, "#8c5a36", 3)
         s.rect(x - a * .8, y - h - 24, a * 1.6, 18, "#a36b40", 5)
@@ -741,8 +750,6 @@ def nuoc_mam():
         s.circle(x, y + 22, 150, s.glow((0, GOLD, .6), (1, AMBER, 0)))
         s.path(f"M{x - 42} {y + 22} Q{x - 34} {y - 16} {x} {y - 16} Q{x + 34} {y - 16} {x + 42} {y + 22} Z", PINE)
         s.circle(x, y + 26, 15, "#fff3c8")
-    for x in range(0, W, 8):
-        pass
     s.rect(0, 0, W, 26, "#241716")
     return s
 
@@ -780,6 +787,8 @@ def muoi():
                     t, q = s.random.uniform(.15, .85), s.random.uniform(.45, .85)
                     v = v0 + (v1 - v0) * q
                     x, y = at(u0 + (u1 - u0) * t, v)
+                    if y > 790 or abs(x - 1230) < 130 and y > 700:
+                        continue
                     size = 7 + 46 * v ** 1.5
                     s.path(f"M{f(x - size)} {f(y + 3)} Q{f(x)} {f(y + size * .7)} {f(x + size)} {f(y + 3)} Z", FOAM, .35)
                     s.path(f"M{f(x - size)} {f(y)} Q{f(x - size * .28)} {f(y - size * .95)} {f(x)} {f(y - size * 1.02)} Q{f(x + size * .28)} {f(y - size * .95)} {f(x + size)} {f(y)} Q{f(x)} {f(y + size * .3)} {f(x - size)} {f(y)} Z", "#fffdf6")
@@ -883,7 +892,8 @@ def tau_ca():
     s.path("M1640 330 Q1560 336 1510 384 Q1430 398 1390 440 Q1310 460 1280 520 Q1240 536 1230 560 H1640 Z", LEAF)
     s.path("M1640 420 Q1570 430 1540 470 Q1470 490 1450 560 H1640 Z", MEADOW, .8)
     rocks(s, 1150, 566, 5, 40, "#1b3f4b", "#5d8f96")
-    s.open(1428, 330, 1)
+    s.open(1510, 308, .82)
+    s.polygon([(-76, 8), (98, 8), (98, 44), (-110, 60)], PINE)
     s.rect(-62, -56, 150, 66, FOAM, 5)
     s.rect(-74, -68, 174, 15, CORAL, 5)
     for i in range(4):
@@ -893,8 +903,8 @@ def tau_ca():
     s.path("M-52 -262 Q-6 -204 40 -262", "none", 1, DEEP, 5)
     s.path("M-6 -244 V-280", "none", 1, DEEP, 5)
     s.circle(-6, -284, 7, CORAL)
-    for r in (50, 88, 126):
-        s.path(f"M{-6 - r * .8:.0f} {-284 - r * .6:.0f} A{r} {r} 0 0 1 {-6 + r * .8:.0f} {-284 - r * .6:.0f}", "none", round(.9 - r / 190, 2), FOAM, 6)
+    for r in (46, 78, 110):
+        s.path(f"M{-6 - r:.0f} {-284 - r * .35:.0f} A{r} {r} 0 0 0 {-6 - r:.0f} {-284 + r * .35:.0f} M{-6 + r:.0f} {-284 - r * .35:.0f} A{r} {r} 0 0 1 {-6 + r:.0f} {-284 + r * .35:.0f}", "none", round(.9 - r / 190, 2), FOAM, 6)
     s.close()
     for x, y, k, h, b, flip in ((300, 520, .2, "#1b5a75", RUST, False), (470, 512, .16, "#245f5c", CORAL, False), (640, 526, .24, "#7c3328", AMBER, False),
                                 (860, 560, .36, "#1b5a75", CORAL, False), (210, 590, .42, "#245f5c", AMBER, False)):
@@ -903,9 +913,9 @@ def tau_ca():
     s.swell(640, 12, "#2a8aa0", 200, 0, FOAM, .9)
     s.boat(1080, 712, .82, "#8a3427", GOLD, FOAM)
     s.swell(706, 16, "#1e7690", 250, 80, FOAM)
+    s.person(522, 790, .86, CORAL, NIGHT, GOLD)
+    s.person(676, 776, .8, GOLD, NIGHT, SAND)
     s.boat(520, 788, 1.3, "#155e7c", CORAL, FOAM)
-    s.person(590, 752, .74, GOLD, NIGHT, SAND)
-    s.person(480, 752, .7, LAGOON, NIGHT, GOLD)
     s.path("M300 806 Q360 826 420 812 M640 818 Q720 828 776 786", "none", .9, FOAM, 7)
     s.swell(806, 20, SEA, 300, 20, SHALLOW)
     s.swell(856, 20, DEEP, 340, 160, LAGOON)
@@ -991,7 +1001,7 @@ def ket_nghia():
             s.path("M-16 -74 L-26 -26 H26 L16 -74 Z", skirt)
         s.path("M-19 -48 Q-22 -96 -9 -104 H9 Q22 -96 19 -48 Z", shirt)
         s.circle(0, -121, 16, "#b57a52")
-        s.path("M-18 -116 Q-20 -142 0 -142 Q20 -142 18 -116 Q14 -132 -18 -116 Z", NIGHT)
+        s.path("M-18 -112 Q-22 -143 0 -143 Q22 -143 18 -112 Q0 -104 -18 -112 Z" if not skirt else "M-18 -96 Q-24 -143 0 -143 Q24 -143 18 -96 Q0 -88 -18 -96 Z", NIGHT)
         s.close()
 
     for x, k, a, b in ((560, .95, FOAM, None), (616, .9, FOAM, SEA), (668, .98, FOAM, None), (900, .92, FOAM, SEA), (950, .97, CORAL, None), (1006, .9, FOAM, SEA), (1060, .95, LAGOON, None)):
@@ -1008,13 +1018,13 @@ def thuyen_thung():
         x, y = s.random.uniform(-100, 900), s.random.uniform(0, H)
         s.path(f"M{f(x)} {f(y)} q80 -26 160 0 t160 0", "none", .3, DUNE, 5)
 
-    def shore(shift, colour, o=1, seed=0):
-        d = f"M{1720} -20 L{980 + shift} -20 "
-        x, y, i = 980 + shift, -20, 0
-        steps = ((70, 130), (-30, 120), (-110, 130), (-20, 120), (60, 130), (-70, 140), (-130, 150), (-40, 140))
-        for dx, dy in steps:
-            d += f"q{f(dx * .9 + 40 * (-1) ** i)} {dy * .5:.0f} {dx} {dy} "
-            i += 1
+    def shore(shift, colour, o=1):
+        points = []
+        for k in range(-2, 48):
+            y = k * 20
+            x = 1040 - .34 * y + 52 * math.sin(y / 118 + .6 + shift / 900) + 26 * math.sin(y / 57 + 2 + shift / 400)
+            points.append(f"{f(x + shift)} {y}")
+        d = "M1720 -60 L" + " L".join(points) + " "
         s.path(d + "L1720 1040 Z", colour, o)
 
     shore(-70, "#d8b27a", .7)
@@ -1113,6 +1123,9 @@ def save(name, svg, folder):
     subprocess.run(["rsvg-convert", "-w", str(W * 2), "-h", str(H * 2), "-o", png, source], check=True)
     for width, target in ((W, OUT / f"{name}.jpg"), (W // 2, OUT / f"{name}-800.jpg")):
         subprocess.run(["vipsthumbnail", png, "--size", f"{width}x", "-o", f"{target}[Q=80,strip,optimize_coding,interlace]"], check=True)
+    if name == "share":
+        subprocess.run(["vipsthumbnail", png, "--size", "1200x630", "--smartcrop", "centre",
+                        "-o", f"{OUT / 'share-1200.jpg'}[Q=80,strip,optimize_coding]"], check=True)
 
 
 def main():

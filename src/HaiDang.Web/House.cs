@@ -2,6 +2,7 @@ using System.Globalization;
 using HaiDang.Access;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
+using HaiDang.Newsroom;
 using HaiDang.Organisations;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Localization;
@@ -18,6 +19,7 @@ public static class House
         new KernelModule(),
         new OrganisationsModule(),
         new AccessModule(),
+        new NewsroomModule(),
     ];
 
     /// <summary>Registers everything on a database that is already running.</summary>

@@ -1,0 +1,46 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Newsroom.Approving;
+
+/// <summary>
+/// Approves a text, which goes out at once. The person says which text she read, by its fingerprint: if it changed since,
+/// she is asked to read again.
+/// </summary>
+internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
+{
+    public Task<Refusal?> RunAsync(ItemId id, string language, string read, CancellationToken ct) =>
+        RunAsync(id, language, read, clock.GetUtcNow(), ct);
+
+    /// <summary>Only for what was public elsewhere before: it keeps the day on which it was published there.</summary>
+    public async Task<Refusal?> RunAsync(ItemId id, string language, string read, DateTimeOffset publishedAt, CancellationToken ct)
+    {
+        if (!who.May(Permissions.Approve)) { return Refusal.NotAllowed; }
+        if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
+        if (await db.EditionAsync(id, language, ct) is not { } edition) { return Refusal.NotFound; }
+        if (edition.Fingerprint(item) != read) { return new Refusal("newsroom.approve.changed_since_read"); }
+        if (edition.Approve(item, who.Done(clock)) is { } notApproved) { return notApproved; }
+        if (edition.Publish(item) is { } notPublished) { return notPublished; }
+
+        var release = await db.Releases.FindAsync([id, language], ct) ?? db.Add(new Release
+        {
+            Item = id,
+            Language = language,
+            Stream = item.Stream,
+            PublishedAt = publishedAt,
+            Slug = await NewSlugAsync(edition, ct),
+        }).Entity;
+        release.Carry(item, edition, publishedAt);
+        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task));
+        return await db.SaveAsync(item, ct);
+    }
+
+    private async Task<string> NewSlugAsync(Edition edition, CancellationToken ct)
+    {
+        var slug = Slug.Of(edition.Title);
+        var taken = await db.Releases.Where(r => r.Language == edition.Language && r.Slug.StartsWith(slug)).Select(r => r.Slug).ToListAsync(ct);
+        return Slug.Unique(slug, taken);
+    }
+}

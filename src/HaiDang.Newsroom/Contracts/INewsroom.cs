@@ -1,0 +1,81 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Newsroom.Contracts;
+
+/// <summary>A content stream (chuyên mục) in both languages.</summary>
+public sealed record StreamSummary(string Key, string NameVi, string NameEn, string SlugVi, string SlugEn, string DescriptionVi, string DescriptionEn)
+{
+    /// <summary>The stream's name in a language.</summary>
+    public string Name(string language) => language == "vi" ? NameVi : NameEn;
+
+    /// <summary>The stream's part of an address in a language.</summary>
+    public string Slug(string language) => language == "vi" ? SlugVi : SlugEn;
+
+    /// <summary>What the stream holds, in a language.</summary>
+    public string Description(string language) => language == "vi" ? DescriptionVi : DescriptionEn;
+}
+
+/// <summary>A picture as released. <c>Name</c> is its public file name, made from its SHA-256.</summary>
+public sealed record ReleasedPicture(FileId File, string Name, string MediaType, long Size, int Width, int Height, string Alt, string? Credit);
+
+/// <summary>Where an item can be read in a language.</summary>
+public sealed record ReleasedIn(string Language, string Slug, string Title);
+
+/// <summary>Everything a page needs of an item that is public in a language.</summary>
+public sealed record ReleasedItem(ItemId Id, string Language, string Slug, StreamSummary Stream, string Title, string Lead,
+    IReadOnlyList<Block> Blocks, ReleasedPicture? Picture, IReadOnlyList<Source> Sources, string Issuer, string Author,
+    DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, PlanTaskId? Task)
+{
+    /// <summary>Every language in which the item is public now, this one included.</summary>
+    public IReadOnlyList<ReleasedIn> Languages { get; init; } = [];
+
+    /// <summary>The address on the public site.</summary>
+    public string Path => $"/{Language}/{Stream.Slug(Language)}/{Slug}";
+}
+
+/// <summary>How many items of a stream went live in a language in a period.</summary>
+public sealed record StreamCount(string Stream, string StreamName, string Language, int Items);
+
+/// <summary>A person on whose behalf something is brought in.</summary>
+public sealed record Hand(PersonId Id, string Name);
+
+/// <summary>One language of an archived item, and who wrote or translated it.</summary>
+public sealed record ArchivedEdition(string Language, string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, Hand Author);
+
+/// <summary>A picture brought in with an item.</summary>
+public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name, string? Credit);
+
+/// <summary>An item that was public before it came here. <c>Key</c> names it, so that bringing it in twice makes one.</summary>
+public sealed record ArchivedItem(string Key, string Stream, PlanTaskId? Task, BodyId Body, DateTimeOffset PublishedAt,
+    IReadOnlyList<ArchivedEdition> Editions, Hand Approver, ArchivedPicture? Picture, IReadOnlyList<Source> Sources);
+
+/// <summary>The newsroom, as other modules may use it. Reads here answer what is public: drafts never pass.</summary>
+public interface INewsroom
+{
+    /// <summary>All streams, in the order registered.</summary>
+    Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct);
+
+    /// <summary>Registers a stream, or describes it anew.</summary>
+    Task<Refusal?> RegisterStreamAsync(StreamSummary stream, CancellationToken ct);
+
+    /// <summary>What is public in a language, newest first; of one stream when <paramref name="stream"/> is given.</summary>
+    Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct);
+
+    /// <summary>The item that is public under a slug of a language, or null.</summary>
+    Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct);
+
+    /// <summary>What is public of an item, one per language.</summary>
+    Task<IReadOnlyList<ReleasedItem>> FindReleasedAsync(ItemId item, CancellationToken ct);
+
+    /// <summary>The public picture of that name, or null when no public item shows it.</summary>
+    Task<ReleasedPicture?> FindPictureAsync(string name, CancellationToken ct);
+
+    /// <summary>Items that went live from one Vietnamese day to another, both included, and are still public.</summary>
+    Task<IReadOnlyList<StreamCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken ct);
+
+    /// <summary>Brings in an item with its own date of publication, through writing, submission and approval by the named people.</summary>
+    Task<Outcome<ItemId>> BringInAsync(ArchivedItem item, CancellationToken ct);
+}

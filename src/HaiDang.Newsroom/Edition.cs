@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+
+namespace HaiDang.Newsroom;
+
+/// <summary>Where an edition stands on its way to the public.</summary>
+internal enum EditionState
+{
+    Draft = 0,
+    Submitted = 1,
+    Approved = 2,
+    Published = 3,
+    Withdrawn = 4,
+}
+
+/// <summary>By whom and when something was done.</summary>
+internal sealed record Done(PersonId? By, string Name, DateTimeOffset At);
+
+/// <summary>What an edition says.</summary>
+internal sealed record EditionText(string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt)
+{
+    public static readonly EditionText Empty = new("", "", [], null);
+
+    /// <summary>Blocks compare by content: two readings of the same text are the same text.</summary>
+    public bool Says(EditionText other) => Title == other.Title && Lead == other.Lead && Alt == other.Alt
+        && StoredJson.Write(Blocks) == StoredJson.Write(other.Blocks);
+}
+
+/// <summary>An item in one language. Each walks its own way: no language holds up or breaks another.</summary>
+internal sealed class Edition
+{
+    private const int LongestTitle = 200;
+    private const int LongestLead = 700;
+
+    public required ItemId Item { get; init; }
+
+    public required string Language { get; init; }
+
+    public string Title { get; private set; } = "";
+
+    public string Lead { get; private set; } = "";
+
+    public IReadOnlyList<Block> Blocks { get; private set; } = [];
+
+    /// <summary>What the picture shows, in this language.</summary>
+    public string? Alt { get; private set; }
+
+    public EditionState State { get; private set; }
+
+    /// <summary>Counts saved texts; each is kept as a <see cref="Revision"/>.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The revision of the source that this text was translated from or last compared with.</summary>
+    public int? TranslatedFrom { get; private set; }
+
+    public Done? Written { get; private set; }
+
+    public Done? Edited { get; private set; }
+
+    public Done? Submitted { get; private set; }
+
+    public Done? Approved { get; private set; }
+
+    /// <summary>SHA-256 of what was approved; the approval holds for nothing else.</summary>
+    public string? ApprovedFingerprint { get; private set; }
+
+    public string? ReturnedBecause { get; private set; }
+
+    public uint Version { get; private set; }
+
+    public EditionText Text => new(Title, Lead, Blocks, Alt);
+
+    /// <summary>The source was edited after this text was translated from it.</summary>
+    public bool IsOutdated(Edition source) => TranslatedFrom is { } revision && revision < source.Revision;
+
+    /// <summary>Writes the text anew; says whether anything changed. Changed text is a draft again: no approval outlives its comma.</summary>
+    public bool Write(EditionText text, Done done)
+    {
+        if (text.Says(Text)) { return false; }
+        (Title, Lead, Blocks, Alt) = (text.Title, text.Lead, text.Blocks, text.Alt);
+        Revision++;
+        Written ??= done;
+        Edited = done;
+        Reopen();
+        return true;
+    }
+
+    public void ComparedWith(Edition source) => TranslatedFrom = source.Revision;
+
+    /// <summary>What surrounds the text changed (picture, sources): what was approved is no longer what would be published.</summary>
+    public void Reopen()
+    {
+        (State, Approved, ApprovedFingerprint, Submitted) = (EditionState.Draft, null, null, null);
+    }
+
+    public Refusal? Submit(Item item, Done done)
+    {
+        if (State is not (EditionState.Draft or EditionState.Withdrawn)) { return new Refusal("newsroom.submit.not_a_draft"); }
+        if (Missing(item) is { } refusal) { return refusal; }
+        (State, Submitted, ReturnedBecause) = (EditionState.Submitted, done, null);
+        return null;
+    }
+
+    public Refusal? Approve(Item item, Done done)
+    {
+        if (State is not EditionState.Submitted) { return new Refusal("newsroom.approve.not_submitted"); }
+        if (IsBy(done.By, Written) || IsBy(done.By, Edited)) { return new Refusal("newsroom.approve.own_article"); }
+        (State, Approved, ApprovedFingerprint) = (EditionState.Approved, done, Fingerprint(item));
+        return null;
+    }
+
+    public Refusal? Return(string because, Done done)
+    {
+        if (State is not EditionState.Submitted) { return new Refusal("newsroom.approve.not_submitted"); }
+        if (IsBy(done.By, Written) || IsBy(done.By, Edited)) { return new Refusal("newsroom.approve.own_article"); }
+        if (string.IsNullOrWhiteSpace(because)) { return new Refusal("newsroom.return.reason_missing") { Field = "Reason" }; }
+        (State, ReturnedBecause) = (EditionState.Draft, because.Trim());
+        return null;
+    }
+
+    /// <summary>Only what was approved, to the letter, goes out.</summary>
+    public Refusal? Publish(Item item)
+    {
+        if (State is not EditionState.Approved || Approved is null) { return new Refusal("newsroom.publish.not_approved"); }
+        if (ApprovedFingerprint != Fingerprint(item)) { return new Refusal("newsroom.publish.changed_since_approval"); }
+        State = EditionState.Published;
+        return null;
+    }
+
+    public void Withdraw()
+    {
+        // A draft that somebody is already writing for the next version stays a draft.
+        if (State is EditionState.Published) { State = EditionState.Withdrawn; }
+    }
+
+    /// <summary>SHA-256 over all that a reader will see: language, text, picture, its words and credit, sources.</summary>
+    public string Fingerprint(Item item) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, item.Picture?.Credit, item.Sources })));
+
+    private Refusal? Missing(Item item)
+    {
+        if (Title.Length is 0 or > LongestTitle) { return new Refusal("newsroom.submit.title", LongestTitle) { Field = "Title" }; }
+        if (Lead.Length is 0 or > LongestLead) { return new Refusal("newsroom.submit.lead", LongestLead) { Field = "Lead" }; }
+        if (Blocks.Count == 0) { return new Refusal("newsroom.submit.body") { Field = "Body" }; }
+        if (item.Picture is not null && string.IsNullOrWhiteSpace(Alt)) { return new Refusal("newsroom.submit.alt") { Field = "Alt" }; }
+        return item.Sources.Count == 0 ? new Refusal("newsroom.submit.sources") { Field = "Sources" } : null;
+    }
+
+    private static bool IsBy(PersonId? person, Done? done) => person is not null && done?.By == person;
+}

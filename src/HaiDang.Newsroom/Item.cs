@@ -1,0 +1,48 @@
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Newsroom;
+
+/// <summary>One piece of content for a task, whatever the languages. Its texts are <see cref="Edition"/>s.</summary>
+internal sealed class Item
+{
+    public ItemId Id { get; private init; } = ItemId.New();
+
+    public required string Stream { get; init; }
+
+    public PlanTaskId? Task { get; init; }
+
+    /// <summary>The body that issues it; its people see the drafts.</summary>
+    public required BodyId Body { get; init; }
+
+    /// <summary>The language it is written in; the others are translated from it.</summary>
+    public required string SourceLanguage { get; init; }
+
+    public required string BegunBy { get; init; }
+
+    public required DateTimeOffset BegunAt { get; init; }
+
+    /// <summary>Bodies asked to help, e.g. to translate: their people see the drafts too.</summary>
+    public List<Guid> Helpers { get; private init; } = [];
+
+    public IReadOnlyList<Source> Sources { get; private set; } = [];
+
+    public Picture? Picture { get; private set; }
+
+    /// <summary>Names an item that was public before it came here.</summary>
+    public string? ArchiveKey { get; init; }
+
+    public void AskForHelp(BodyId body)
+    {
+        if (!Helpers.Contains(body.Value) && body != Body) { Helpers.Add(body.Value); }
+    }
+
+    public void CiteSources(IReadOnlyList<Source> sources) => Sources = sources;
+
+    public void Show(Picture? picture) => Picture = picture;
+
+    public bool IsSeenBy(ICurrentPerson who) => who.May(Permissions.SeeAll)
+        || (who.Office is { } office && (office == Body.Value || Helpers.Contains(office)));
+}

@@ -1,0 +1,72 @@
+using HaiDang.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Newsroom;
+
+internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleDb(options, SchemaName)
+{
+    public const string SchemaName = "newsroom";
+
+    public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<Stream> Streams => Set<Stream>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<Stream>(stream =>
+        {
+            stream.ToTable("stream").HasKey(s => s.Key);
+            stream.HasIndex(s => s.SlugVi).IsUnique();
+            stream.HasIndex(s => s.SlugEn).IsUnique();
+        });
+        model.Entity<Item>(item =>
+        {
+            item.ToTable("item");
+            item.Property(i => i.Sources).AsJson();
+            item.Property(i => i.Picture).AsJson();
+            item.HasIndex(i => i.ArchiveKey).IsUnique();
+            item.HasIndex(i => i.Body);
+            item.HasOne<Stream>().WithMany().HasForeignKey(i => i.Stream);
+        });
+        model.Entity<Edition>(edition =>
+        {
+            edition.ToTable("edition").HasKey(e => new { e.Item, e.Language });
+            edition.Property(e => e.Blocks).AsJson();
+            edition.Property(e => e.Written).AsJson();
+            edition.Property(e => e.Edited).AsJson();
+            edition.Property(e => e.Submitted).AsJson();
+            edition.Property(e => e.Approved).AsJson();
+            edition.Property(e => e.Version).IsRowVersion();
+            edition.HasOne<Item>().WithMany().HasForeignKey(e => e.Item);
+            // The approval queue asks for nothing else; submitted texts are few among all.
+            edition.HasIndex(e => e.State).HasFilter("state = 1");
+        });
+        model.Entity<Revision>(revision =>
+        {
+            revision.ToTable("revision").HasKey(r => new { r.Item, r.Language, r.Number });
+            revision.Property(r => r.Blocks).AsJson();
+            revision.Property(r => r.Saved).AsJson();
+        });
+        model.Entity<Release>(release =>
+        {
+            release.ToTable("release").HasKey(r => new { r.Item, r.Language });
+            release.Property(r => r.Blocks).AsJson();
+            release.Property(r => r.Sources).AsJson();
+            release.Property(r => r.Picture).AsJson();
+            release.Property(r => r.Withdrawn).AsJson();
+            release.HasOne<Item>().WithMany().HasForeignKey(r => r.Item);
+            // An address leads to one text only.
+            release.HasIndex(r => new { r.Language, r.Slug }).IsUnique();
+            // Lists, feeds and counts: the newest of a language, of a stream.
+            release.HasIndex(r => new { r.Language, r.Stream, r.PublishedAt }).HasFilter("withdrawn is null");
+        });
+    }
+}
+
+internal sealed class NewsroomDbDesign() : ModuleDbDesign<NewsroomDb>(NewsroomDb.SchemaName, options => new(options));

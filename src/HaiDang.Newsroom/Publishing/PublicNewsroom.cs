@@ -1,0 +1,85 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Newsroom.Publishing;
+
+/// <summary>What the newsroom shows to the other modules.</summary>
+internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations, BringInItem bringIn) : INewsroom
+{
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+
+    public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) =>
+        [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place).ToListAsync(ct)).Select(s => s.Summary())];
+
+    public async Task<Refusal?> RegisterStreamAsync(StreamSummary stream, CancellationToken ct)
+    {
+        var known = await db.Streams.FindAsync([stream.Key], ct)
+            ?? db.Add(new Stream { Key = stream.Key, Place = await db.Streams.CountAsync(ct) }).Entity;
+        if (known.Summary() == stream) { return null; }
+        known.Describe(stream);
+        db.Announce(new StreamRegistered(stream.Key));
+        return await db.SaveOrRefuseAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
+        await ReadAsync(Live.Where(r => r.Language == language && (stream == null || r.Stream == stream))
+            .OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug).Take(take), ct);
+
+    public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
+        (await ReadAsync(Live.Where(r => r.Language == language && r.Slug == slug), ct)).SingleOrDefault();
+
+    public Task<IReadOnlyList<ReleasedItem>> FindReleasedAsync(ItemId item, CancellationToken ct) =>
+        ReadAsync(Live.Where(r => r.Item == item).OrderByDescending(r => r.Language), ct);
+
+    public async Task<ReleasedPicture?> FindPictureAsync(string name, CancellationToken ct)
+    {
+        var sha = Path.GetFileNameWithoutExtension(name);
+        if (sha.Length != 24 || !sha.All(char.IsAsciiHexDigitLower)) { return null; }
+        var release = await db.Releases.FromSql($"select * from newsroom.release where picture->>'sha256' like {sha + "%"}")
+            .AsNoTracking().Where(r => r.Withdrawn == null).FirstOrDefaultAsync(ct);
+        return release is null ? null : Show(release.Picture, release.Alt) is { } picture && picture.Name == name ? picture : null;
+    }
+
+    public async Task<IReadOnlyList<StreamCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var (begin, end) = (Midnight(from), Midnight(to.AddDays(1)));
+        var counts = await Live.Where(r => r.PublishedAt >= begin && r.PublishedAt < end)
+            .GroupBy(r => new { r.Stream, r.Language })
+            .Select(g => new { g.Key.Stream, g.Key.Language, Items = g.Count() }).ToListAsync(ct);
+        return [.. (from stream in await StreamsAsync(ct)
+                    from count in counts.Where(c => c.Stream == stream.Key).OrderByDescending(c => c.Language)
+                    select new StreamCount(stream.Key, stream.NameVi, count.Language, count.Items))];
+    }
+
+    public Task<Outcome<ItemId>> BringInAsync(ArchivedItem item, CancellationToken ct) => bringIn.RunAsync(item, ct);
+
+    private IQueryable<Release> Live => db.Releases.AsNoTracking().Where(r => r.Withdrawn == null);
+
+    private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(IQueryable<Release> query, CancellationToken ct)
+    {
+        var releases = await query.ToListAsync(ct);
+        var ids = releases.Select(r => r.Item).Distinct().ToList();
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        var languages = (await Live.Where(r => ids.Contains(r.Item)).Select(r => new { r.Item, r.Language, r.Slug, r.Title }).ToListAsync(ct))
+            .ToLookup(r => r.Item, r => new ReleasedIn(r.Language, r.Slug, r.Title));
+        var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
+        var bodies = (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
+        return [.. releases.Select(r => new ReleasedItem(r.Item, r.Language, r.Slug, streams[r.Stream], r.Title, r.Lead, r.Blocks,
+            Show(r.Picture, r.Alt), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
+            r.PublishedAt, r.UpdatedAt, items[r.Item].Task)
+        {
+            Languages = [.. languages[r.Item].OrderByDescending(l => l.Language)],
+        })];
+    }
+
+    private static string Name(BodySummary? body, string language) =>
+        language == "vi" ? body?.Name ?? "" : body?.NameEn ?? body?.Name ?? "";
+
+    private static ReleasedPicture? Show(Picture? picture, string? alt) => picture is null ? null
+        : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", picture.Credit);
+
+    private static DateTimeOffset Midnight(DateOnly day) => new DateTimeOffset(day, default, VietnamOffset).ToUniversalTime();
+}

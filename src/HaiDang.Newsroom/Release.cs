@@ -1,0 +1,61 @@
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+
+namespace HaiDang.Newsroom;
+
+/// <summary>What the public reads of an item in a language: a copy of what was approved, untouched by later drafts.</summary>
+internal sealed class Release
+{
+    public required ItemId Item { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>Given once, kept for ever: addresses that people have shared must not break.</summary>
+    public required string Slug { get; init; }
+
+    public required string Stream { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Lead { get; private set; } = "";
+
+    public IReadOnlyList<Block> Blocks { get; private set; } = [];
+
+    public Picture? Picture { get; private set; }
+
+    public string? Alt { get; private set; }
+
+    public IReadOnlyList<Source> Sources { get; private set; } = [];
+
+    public string Author { get; private set; } = "";
+
+    public string ApprovedBy { get; private set; } = "";
+
+    /// <summary>What was approved, and therefore what this is.</summary>
+    public string Fingerprint { get; private set; } = "";
+
+    public Done? Withdrawn { get; private set; }
+
+    public string? WithdrawnBecause { get; private set; }
+
+    public void Carry(Item item, Edition edition, DateTimeOffset at)
+    {
+        (Title, Lead, Blocks, Alt) = (edition.Title, edition.Lead, edition.Blocks, edition.Alt);
+        (Picture, Sources) = (item.Picture, item.Sources);
+        (Author, ApprovedBy) = (edition.Written!.Name, edition.Approved!.Name);
+        (Fingerprint, UpdatedAt) = (edition.ApprovedFingerprint!, at);
+        (Withdrawn, WithdrawnBecause) = (null, null);
+    }
+
+    public Refusal? Withdraw(string because, Done done)
+    {
+        if (Withdrawn is not null) { return new Refusal("newsroom.withdraw.already"); }
+        if (string.IsNullOrWhiteSpace(because)) { return new Refusal("newsroom.withdraw.reason_missing") { Field = "Reason" }; }
+        (Withdrawn, WithdrawnBecause) = (done, because.Trim());
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+
+namespace HaiDang.Newsroom.Writing;
+
+/// <summary>
+/// Saves a text, the source's or a translation's. Who saves says which version she began from: when somebody else saved
+/// meanwhile nothing is overwritten, and her page shows the difference.
+/// </summary>
+internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
+{
+    public async Task<Refusal?> RunAsync(ItemId id, string language, EditionText text, uint? seen, CancellationToken ct)
+    {
+        if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
+        if (!who.May(language == item.SourceLanguage ? Permissions.Write : Permissions.Translate)) { return Refusal.NotAllowed; }
+        if (!Languages.All.Contains(language)) { return Refusal.NotFound; }
+        if (string.IsNullOrWhiteSpace(text.Title)) { return new Refusal("newsroom.start.title_missing") { Field = "Title" }; }
+
+        var edition = await db.EditionAsync(id, language, ct);
+        if (edition?.Version != seen) { return Refusal.ChangedMeanwhile; }
+        if (edition is null) { db.Add(edition = new Edition { Item = id, Language = language }); }
+        if (edition.Write(text, who.Done(clock))) { db.Add(Revision.Of(edition)); }
+        if (language != item.SourceLanguage && await db.EditionAsync(id, item.SourceLanguage, ct) is { } source)
+        {
+            edition.ComparedWith(source);
+        }
+
+        return await db.SaveAsync(item, ct);
+    }
+}

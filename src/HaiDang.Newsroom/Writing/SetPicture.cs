@@ -1,0 +1,39 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
+using HaiDang.Newsroom.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Newsroom.Writing;
+
+/// <summary>Gives an item its picture, with words for those who cannot see it. Approvals given to another picture fall.</summary>
+internal sealed class SetPicture(NewsroomDb db, FileStore files, ICurrentPerson who, TimeProvider clock)
+{
+    public const int LargestBytes = 8 * 1024 * 1024;
+
+    public async Task<Refusal?> RunAsync(ItemId id, NewPicture picture, CancellationToken ct)
+    {
+        if (!who.May(Permissions.Write)) { return Refusal.NotAllowed; }
+        if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
+        if (picture.Bytes.Length > LargestBytes) { return new Refusal("newsroom.picture.too_large", 8) { Field = "Picture" }; }
+        if (PictureFile.Read(picture.Bytes.Span) is not { } read) { return new Refusal("newsroom.picture.not_a_picture") { Field = "Picture" }; }
+        if (picture.Alts.Values.All(string.IsNullOrWhiteSpace)) { return new Refusal("newsroom.picture.alt_missing") { Field = "Alt" }; }
+
+        var kept = await files.KeepAsync(picture.Bytes, picture.Name, read.MediaType, ct);
+        item.Show(new Picture(kept.Id, kept.Sha256, read.MediaType, kept.Size, read.Width, read.Height, Blank(picture.Credit)));
+        foreach (var edition in await db.Editions.Where(e => e.Item == id).ToListAsync(ct))
+        {
+            // The old words tell of the old picture: gone unless new ones are given. Whoever writes them is an editor of that
+            // text too, and may not approve it.
+            var alt = picture.Alts.GetValueOrDefault(edition.Language);
+            if (edition.Write(edition.Text with { Alt = Blank(alt) }, who.Done(clock))) { db.Add(Revision.Of(edition)); }
+            edition.Reopen();
+        }
+
+        return await db.SaveAsync(item, ct);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();
+}
+
+/// <summary>A picture as given: its bytes, file name, credit, and what it shows per language.</summary>
+internal sealed record NewPicture(ReadOnlyMemory<byte> Bytes, string Name, string? Credit, IReadOnlyDictionary<string, string> Alts);

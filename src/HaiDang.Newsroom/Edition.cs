@@ -19,12 +19,12 @@ internal enum EditionState
 internal sealed record Done(PersonId? By, string Name, DateTimeOffset At);
 
 /// <summary>What an edition says.</summary>
-internal sealed record EditionText(string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt)
+internal sealed record EditionText(string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, string? Credit)
 {
-    public static readonly EditionText Empty = new("", "", [], null);
+    public static readonly EditionText Empty = new("", "", [], null, null);
 
     /// <summary>Blocks compare by content: two readings of the same text are the same text.</summary>
-    public bool Says(EditionText other) => Title == other.Title && Lead == other.Lead && Alt == other.Alt
+    public bool Says(EditionText other) => Title == other.Title && Lead == other.Lead && Alt == other.Alt && Credit == other.Credit
         && StoredJson.Write(Blocks) == StoredJson.Write(other.Blocks);
 }
 
@@ -46,6 +46,9 @@ internal sealed class Edition
 
     /// <summary>What the picture shows, in this language.</summary>
     public string? Alt { get; private set; }
+
+    /// <summary>Who made the picture, in this language.</summary>
+    public string? Credit { get; private set; }
 
     public EditionState State { get; private set; }
 
@@ -70,7 +73,7 @@ internal sealed class Edition
 
     public uint Version { get; private set; }
 
-    public EditionText Text => new(Title, Lead, Blocks, Alt);
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
 
     /// <summary>The source was edited after this text was translated from it.</summary>
     public bool IsOutdated(Edition source) => TranslatedFrom is { } revision && revision < source.Revision;
@@ -79,7 +82,7 @@ internal sealed class Edition
     public bool Write(EditionText text, Done done)
     {
         if (text.Says(Text)) { return false; }
-        (Title, Lead, Blocks, Alt) = (text.Title, text.Lead, text.Blocks, text.Alt);
+        (Title, Lead, Blocks, Alt, Credit) = (text.Title, text.Lead, text.Blocks, text.Alt, text.Credit);
         Revision++;
         Written ??= done;
         Edited = done;
@@ -137,7 +140,7 @@ internal sealed class Edition
 
     /// <summary>SHA-256 over all that a reader will see: language, text, picture, its words and credit, sources.</summary>
     public string Fingerprint(Item item) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, item.Picture?.Credit, item.Sources })));
+        new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, Credit, item.Sources })));
 
     private Refusal? Missing(Item item)
     {

@@ -32,7 +32,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             item.Property(i => i.Picture).AsJson();
             item.HasIndex(i => i.ArchiveKey).IsUnique();
             item.HasIndex(i => i.Body);
-            item.HasOne<Stream>().WithMany().HasForeignKey(i => i.Stream);
+            item.HasOne<Stream>().WithMany().HasForeignKey(i => i.Stream).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Edition>(edition =>
         {
@@ -43,7 +43,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             edition.Property(e => e.Submitted).AsJson();
             edition.Property(e => e.Approved).AsJson();
             edition.Property(e => e.Version).IsRowVersion();
-            edition.HasOne<Item>().WithMany().HasForeignKey(e => e.Item);
+            edition.HasOne<Item>().WithMany().HasForeignKey(e => e.Item).OnDelete(DeleteBehavior.Restrict);
             // The approval queue asks for nothing else; submitted texts are few among all.
             edition.HasIndex(e => e.State).HasFilter("state = 1");
         });
@@ -60,7 +60,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             release.Property(r => r.Sources).AsJson();
             release.Property(r => r.Picture).AsJson();
             release.Property(r => r.Withdrawn).AsJson();
-            release.HasOne<Item>().WithMany().HasForeignKey(r => r.Item);
+            release.HasOne<Item>().WithMany().HasForeignKey(r => r.Item).OnDelete(DeleteBehavior.Restrict);
             // An address leads to one text only.
             release.HasIndex(r => new { r.Language, r.Slug }).IsUnique();
             // Lists, feeds and counts: the newest of a language, of a stream.

@@ -29,6 +29,8 @@ internal sealed class Release
 
     public string? Alt { get; private set; }
 
+    public string? Credit { get; private set; }
+
     public IReadOnlyList<Source> Sources { get; private set; } = [];
 
     public string Author { get; private set; } = "";
@@ -44,7 +46,7 @@ internal sealed class Release
 
     public void Carry(Item item, Edition edition, DateTimeOffset at)
     {
-        (Title, Lead, Blocks, Alt) = (edition.Title, edition.Lead, edition.Blocks, edition.Alt);
+        (Title, Lead, Blocks, Alt, Credit) = (edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit);
         (Picture, Sources) = (item.Picture, item.Sources);
         (Author, ApprovedBy) = (edition.Written!.Name, edition.Approved!.Name);
         (Fingerprint, UpdatedAt) = (edition.ApprovedFingerprint!, at);

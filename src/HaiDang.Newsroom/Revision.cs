@@ -21,6 +21,8 @@ internal sealed class Revision
 
     public string? Alt { get; init; }
 
+    public string? Credit { get; init; }
+
     public required Done Saved { get; init; }
 
     public static Revision Of(Edition edition) => new()
@@ -32,6 +34,7 @@ internal sealed class Revision
         Lead = edition.Lead,
         Blocks = edition.Blocks,
         Alt = edition.Alt,
+        Credit = edition.Credit,
         Saved = edition.Edited!,
     };
 }

@@ -4,7 +4,8 @@ namespace HaiDang.Newsroom.Contracts;
 /// <param name="Type"><see cref="Paragraph"/>, <see cref="Heading"/>, <see cref="Quote"/> or <see cref="List"/>.</param>
 /// <param name="Text">The words; null for a list.</param>
 /// <param name="Items">The lines of a list; null otherwise.</param>
-public sealed record Block(string Type, string? Text = null, IReadOnlyList<string>? Items = null)
+/// <param name="By">Who said the words of a quote.</param>
+public sealed record Block(string Type, string? Text = null, IReadOnlyList<string>? Items = null, string? By = null)
 {
     /// <summary>A paragraph.</summary>
     public const string Paragraph = "paragraph";

@@ -43,14 +43,17 @@ public sealed record StreamCount(string Stream, string StreamName, string Langua
 public sealed record Hand(PersonId Id, string Name);
 
 /// <summary>One language of an archived item, and who wrote or translated it.</summary>
-public sealed record ArchivedEdition(string Language, string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, Hand Author);
+public sealed record ArchivedEdition(string Language, string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, string? Credit, Hand Author);
 
 /// <summary>A picture brought in with an item.</summary>
-public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name, string? Credit);
+public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name);
 
-/// <summary>An item that was public before it came here. <c>Key</c> names it, so that bringing it in twice makes one.</summary>
+/// <summary>
+/// An item that was written before it came here, source language first. <c>Key</c> names it, so that bringing it in twice makes
+/// one. Without an approver it stays a draft.
+/// </summary>
 public sealed record ArchivedItem(string Key, string Stream, PlanTaskId? Task, BodyId Body, DateTimeOffset PublishedAt,
-    IReadOnlyList<ArchivedEdition> Editions, Hand Approver, ArchivedPicture? Picture, IReadOnlyList<Source> Sources);
+    IReadOnlyList<ArchivedEdition> Editions, Hand? Approver, ArchivedPicture? Picture, IReadOnlyList<Source> Sources);
 
 /// <summary>The newsroom, as other modules may use it. Reads here answer what is public: drafts never pass.</summary>
 public interface INewsroom

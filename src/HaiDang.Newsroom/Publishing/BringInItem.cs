@@ -34,25 +34,26 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
 
         if (archived.Picture is { } picture)
         {
-            var alts = archived.Editions.Where(e => e.Alt is not null).ToDictionary(e => e.Language, e => e.Alt!);
+            var words = archived.Editions.ToDictionary(e => e.Language, e => new PictureWords(e.Alt, e.Credit));
             if (await AsAsync<SetPicture, Refusal?>(first.Author, archived, act =>
-                act.RunAsync(id, new NewPicture(picture.Bytes, picture.Name, picture.Credit, alts), ct)) is { } notShown)
+                act.RunAsync(id, new NewPicture(picture.Bytes, picture.Name, words), ct)) is { } notShown)
             {
                 return notShown;
             }
         }
 
+        if (archived.Approver is not { } approver) { return id; }
         foreach (var edition in archived.Editions)
         {
-            if (await PublishAsync(archived, id, edition, ct) is { } refusal) { return refusal; }
+            if (await PublishAsync(archived, approver, id, edition, ct) is { } refusal) { return refusal; }
         }
 
         return id;
     }
 
-    private async Task<Refusal?> PublishAsync(ArchivedItem archived, ItemId id, ArchivedEdition edition, CancellationToken ct) =>
+    private async Task<Refusal?> PublishAsync(ArchivedItem archived, Hand approver, ItemId id, ArchivedEdition edition, CancellationToken ct) =>
         await AsAsync<SubmitEdition, Refusal?>(edition.Author, archived, act => act.RunAsync(id, edition.Language, ct))
-        ?? await AsAsync<ApproveEdition, Refusal?>(archived.Approver, archived, async act =>
+        ?? await AsAsync<ApproveEdition, Refusal?>(approver, archived, async act =>
             await act.RunAsync(id, edition.Language, await FingerprintAsync(id, edition.Language, ct), archived.PublishedAt, ct));
 
     private async Task<string> FingerprintAsync(ItemId id, string language, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
         return await run(scope.ServiceProvider.GetRequiredService<TAct>());
     }
 
-    private static EditionText Text(ArchivedEdition edition) => new(edition.Title, edition.Lead, edition.Blocks, edition.Alt);
+    private static EditionText Text(ArchivedEdition edition) => new(edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit);
 
     private sealed class OnBehalfOf(Hand hand, Guid office) : ICurrentPerson
     {

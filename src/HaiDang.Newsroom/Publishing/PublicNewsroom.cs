@@ -40,7 +40,7 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         if (sha.Length != 24 || !sha.All(char.IsAsciiHexDigitLower)) { return null; }
         var release = await db.Releases.FromSql($"select * from newsroom.release where picture->>'sha256' like {sha + "%"}")
             .AsNoTracking().Where(r => r.Withdrawn == null).FirstOrDefaultAsync(ct);
-        return release is null ? null : Show(release.Picture, release.Alt) is { } picture && picture.Name == name ? picture : null;
+        return release is null ? null : Show(release) is { } picture && picture.Name == name ? picture : null;
     }
 
     public async Task<IReadOnlyList<StreamCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken ct)
@@ -68,7 +68,7 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
         var bodies = (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
         return [.. releases.Select(r => new ReleasedItem(r.Item, r.Language, r.Slug, streams[r.Stream], r.Title, r.Lead, r.Blocks,
-            Show(r.Picture, r.Alt), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
+            Show(r), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
             r.PublishedAt, r.UpdatedAt, items[r.Item].Task)
         {
             Languages = [.. languages[r.Item].OrderByDescending(l => l.Language)],
@@ -78,8 +78,8 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     private static string Name(BodySummary? body, string language) =>
         language == "vi" ? body?.Name ?? "" : body?.NameEn ?? body?.Name ?? "";
 
-    private static ReleasedPicture? Show(Picture? picture, string? alt) => picture is null ? null
-        : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", picture.Credit);
+    private static ReleasedPicture? Show(Release release) => release.Picture is not { } picture ? null
+        : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, release.Alt ?? "", release.Credit);
 
     private static DateTimeOffset Midnight(DateOnly day) => new DateTimeOffset(day, default, VietnamOffset).ToUniversalTime();
 }

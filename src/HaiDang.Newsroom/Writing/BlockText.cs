@@ -3,11 +3,13 @@ using HaiDang.Newsroom.Contracts;
 namespace HaiDang.Newsroom.Writing;
 
 /// <summary>
-/// Blocks as people type them: an empty line ends a paragraph, "## " begins a heading, "> " a quote, "- " a line of a list.
+/// Blocks as people type them: an empty line ends a paragraph, "## " begins a heading, "> " a quote ("> — " who said it), "- " a line of a list.
 /// Whatever is typed is text: angle brackets stay angle brackets.
 /// </summary>
 internal static class BlockText
 {
+    private const string Dash = "— ";
+
     public static IReadOnlyList<Block> Parse(string? text)
     {
         var blocks = new List<Block>();
@@ -29,7 +31,7 @@ internal static class BlockText
     public static string Print(IEnumerable<Block> blocks) => string.Join("\n\n", blocks.Select(block => block.Type switch
     {
         Block.Heading => "## " + block.Text,
-        Block.Quote => "> " + block.Text,
+        Block.Quote => "> " + block.Text + (block.By is null ? "" : $"\n> {Dash}{block.By}"),
         Block.List => string.Join('\n', (block.Items ?? []).Select(item => "- " + item)),
         _ => block.Text,
     }));
@@ -47,7 +49,13 @@ internal static class BlockText
     {
         if (run.Count > 0)
         {
-            blocks.Add(kind == Block.List ? new Block(kind, Items: [.. run]) : new Block(kind, string.Join(' ', run)));
+            blocks.Add(kind switch
+            {
+                Block.List => new Block(kind, Items: [.. run]),
+                Block.Quote when run.Count > 1 && run[^1].StartsWith(Dash, StringComparison.Ordinal) =>
+                    new Block(kind, string.Join(' ', run[..^1]), By: run[^1][Dash.Length..].Trim()),
+                _ => new Block(kind, string.Join(' ', run)),
+            });
         }
 
         run.Clear();

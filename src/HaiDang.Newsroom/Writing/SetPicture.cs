@@ -16,16 +16,16 @@ internal sealed class SetPicture(NewsroomDb db, FileStore files, ICurrentPerson 
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
         if (picture.Bytes.Length > LargestBytes) { return new Refusal("newsroom.picture.too_large", 8) { Field = "Picture" }; }
         if (PictureFile.Read(picture.Bytes.Span) is not { } read) { return new Refusal("newsroom.picture.not_a_picture") { Field = "Picture" }; }
-        if (picture.Alts.Values.All(string.IsNullOrWhiteSpace)) { return new Refusal("newsroom.picture.alt_missing") { Field = "Alt" }; }
+        if (picture.Words.Values.All(w => Blank(w.Alt) is null)) { return new Refusal("newsroom.picture.alt_missing") { Field = "Alt" }; }
 
         var kept = await files.KeepAsync(picture.Bytes, picture.Name, read.MediaType, ct);
-        item.Show(new Picture(kept.Id, kept.Sha256, read.MediaType, kept.Size, read.Width, read.Height, Blank(picture.Credit)));
+        item.Show(new Picture(kept.Id, kept.Sha256, read.MediaType, kept.Size, read.Width, read.Height));
         foreach (var edition in await db.Editions.Where(e => e.Item == id).ToListAsync(ct))
         {
             // The old words tell of the old picture: gone unless new ones are given. Whoever writes them is an editor of that
             // text too, and may not approve it.
-            var alt = picture.Alts.GetValueOrDefault(edition.Language);
-            if (edition.Write(edition.Text with { Alt = Blank(alt) }, who.Done(clock))) { db.Add(Revision.Of(edition)); }
+            var words = picture.Words.GetValueOrDefault(edition.Language);
+            if (edition.Write(edition.Text with { Alt = Blank(words?.Alt), Credit = Blank(words?.Credit) }, who.Done(clock))) { db.Add(Revision.Of(edition)); }
             edition.Reopen();
         }
 
@@ -35,5 +35,8 @@ internal sealed class SetPicture(NewsroomDb db, FileStore files, ICurrentPerson 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();
 }
 
-/// <summary>A picture as given: its bytes, file name, credit, and what it shows per language.</summary>
-internal sealed record NewPicture(ReadOnlyMemory<byte> Bytes, string Name, string? Credit, IReadOnlyDictionary<string, string> Alts);
+/// <summary>A picture as given: its bytes, file name, and the words to it per language.</summary>
+internal sealed record NewPicture(ReadOnlyMemory<byte> Bytes, string Name, IReadOnlyDictionary<string, PictureWords> Words);
+
+/// <summary>What a picture shows and who made it.</summary>
+internal sealed record PictureWords(string? Alt, string? Credit);

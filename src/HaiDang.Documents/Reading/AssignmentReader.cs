@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using HaiDang.Language;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>Finds who is to do what: labels, headings that name bodies, and prose.</summary>
+internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
+{
+    private readonly List<Assignment> found = [];
+    private readonly HashSet<(int, string?, AssignmentRole, string)> seen = [];
+    private AssignmentRole? pending;
+    private ClauseNode? pendingClause;
+
+    public List<Assignment> Read()
+    {
+        foreach (var block in blocks)
+        {
+            if (TryLabel(block) || TryPending(block)) { continue; }
+            pending = null;
+            if (block.OpensClause && TryHeading(block)) { continue; }
+            if (block.Clause is null) { continue; }
+            if (!TryOrganising(block)) { ReadLeads(block, block.TextStart); }
+        }
+        return found;
+    }
+
+    private bool TryLabel(Block block)
+    {
+        var (kind, rest) = (block.Label.Kind, block.Label.RestStart);
+        if (kind == LabelKind.None && block.OpensClause)
+        {
+            kind = PlanWords.HeadingLabel(block.Text.AsSpan(block.TextStart));
+            rest = block.Text.Length;
+        }
+        if (kind is LabelKind.None) { return false; }
+
+        pending = kind switch
+        {
+            LabelKind.Lead => AssignmentRole.Lead,
+            LabelKind.Coordinate => AssignmentRole.Coordinate,
+            _ => null,
+        };
+        pendingClause = block.Clause;
+        if (pending is { } role && AddAll(block, rest, role, null)) { pending = null; }
+        return true;
+    }
+
+    // "- Cơ quan chủ trì:" alone: the bodies follow, one or several to a line, perhaps each with its share.
+    private bool TryPending(Block block)
+    {
+        if (pending is not { } role || block.OpensClause || block.Clause != pendingClause) { return false; }
+        if (AddAll(block, 0, role, null)) { return true; }
+
+        for (var colon = block.Text.LastIndexOf(':'); colon > 0; colon = block.Text.LastIndexOf(':', colon - 1))
+        {
+            if (AddAll(block, colon + 1, role, block.Text[..colon].Trim())) { return true; }
+        }
+        return block.Text.StartsWith('(');
+    }
+
+    private bool AddAll(Block block, int from, AssignmentRole role, string? scope)
+    {
+        var list = BodyNames.Read(block.Text, from, ListEnd.AtText);
+        if (list.IsEmpty) { return false; }
+        Add(block, list, role, scope, Manner.Order);
+        if (LeadsWith().Match(block.Text, list.End) is { Success: true } joined)
+        {
+            Add(block, BodyNames.Read(block.Text, joined.Index + joined.Length, ListEnd.AtText), AssignmentRole.Coordinate, scope, Manner.Order);
+        }
+        return true;
+    }
+
+    // "2. Sở Tài chính", "2.9. Đề nghị Liên đoàn Lao động tỉnh"
+    private bool TryHeading(Block block)
+    {
+        var (start, manner) = Address(block.Text, block.TextStart);
+        var list = BodyNames.Read(block.Text, start, ListEnd.AtVerb);
+        if (!BodyNames.IsWhole(block.Text, list) || DocumentParts.IsCapitals(block.Clause!.Title)) { return false; }
+        if (!IsOrganising(block.Clause) && list.Mentions[0].CatchAll) { return false; }
+
+        block.Clause.NamedBodies = list.Mentions;
+        block.Clause.NamedText = list.Printed(block.Text);
+        Add(block, list, AssignmentRole.Duty, null, manner);
+        return true;
+    }
+
+    private bool TryOrganising(Block block)
+    {
+        var clause = block.Clause!;
+        if (!IsOrganising(clause) || clause.Chain().Any(c => c.NamedBodies.Count > 0)) { return false; }
+
+        var (start, manner) = Address(block.Text, block.TextStart);
+        var subject = Subjects.Of(block.Text, start, block.OpensClause);
+        if (subject.IsEmpty) { return false; }
+        if (LeadsWith().Match(block.Text, subject.End) is { Success: true } joined)
+        {
+            AddLead(block, subject, joined, manner);
+            ReadLeads(block, joined.Index + joined.Length);
+            return true;
+        }
+        Add(block, subject, AssignmentRole.Duty, null, manner);
+        ReadLeads(block, subject.End);
+        return true;
+    }
+
+    // "…, Sở Tài chính chủ trì, phối hợp với các Sở, ngành xây dựng …" in any sentence.
+    private void ReadLeads(Block block, int from)
+    {
+        for (var joined = LeadsWithAnywhere().Match(block.Text, from); joined.Success; joined = joined.NextMatch())
+        {
+            var (start, manner) = Address(block.Text, SentenceStart(block.Text, joined.Index, from));
+            var subject = BodyNames.Read(block.Text, start, ListEnd.AtVerb);
+            if (!subject.IsEmpty && block.Text.AsSpan(subject.End, Math.Max(0, joined.Index - subject.End)).Trim().IsEmpty && subject.End <= joined.Index + 1)
+            {
+                AddLead(block, subject, joined, manner);
+            }
+        }
+    }
+
+    private void AddLead(Block block, BodyList subject, Match joined, Manner manner)
+    {
+        Add(block, subject, AssignmentRole.Lead, null, manner);
+        var helpers = BodyNames.Read(block.Text, joined.Index + joined.Length, ListEnd.AtVerb);
+        Add(block, helpers, AssignmentRole.Coordinate, null, manner);
+    }
+
+    private void Add(Block block, BodyList list, AssignmentRole role, string? scope, Manner manner)
+    {
+        foreach (var body in list.Mentions)
+        {
+            var line = block.LineAt(body.Start);
+            var path = block.Clause?.Path;
+            if (!seen.Add((line, path, role, body.Name))) { continue; }
+            found.Add(new Assignment(line, path, role, body.Name, scope, body.CatchAll, manner));
+        }
+    }
+
+    /// <summary>Steps over the words that address a body: "Giao", "Đề nghị:", "Trách nhiệm của".</summary>
+    internal static (int Start, Manner Manner) Address(string text, int from)
+    {
+        var match = Addressing().Match(text, from);
+        if (!match.Success) { return (from, Manner.Order); }
+        var asks = match.Groups["ask"].Success;
+        return (match.Index + match.Length, asks ? Manner.Request : Manner.Order);
+    }
+
+    internal static bool IsOrganising(ClauseNode clause) => clause.Chain().Any(c =>
+    {
+        var title = VietnameseText.Fold(c.Title.Length > 120 ? c.Title[..120] : c.Title);
+        return title.Contains("to chuc thuc hien", StringComparison.Ordinal)
+            || title.Contains("to chuc chi dao", StringComparison.Ordinal)
+            || title.StartsWith("phan cong", StringComparison.Ordinal)
+            || title.StartsWith("trach nhiem", StringComparison.Ordinal)
+            || title.StartsWith("nhiem vu cu the", StringComparison.Ordinal);
+    });
+
+    private static int SentenceStart(string text, int before, int from)
+    {
+        var start = Math.Max(from, before - 400);
+        for (var i = before - 1; i > start; i--)
+        {
+            if (text[i] == ' ' && text[i - 1] is '.' or ';' or ':') { return i + 1; }
+        }
+        return start == from ? from : before;
+    }
+
+    [GeneratedRegex(@"\G\s*(?:(?:Đồng thời|Ngoài ra)[,:]?\s*)?(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Tt]rách nhiệm(?: của)?)\s*:?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressing();
+
+    [GeneratedRegex(@"\G[^.;]{0,40}?chủ trì[,;]?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+cùng)?(?:\s+với)?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsWith();
+
+    [GeneratedRegex(@"chủ trì[,;]?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+cùng)?(?:\s+với)?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsWithAnywhere();
+}
+
+/// <summary>Who a sentence is about.</summary>
+internal static partial class Subjects
+{
+    private const int LongestAdverbial = 400;
+
+    /// <summary>The bodies that open the text, or that follow an opening like "Căn cứ Kế hoạch này, …".</summary>
+    public static BodyList Of(string text, int from, bool mayFollowAdverbial)
+    {
+        var list = BodyNames.Read(text, from, ListEnd.AtVerb);
+        if (!list.IsEmpty) { return BodyNames.IsWhole(text, list) ? BodyList.Empty : list; }
+        if (!mayFollowAdverbial || !Adverbial().IsMatch(text.AsSpan(from))) { return BodyList.Empty; }
+
+        var end = Math.Min(text.Length, from + LongestAdverbial);
+        for (var comma = text.IndexOf(',', from, end - from); comma >= 0; comma = text.IndexOf(',', comma + 1, end - comma - 1))
+        {
+            list = BodyNames.Read(text, comma + 1, ListEnd.AtVerb);
+            if (!list.IsEmpty) { return list; }
+        }
+        return BodyList.Empty;
+    }
+
+    [GeneratedRegex(@"^(?:Căn cứ|Trên cơ sở|Định kỳ|Hằng năm|Hàng năm|Trong quá trình|Theo|Ngoài ra)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Adverbial();
+}

@@ -1,0 +1,51 @@
+using HaiDang.Language;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>A syllable, a separator or a bracket of a text that may name bodies.</summary>
+internal readonly record struct BodyToken(int Start, int End, string Word, bool IsCapital, char Sign)
+{
+    public bool IsWord => Sign == default;
+}
+
+/// <summary>Cuts text into syllables and separators; a comma inside "KH,CN" is no separator.</summary>
+internal static class BodyTokens
+{
+    // A list of bodies longer than this is no list; the bound keeps a page of prose cheap to refuse.
+    private const int Reach = 1200;
+
+    public static List<BodyToken> Cut(string text, int from)
+    {
+        var tokens = new List<BodyToken>();
+        var end = Math.Min(text.Length, from + Reach);
+        for (var i = from; i < end;)
+        {
+            var c = text[i];
+            if (c == ' ') { i++; continue; }
+            if (c == '(')
+            {
+                var close = text.AsSpan(i, end - i).IndexOf(')');
+                var after = close < 0 ? end : i + close + 1;
+                tokens.Add(new BodyToken(i, after, "", false, '('));
+                i = after;
+                continue;
+            }
+            if (IsSeparator(text, i)) { tokens.Add(new BodyToken(i, i + 1, "", false, c)); i++; continue; }
+
+            var start = i;
+            while (i < end && text[i] != ' ' && text[i] != '(' && !IsSeparator(text, i)) { i++; }
+            var word = text[start..i];
+            tokens.Add(new BodyToken(start, i, VietnameseText.UnifyTonePlacement(Lower(word)), char.IsUpper(word[0]), default));
+        }
+        return tokens;
+    }
+
+    private static string Lower(string word) => word is "–" or "—" ? "-" : word.ToLowerInvariant();
+
+    private static bool IsSeparator(string text, int at) => text[at] switch
+    {
+        ';' or ':' or '“' or '”' or '"' or ')' => true,
+        ',' or '.' => at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]),
+        _ => false,
+    };
+}

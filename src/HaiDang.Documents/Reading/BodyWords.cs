@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>The vocabulary of body names. All words lower case, tone marks in the old place (ủy, hòa).</summary>
+internal static class BodyWords
+{
+    /// <summary>Heads that need a proper name after them: "Sở Tài chính".</summary>
+    private static readonly FrozenSet<string> NamedHeads = Set(
+        "sở", "ban", "bộ", "cục", "chi cục", "tổng cục", "hội", "hội đồng", "trung tâm", "báo", "tạp chí", "đài", "viện",
+        "phòng", "quỹ", "học viện", "trường", "đại học", "tập đoàn", "công ty", "tổng công ty", "ngân hàng", "nhà xuất bản",
+        "ủy ban", "văn phòng", "cổng thông tin", "bệnh viện", "đoàn", "lãnh đạo", "thành viên", "trưởng", "ngành");
+
+    /// <summary>Heads that may stand alone or with "tỉnh" after them: "Công an tỉnh".</summary>
+    private static readonly FrozenSet<string> FreeHeads = Set(
+        "công an", "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "ubmttq", "ubmttqvn", "mttq", "mttqvn",
+        "mặt trận tổ quốc", "ủy ban mặt trận", "ủy ban mttq", "ủy ban kiểm tra", "ubkt", "tỉnh đoàn", "thành đoàn", "tỉnh ủy",
+        "thành ủy", "huyện ủy", "đảng ủy", "đảng đoàn", "đảng bộ", "ban cán sự", "ban thường vụ", "ban chỉ đạo", "ban tuyên giáo",
+        "tổ đảng", "đảng ở", "thường trực", "viện kiểm sát", "tòa án", "kho bạc", "thanh tra", "kiểm toán", "bảo hiểm xã hội",
+        "thuế", "hải quan", "điện lực", "bưu điện", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "giám đốc", "thủ trưởng",
+        "chủ nhiệm", "tổ trưởng", "trưởng đoàn", "bộ trưởng", "tư lệnh", "thủ tướng", "chính phủ", "quốc hội", "trung ương hội",
+        "trung ương đoàn", "văn phòng ủy ban nhân dân", "văn phòng ubnd", "văn phòng tỉnh ủy", "đoàn thanh niên", "đoàn đại biểu",
+        "thông tấn xã", "bộ đội", "bộ chỉ huy", "bộ chqs", "bchqs", "bộ tư lệnh", "quân khu", "đài phát thanh", "cơ quan thường trực",
+        "hội nông dân", "hội cựu chiến binh", "hội liên hiệp", "hiệp hội", "liên hiệp", "liên minh", "liên đoàn", "ban quản lý", "đảng ủy cơ quan");
+
+    /// <summary>Words that stand for many bodies at once.</summary>
+    private static readonly FrozenSet<string> Generic = Set(
+        "sở", "ban", "bộ", "ngành", "đoàn thể", "cơ quan", "đơn vị", "địa phương", "tổ chức", "doanh nghiệp", "huyện", "quận",
+        "thị xã", "thành phố", "tỉnh", "xã", "phường", "thị trấn", "thị", "đặc khu", "cấp", "chi", "đảng bộ", "trường", "hiệp hội",
+        "hội", "quân khu", "chi bộ", "hội đoàn thể", "phòng", "phòng ban", "cơ sở", "viện", "ủy ban", "đoàn đại biểu", "thành viên",
+        "đại biểu", "đội", "báo", "đài", "cấp ủy", "chính quyền", "lực lượng", "đảng ủy", "huyện ủy", "thành ủy", "chủ đầu tư",
+        "hợp tác xã", "trung tâm", "nhà trường", "tập đoàn", "cá nhân", "vụ", "cục", "bộ phận", "hãng", "công ty", "bệnh viện",
+        "bộ trưởng", "thủ trưởng", "hội nghề nghiệp", "ủy viên", "quân đội", "trường học");
+
+    private static readonly FrozenSet<string> Many = Set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả");
+
+    /// <summary>What can follow a people's committee that is not one but many.</summary>
+    private static readonly FrozenSet<string> CommitteeUnits =
+        Set("các", "cấp", "huyện", "quận", "xã", "phường", "thị", "thị xã", "thị trấn", "đặc khu");
+
+    /// <summary>First words of what a body does; they end its name in prose.</summary>
+    private static readonly FrozenSet<string> Verbs = Set(
+        "chủ trì", "phối hợp", "căn cứ", "chủ động", "tham mưu", "xây dựng", "theo dõi", "hướng dẫn", "thực hiện", "triển khai",
+        "bố trí", "tăng cường", "kiện toàn", "là cơ", "là đầu", "là đơn", "là bộ", "tiến hành", "lập chương", "lập kế", "lập dự", "đề xuất", "cần", "phải", "trên cơ", "bằng", "thường xuyên",
+        "chỉ đạo", "tập trung", "giúp", "nghiên cứu", "rà soát", "đẩy mạnh", "tiếp tục", "kịp thời", "thẩm định", "cân đối", "ưu tiên",
+        "quan tâm", "trình", "có trách", "chịu trách", "có nhiệm", "theo chức", "theo nhiệm", "theo kế", "theo đúng",
+        "theo quy", "theo thẩm", "theo sự", "kiểm tra", "đôn đốc", "giám sát", "tổng hợp", "báo cáo", "ban hành", "phân công", "bảo đảm",
+        "đảm bảo", "quán triệt", "vận động", "phát huy", "chuẩn bị", "cung cấp", "gửi", "hoàn thành", "tiếp nhận", "nâng cao",
+        "thống nhất", "xem xét", "quyết định", "được", "huy động", "đề nghị", "giao", "yêu cầu", "định hướng", "hỗ trợ", "lồng ghép",
+        "khẩn trương", "nghiêm túc", "trực tiếp", "tới", "đến", "sử dụng", "dự toán", "giải quyết", "tham gia", "đánh giá",
+        "sơ kết", "tổng kết", "định kỳ", "hàng năm", "hằng năm", "hàng quý", "hằng quý", "hàng tháng", "hằng tháng", "khi", "nếu", "để", "nhằm", "đã", "sẽ", "đồng thời", "cụ thể", "công bố",
+        "phản ánh", "duy trì", "vận hành", "xác định", "thành lập", "phê duyệt", "hoàn thiện", "cùng", "trong quá", "trong việc", "trong phạm", "thông qua",
+        "tổ chức", "đầu tư", "phát triển", "tuyên truyền", "kêu gọi", "khai thác", "ứng dụng", "ngay", "sớm", "làm", "ra", "tại kế",
+        "thông báo", "cập nhật", "công khai", "quản lý", "chấp hành", "với", "chậm nhất", "trước");
+
+    /// <summary>Generic words that may open a list without "các" before them.</summary>
+    private static readonly FrozenSet<string> Openers =
+        Set("sở", "ban", "bộ", "ngành", "cơ quan", "đơn vị", "địa phương", "đoàn thể", "doanh nghiệp", "chính quyền", "cấp ủy");
+
+    /// <summary>What may stand after a generic word of one syllable; anything else makes another word of it.</summary>
+    private static readonly FrozenSet<string> AfterGeneric = Set(
+        "và", "có", "liên", "trong", "cấp", "trực", "thuộc", "của", "ngang", "trên", "tại", "khác", "chức", "các", "-", "ở", "dọc",
+        "tỉnh", "huyện", "xã", "phường", "thành", "trung", "được");
+
+    /// <summary>Words that end a body's name by saying at which level it is.</summary>
+    private static readonly FrozenSet<string> Places = Set("tỉnh", "huyện", "xã", "phường");
+
+    public static bool IsNamedHead(string words) => NamedHeads.Contains(words);
+    public static bool IsFreeHead(string words) => FreeHeads.Contains(words);
+    public static bool IsGeneric(string words) => Generic.Contains(words);
+    public static bool IsMany(string words) => Many.Contains(words);
+    public static bool IsCommitteeUnit(string word) => CommitteeUnits.Contains(word);
+    public static bool IsVerb(string words) => Verbs.Contains(words);
+    public static bool IsOpener(string words) => Openers.Contains(words);
+    public static bool MayFollowGeneric(string word) => AfterGeneric.Contains(word);
+    public static bool IsPlace(string word) => Places.Contains(word);
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

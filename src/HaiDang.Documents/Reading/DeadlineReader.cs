@@ -1,0 +1,237 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>Finds by when something is due, who owes it and to whom.</summary>
+internal static partial class DeadlineReader
+{
+    public static List<Deadline> Read(IReadOnlyList<Block> blocks, IReadOnlyList<Assignment> assignments)
+    {
+        var found = new List<Deadline>();
+        var leads = new LeadsByClause(assignments);
+        foreach (var block in blocks)
+        {
+            if (block.Label.Kind == LabelKind.Time) { AddLabelled(found, block, leads); continue; }
+            if (block.Clause is not null) { AddFromProse(found, block); }
+        }
+        return found;
+    }
+
+    /// <summary>The deadlines that a cell or label holds: "Tháng 12/2025", "Quý IV-2025", "Hằng năm".</summary>
+    public static IEnumerable<Deadline> ReadTime(string text, int line, string? clause, string? by)
+    {
+        var time = text.Trim().TrimEnd('.', ';');
+        if (time.Length is 0 or > 120 || Begins().IsMatch(time)) { yield break; }
+
+        var recurs = RecurrenceIn(time);
+        if (Day().Match(time) is { Success: true } day)
+        {
+            yield return new Deadline(line, clause, time, Number(day, "d"), Number(day, "m"), Number(day, "y"), recurs, by, null);
+        }
+        else if (Months().Match(time) is { Success: true } month)
+        {
+            yield return new Deadline(line, clause, time, null, Number(month, "m"), Number(month, "y"), recurs, by, null);
+        }
+        else if (LastYear(time) is { } year)
+        {
+            yield return new Deadline(line, clause, time, null, null, year, recurs, by, null);
+        }
+        else if (recurs is not null && !time.StartsWith("Theo", StringComparison.Ordinal))
+        {
+            yield return new Deadline(line, clause, time, null, null, null, recurs, by, null);
+        }
+    }
+
+    private static void AddLabelled(List<Deadline> found, Block block, LeadsByClause leads)
+    {
+        var path = block.Clause?.Path;
+        var start = block.Label.RestStart;
+        while (start < block.Text.Length && block.Text[start] == ' ') { start++; }
+        var by = block.OpensClause ? leads.Below(Parent(path)) : leads.LastBefore(path, block.LineAt(start));
+        found.AddRange(ReadTime(block.Text[start..], block.LineAt(start), path, by));
+    }
+
+    internal static string? Parent(string? path)
+    {
+        var dot = path?.LastIndexOf('.') ?? -1;
+        return dot < 0 ? null : path![..dot];
+    }
+
+    private static void AddFromProse(List<Deadline> found, Block block)
+    {
+        foreach (Match match in DayInProse().Matches(block.Text, block.TextStart))
+        {
+            var sentence = Sentence.Around(block.Text, match.Index);
+            Add(found, block, sentence, match, match.Index, Number(match, "d"), Number(match, "m"), Number(match, "y"));
+            if (match.Groups["d2"].Success)
+            {
+                Add(found, block, sentence, match, match.Index, Number(match, "d2"), Number(match, "m2"), Number(match, "y2"));
+            }
+        }
+        foreach (Match match in MonthInProse().Matches(block.Text, block.TextStart))
+        {
+            Add(found, block, Sentence.Around(block.Text, match.Index), match, match.Index, null, Number(match, "m"), Number(match, "y"));
+        }
+        foreach (Match match in YearInProse().Matches(block.Text, block.TextStart))
+        {
+            Add(found, block, Sentence.Around(block.Text, match.Index), match, match.Index, null, null, Number(match, "y"));
+        }
+        foreach (Match match in Bracketed().Matches(block.Text, block.TextStart))
+        {
+            var inner = match.Groups[1];
+            found.AddRange(ReadTime(inner.Value, block.LineAt(inner.Index), block.Clause!.Path, Owner(block, inner.Index)));
+        }
+    }
+
+    private static void Add(
+        List<Deadline> found, Block block, Sentence sentence, Match match, int offset, int? day, int? month, int? year)
+    {
+        if (month is < 1 or > 12 || day is < 1 or > 31) { return; }
+        var text = match.Value.Trim().TrimEnd(',', ' ');
+        var recurs = RecurrenceIn(sentence.Text(block.Text)) ?? RecurrenceIn(text);
+        // A day without a year comes back every year; a named year happens once.
+        recurs = year is not null ? null : recurs ?? (day is not null ? Recurrence.Yearly : null);
+        found.Add(new Deadline(
+            block.LineAt(offset), block.Clause!.Path, text, day, month, year, recurs, Owner(block, offset), Addressee.Of(block.Text, sentence)));
+    }
+
+    private static string? Owner(Block block, int before)
+    {
+        if (block.Clause!.Chain().FirstOrDefault(c => c.NamedBodies.Count > 0) is { } named) { return named.NamedText; }
+        var (start, _) = AssignmentReader.Address(block.Text, block.TextStart);
+        var subject = Subjects.Of(block.Text, start, true);
+        return subject.IsEmpty || subject.Mentions[0].Start > before ? null : subject.Printed(block.Text);
+    }
+
+    private static Recurrence? RecurrenceIn(string text)
+    {
+        var match = Recurring().Match(text);
+        if (!match.Success) { return null; }
+        return match.Value.ToLowerInvariant() switch
+        {
+            var w when w.EndsWith("năm", StringComparison.Ordinal) && !w.StartsWith('6') => Recurrence.Yearly,
+            var w when w.EndsWith("quý", StringComparison.Ordinal) || w.EndsWith("quí", StringComparison.Ordinal) => Recurrence.Quarterly,
+            var w when w[0] is '6' or '0' or 's' => Recurrence.HalfYearly,
+            _ => Recurrence.Monthly,
+        };
+    }
+
+    private static int? LastYear(string time)
+    {
+        int? year = null;
+        foreach (Match match in Year().Matches(time)) { year = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture); }
+        return year;
+    }
+
+    private static int? Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2}|đến hết|xong)\s+ngày\s+(?<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4}))?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?<d2>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y2>\d{4}))?)?(?:\s+(?:hằng|hàng)\s+năm)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DayInProse();
+
+    [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+)?(?:trong|trước|hết)\s+tháng\s+(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|\s+(?:hằng|hàng)\s+năm)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthInProse();
+
+    [GeneratedRegex(@"(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex YearInProse();
+
+    [GeneratedRegex(@"\(((?:trong năm \d{4}|Qu[ýí]\s+[IV]+\s*[/-]\s*\d{4}|năm \d{4} và)[^)]{0,80})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"tháng\s+(?:\d{1,2}\s*(?:,|và)\s*)*(?<m>\d{1,2})(?:\s*[/-]\s*(?<y>\d{4})|\s+năm\s+(?<y>\d{4}))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    // "Từ 01/7/2025" says when to begin, unless it goes on to say until when.
+    [GeneratedRegex(@"^(?:Từ(?!.*đến)|Sau khi|Thường xuyên\b(?!.*(?:hằng|hàng)))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"\b(?:(?:hằng|hàng|mỗi)\s+(?:năm|qu[ýí]|tháng)|(?:0?6|sáu)\s+tháng)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Recurring();
+}
+
+/// <summary>Which bodies lead a clause, to say who owes what a time label leaves unsaid.</summary>
+internal sealed class LeadsByClause
+{
+    private readonly Dictionary<string, List<Assignment>> leads = [];
+
+    public LeadsByClause(IEnumerable<Assignment> assignments)
+    {
+        foreach (var lead in assignments.Where(a => a.Role == AssignmentRole.Lead))
+        {
+            for (var path = lead.Clause; path is not null; path = DeadlineReader.Parent(path))
+            {
+                if (!leads.TryGetValue(path, out var list)) { leads[path] = list = []; }
+                list.Add(lead);
+            }
+        }
+    }
+
+    /// <summary>All leads of a clause and those inside it: "3. Thời gian thực hiện" speaks for its siblings.</summary>
+    public string? Below(string? path) => path is not null && leads.TryGetValue(path, out var list) ? Join(list) : null;
+
+    /// <summary>A clause may hold several tasks one after the other: the time is that of the leads named last.</summary>
+    public string? LastBefore(string? path, int line)
+    {
+        if (path is null || !leads.TryGetValue(path, out var list)) { return null; }
+        var last = list.FindLastIndex(a => a.Line <= line);
+        var first = last;
+        while (first > 0 && list[first - 1].Line >= list[last].Line - 1) { first--; }
+        return last < 0 ? null : Join(list.GetRange(first, last - first + 1));
+    }
+
+    private static string Join(List<Assignment> list) => string.Join("; ", list.Select(a => a.Body).Distinct());
+}
+
+/// <summary>The sentence around an offset, as offsets.</summary>
+internal readonly record struct Sentence(int Start, int End)
+{
+    private const int Reach = 600;
+
+    public string Text(string text) => text[Start..End];
+
+    public static Sentence Around(string text, int offset)
+    {
+        var start = offset;
+        while (start > 0 && offset - start < Reach && !IsEnd(text, start - 1)) { start--; }
+        var end = offset;
+        while (end < text.Length && end - offset < Reach && !IsEnd(text, end)) { end++; }
+        return new Sentence(start, end);
+    }
+
+    private static bool IsEnd(string text, int at) => text[at] is '.' or ';' && (at + 1 >= text.Length || text[at + 1] == ' ');
+}
+
+/// <summary>To whom a sentence says to report or send.</summary>
+internal static partial class Addressee
+{
+    public static string? Of(string text, Sentence sentence)
+    {
+        var part = sentence.Text(text);
+        if (!Reports().IsMatch(part)) { return null; }
+        foreach (var towards in new[] { Towards(), Directly() })
+        {
+            foreach (Match match in towards.Matches(part))
+            {
+                var list = BodyNames.Read(part, match.Index + match.Length, ListEnd.AtVerb);
+                if (!list.IsEmpty && !list.Mentions[0].CatchAll) { return list.Printed(part); }
+            }
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:báo cáo|gửi)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Reports();
+
+    [GeneratedRegex(@"\s(?:đến|về|cho|tới)\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Towards();
+
+    [GeneratedRegex(@"\b(?:báo cáo|gửi|kết quả)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Directly();
+}

@@ -1,0 +1,96 @@
+using HaiDang.Language;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>Where the parts of the document lie, as indexes of lines: the text around it (a web page, say) is outside.</summary>
+internal sealed record DocumentParts(
+    int KindLine, string? Kind, int TitleEnd, string? Title, int TitleLine, int BodyEnd, int RecipientsLine, int SignatureEnd)
+{
+    private const int HeaderReach = 200;
+    private const int SignatureReach = 90;
+
+    private static readonly string[] Kinds =
+    [
+        "Kế hoạch", "Quyết định", "Chương trình hành động", "Chương trình", "Chỉ thị", "Nghị quyết", "Đề án", "Hướng dẫn", "Thông báo",
+        "Công văn", "Tờ trình", "Báo cáo", "Quy định", "Quy chế", "Kết luận", "Phương án",
+    ];
+
+    private static readonly string[] PreambleOpeners =
+        ["Căn cứ ", "Thực hiện ", "Theo ", "Trên cơ sở ", "Xét ", "Thi hành ", "Triển khai ", "Kính gửi", "Để "];
+
+    public static DocumentParts Find(IReadOnlyList<SourceLine> lines)
+    {
+        var (kindLine, kind, rest) = FindKind(lines);
+        var (titleEnd, title, titleLine) = FindTitle(lines, kindLine, rest);
+        var recipients = FindFrom(lines, titleEnd, l => IsRecipients(l));
+        var annex = FindFrom(lines, Math.Max(titleEnd, recipients), l => IsCapitals(l.Text) && l.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal));
+        var bodyEnd = recipients >= 0 ? recipients : annex >= 0 ? annex : lines.Count;
+        var signatureEnd = annex >= 0 ? annex : Math.Min(lines.Count, bodyEnd + SignatureReach);
+        return new DocumentParts(kindLine, kind, titleEnd, title, titleLine, bodyEnd, recipients, signatureEnd);
+    }
+
+    public static bool OpensPreamble(string text) => PreambleOpeners.Any(o => text.StartsWith(o, StringComparison.Ordinal));
+
+    public static bool IsRecipients(SourceLine line) =>
+        line.Kind == LineKind.Text
+        && line.Text.Length >= 8
+        && VietnameseText.Fold(line.Text.Length > 20 ? line.Text[..20] : line.Text).TrimStart('|', ' ').StartsWith("noi nhan", StringComparison.Ordinal);
+
+    // In capitals on a line of its own; a title on the same line is met in texts copied from registers.
+    private static (int Line, string? Kind, string Inline) FindKind(IReadOnlyList<SourceLine> lines)
+    {
+        var reach = Math.Min(lines.Count, HeaderReach);
+        for (var i = 0; i < reach; i++)
+        {
+            var text = lines[i].Text.TrimEnd(':', ' ', '.');
+            if (IsCapitals(text) && Kinds.FirstOrDefault(k => text.Equals(k, StringComparison.OrdinalIgnoreCase)) is { } kind) { return (i, kind, ""); }
+        }
+        for (var i = 0; i < Math.Min(lines.Count, 40); i++)
+        {
+            var text = lines[i].Text;
+            if (lines[i].Kind == LineKind.Blank) { continue; }
+            if (OpensPreamble(text) || Numbering.Opens(text)) { break; }
+            if (Kinds.FirstOrDefault(k => StartsWithWord(text, k)) is { } kind && text.Length < 400)
+            {
+                return (i, kind, text[kind.Length..].Trim());
+            }
+        }
+        return (-1, null, "");
+    }
+
+    private static bool StartsWithWord(string text, string word) =>
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && text.Length > word.Length
+        && text[word.Length] == ' '
+        && !text.Contains("số:", StringComparison.OrdinalIgnoreCase);
+
+    private static (int End, string? Title, int Line) FindTitle(IReadOnlyList<SourceLine> lines, int kindLine, string rest)
+    {
+        if (kindLine < 0) { return (0, null, 0); }
+        if (rest.Length > 0) { return (kindLine + 1, rest.TrimEnd('.', ' '), kindLine); }
+
+        var i = kindLine + 1;
+        while (i < lines.Count && lines[i].Kind != LineKind.Text) { i++; }
+        var parts = new List<string>();
+        var first = i;
+        for (; i < lines.Count && lines[i].Kind == LineKind.Text && parts.Count < 12; i++)
+        {
+            var text = lines[i].Printed;
+            // A title may begin with "Triển khai thực hiện …"; only what follows it can be the preamble.
+            if ((parts.Count > 0 || text.StartsWith("Căn cứ", StringComparison.Ordinal)) && OpensPreamble(text)) { break; }
+            if (Numbering.Opens(text)) { break; }
+            if (parts.Count > 0 && IsCapitals(parts[^1]) && !IsCapitals(text)) { break; }
+            parts.Add(text);
+        }
+        return (i, parts.Count == 0 ? null : string.Join(' ', parts), first);
+    }
+
+    /// <summary>Whether no small letter occurs.</summary>
+    public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    private static int FindFrom(IReadOnlyList<SourceLine> lines, int from, Predicate<SourceLine> isIt)
+    {
+        for (var i = Math.Max(0, from); i < lines.Count; i++) { if (isIt(lines[i])) { return i; } }
+        return -1;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>The levels of an administrative document, outermost first.</summary>
+internal enum Level { Part, Article, Roman, Arabic, Second, Third, Letter }
+
+/// <summary>A printed number at the head of a paragraph.</summary>
+internal readonly record struct Numbered(Level Level, string Printed, int Ordinal, int Parent, int TextStart);
+
+/// <summary>Recognises the printed numbers that open clauses: "Điều 1.", "I-", "2.", "3.1", "a)".</summary>
+internal static partial class Numbering
+{
+    /// <summary>The order of lettered points; "đ" and "f" are both met and both may be left out.</summary>
+    public const string Letters = "abcdđefghijklmnopqrstuvwxyz";
+
+    public static bool Opens(string text) => TryRead(text, out _);
+
+    public static bool TryRead(string text, out Numbered number)
+    {
+        number = default;
+        if (text.Length < 2) { return false; }
+        return text[0] switch
+        {
+            'Đ' or 'đ' when TryArticle(text, out number) => true,
+            >= '0' and <= '9' => TryDecimal(text, out number),
+            _ when TryLetter(text, out number) => true,
+            >= 'A' and <= 'Z' => TryRomanOrPart(text, out number),
+            _ => false,
+        };
+    }
+
+    private static bool TryArticle(string text, out Numbered number)
+    {
+        number = default;
+        var match = Article().Match(text);
+        if (!match.Success) { return false; }
+        var ordinal = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        number = new Numbered(Level.Article, $"Điều {ordinal}", ordinal, 0, match.Length);
+        return true;
+    }
+
+    private static bool TryDecimal(string text, out Numbered number)
+    {
+        number = default;
+        var match = Decimal().Match(text);
+        if (!match.Success) { return false; }
+        var printed = match.Groups[1].Value;
+        var parts = printed.Split('.');
+        var closed = match.Groups[2].Success || match.Groups[3].Success;
+        if (parts.Length == 1 && !closed) { return false; }
+        // "4.0 là", "1.5 triệu": a quantity; a clause starts with a capital letter or a quotation.
+        if (!closed && !OpensWithCapital(text, match.Length)) { return false; }
+        var ordinal = int.Parse(parts[^1], CultureInfo.InvariantCulture);
+        var parent = parts.Length > 1 ? int.Parse(parts[^2], CultureInfo.InvariantCulture) : 0;
+        if (ordinal == 0 || parts.Length > 3) { return false; }
+        number = new Numbered(Level.Arabic + parts.Length - 1, printed, ordinal, parent, match.Length);
+        return true;
+    }
+
+    private static bool TryLetter(string text, out Numbered number)
+    {
+        number = default;
+        var letter = char.ToLowerInvariant(text[0]);
+        var ordinal = Letters.IndexOf(letter, StringComparison.Ordinal);
+        if (ordinal < 0 || text[1] != ')') { return false; }
+        number = new Numbered(Level.Letter, letter.ToString(), ordinal + 1, 0, SkipSpaces(text, 2));
+        return true;
+    }
+
+    private static bool TryRomanOrPart(string text, out Numbered number)
+    {
+        number = default;
+        var match = Roman().Match(text);
+        if (match.Success && RomanValue(match.Groups[1].ValueSpan) is > 0 and < 40 and var value)
+        {
+            number = new Numbered(Level.Roman, match.Groups[1].Value, value, 0, match.Length);
+            return true;
+        }
+        match = Part().Match(text);
+        if (!match.Success) { return false; }
+        var ordinal = match.Groups[1].ValueSpan[0] - 'A' + 1;
+        number = new Numbered(Level.Part, match.Groups[1].Value, ordinal, 0, match.Length);
+        return true;
+    }
+
+    public static int RomanValue(ReadOnlySpan<char> roman)
+    {
+        var total = 0;
+        for (var i = 0; i < roman.Length; i++)
+        {
+            var here = Digit(roman[i]);
+            var next = i + 1 < roman.Length ? Digit(roman[i + 1]) : 0;
+            total += here < next ? -here : here;
+        }
+        return total;
+
+        static int Digit(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 0 };
+    }
+
+    private static bool OpensWithCapital(string text, int at) =>
+        at < text.Length && (char.IsUpper(text[at]) || text[at] is '“' or '"');
+
+    private static int SkipSpaces(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') { at++; }
+        return at;
+    }
+
+    [GeneratedRegex(@"^Điều\s+(\d{1,2})\s*[.:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    // A sign must follow a single number; after it comes a space, the end or, carelessly typed, a capital letter.
+    [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?([.)])(?:\s+|$|(?=\p{Lu}))|([-/])(?:\s+|$)|\s+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
+
+    [GeneratedRegex(@"^([IVX]{1,6})\s?[.\-–/)](?:\s+|$|(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Roman();
+
+    [GeneratedRegex(@"^([A-HK])\s?[.\-–](?:\s+|$)(?=\p{Lu}{2}|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+}

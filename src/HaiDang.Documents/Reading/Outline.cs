@@ -1,0 +1,172 @@
+using System.Text;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>A clause while it is being read.</summary>
+internal sealed class ClauseNode(Numbered number, ClauseNode? parent, string path, int line)
+{
+    public StringBuilder Body { get; } = new();
+    public Numbered Number { get; } = number;
+    public ClauseNode? Parent { get; } = parent;
+    public string Path { get; } = path;
+    public int Line { get; } = line;
+    public int EndLine { get; set; } = line;
+    public string Title { get; set; } = "";
+
+    /// <summary>Who the heading names when it is nothing but a list of bodies: "2. Sở Tài chính".</summary>
+    public IReadOnlyList<BodyMention> NamedBodies { get; set; } = [];
+
+    /// <summary>Those bodies as the heading prints them.</summary>
+    public string NamedText { get; set; } = "";
+
+    /// <summary>The clause and those around it, innermost first.</summary>
+    public IEnumerable<ClauseNode> Chain()
+    {
+        for (var node = this; node is not null; node = node.Parent) { yield return node; }
+    }
+
+    public Clause ToClause() => new(Line, EndLine, Path, Number.Printed, Title, Body.ToString());
+}
+
+/// <summary>A paragraph in its place: which clause it belongs to and what it is there.</summary>
+internal sealed record Block(Paragraph Paragraph, ClauseNode? Clause, bool OpensClause, int TextStart, Label Label)
+{
+    public string Text => Paragraph.Text;
+    public int LineAt(int offset) => Paragraph.LineAt(offset);
+}
+
+/// <summary>The tree of numbered clauses, built in one pass over the paragraphs.</summary>
+internal sealed class Outline
+{
+    // A jump wider than this is another list, not a slip.
+    private const int WidestJump = 3;
+    private const int LongestHeading = 180;
+    private readonly List<ClauseNode> open = [];
+    private readonly Dictionary<(ClauseNode? Parent, Level Level), int> reached = [];
+    private readonly HashSet<string> paths = [];
+    private bool closing;
+    private bool listsShares;
+
+    public List<ClauseNode> Clauses { get; } = [];
+    public List<Block> Blocks { get; } = [];
+    public List<Warning> Slips { get; } = [];
+
+    public static Outline Read(List<Paragraph> paragraphs)
+    {
+        var outline = new Outline();
+        for (var i = 0; i < paragraphs.Count; i++) { outline.Add(paragraphs[i], paragraphs.Count - i); }
+        return outline;
+    }
+
+    private void Add(Paragraph paragraph, int left)
+    {
+        var opens = paragraph.Bullet == default
+            && Numbering.TryRead(paragraph.Text, out var number)
+            && TryPlace(number, paragraph);
+        var clause = open.Count == 0 ? null : open[^1];
+        var start = opens ? clause!.Number.TextStart : 0;
+        var label = PlanWords.ReadLabel(paragraph.Text, start);
+        if (opens) { SetTitle(clause!, paragraph, label); }
+
+        closing |= !opens && Closing.Starts(paragraph.Text, left);
+        Blocks.Add(new Block(paragraph, closing && !opens ? null : clause, opens, start, label));
+        // "- Cơ quan chủ trì:" alone is followed by one "+" line for each share of the task.
+        listsShares = label.Kind is LabelKind.Lead or LabelKind.Coordinate
+            ? paragraph.Text.AsSpan(label.RestStart).Trim().IsEmpty
+            : listsShares && paragraph.Bullet == '+';
+        if (!opens && clause is not null && !closing && label.Kind == LabelKind.None && !listsShares) { AddText(clause, paragraph); }
+        closing &= !opens;
+    }
+
+    private bool TryPlace(Numbered number, Paragraph paragraph)
+    {
+        var depth = open.FindIndex(c => c.Number.Level >= number.Level);
+        if (number.Level == Level.Article) { depth = open.FindIndex(c => c.Number.Level >= Level.Article); }
+        if (depth < 0) { depth = open.Count; }
+        var parent = depth == 0 ? null : open[depth - 1];
+        var last = reached.GetValueOrDefault((parent, number.Level));
+
+        if (!IsNext(number, last, parent, paragraph)) { return false; }
+        WarnOfJump(number, last, parent, paragraph.StartLine);
+
+        open.RemoveRange(depth, open.Count - depth);
+        var node = new ClauseNode(number, parent, UniquePath(number, parent), paragraph.StartLine)
+        {
+            EndLine = paragraph.EndLine,
+        };
+        open.Add(node);
+        Clauses.Add(node);
+        reached[(parent, number.Level)] = number.Ordinal;
+        return true;
+    }
+
+    private static bool IsNext(Numbered number, int last, ClauseNode? parent, Paragraph paragraph)
+    {
+        var marked = paragraph.IsMarkedHeading || paragraph.BoldLead > 0;
+        return number.Level switch
+        {
+            Level.Letter => number.Ordinal == 1 || (last > 0 && number.Ordinal > last && number.Ordinal - last <= WidestJump),
+            Level.Second or Level.Third when parent is null || parent.Number.Level < Level.Arabic =>
+                last == 0 || number.Ordinal > last || number.Ordinal == 1,
+            Level.Second or Level.Third when number.Parent != parent.Number.Ordinal => marked || number.Parent > parent.Number.Ordinal,
+            _ => number.Ordinal == last + 1 || (number.Ordinal > last && number.Ordinal - last <= WidestJump && (last > 0 || marked)),
+        };
+    }
+
+    private void WarnOfJump(Numbered number, int last, ClauseNode? parent, int line)
+    {
+        var expected = last + 1;
+        if (number.Level == Level.Letter)
+        {
+            // d is followed by đ or e, e by f or g: spellings of one alphabet, not slips. The same holds for j, w, z.
+            while (expected < number.Ordinal && Numbering.Letters[expected - 1] is 'đ' or 'f' or 'j' or 'w' or 'z') { expected++; }
+        }
+        else if (number.Level >= Level.Second && number.Parent != (parent?.Number.Ordinal ?? 0)) { expected = number.Ordinal; }
+
+        if (last > 0 && number.Ordinal > expected)
+        {
+            // A reader sees "4.4" followed by "6", so the deepest decimal before the gap is named, not its parent "4".
+            var before = Clauses[^1].Number.Level is Level.Second or Level.Third
+                ? Clauses[^1]
+                : Clauses.FindLast(c => c.Parent == parent && c.Number.Level == number.Level)!;
+            Slips.Add(new Warning(line, "number-skipped", $"Số thứ tự nhảy từ {before.Number.Printed} sang {number.Printed}."));
+        }
+    }
+
+    private string UniquePath(Numbered number, ClauseNode? parent)
+    {
+        var outer = parent;
+        // A decimal number carries its parent's number: "1.1" under II.1 is II.1.1, not II.1.1.1.
+        while (outer is not null && number.Level is Level.Second or Level.Third && outer!.Number.Level is >= Level.Arabic and < Level.Letter)
+        {
+            outer = outer.Parent;
+        }
+        var path = outer is null ? number.Printed : $"{outer.Path}.{number.Printed}";
+        for (var copy = 2; !paths.Add(path); copy++)
+        {
+            path = $"{(outer is null ? "" : outer.Path + ".")}{number.Printed}({copy})";
+        }
+        return path;
+    }
+
+    private static void SetTitle(ClauseNode clause, Paragraph paragraph, Label label)
+    {
+        var text = paragraph.Text[clause.Number.TextStart..];
+        if (text.Length == 0) { return; }
+        var lead = paragraph.IsBold || !paragraph.IsOneLine ? 0 : paragraph.BoldLead - clause.Number.TextStart;
+        clause.Title = Titles.Of(text, lead, paragraph.IsMarkedHeading || paragraph.IsBold);
+        var isProse = text[^1] is '.' or ';' && (text.Length > LongestHeading || !(paragraph.IsMarkedHeading || paragraph.IsBold));
+        if (label.Kind == LabelKind.None && (isProse || clause.Title.Length < text.TrimEnd('.', ':', ';', ' ').Length))
+        {
+            clause.Body.Append(text);
+        }
+    }
+
+    private static void AddText(ClauseNode clause, Paragraph paragraph)
+    {
+        if (clause.Body.Length > 0) { clause.Body.Append('\n'); }
+        if (paragraph.Bullet != default) { clause.Body.Append(paragraph.Bullet).Append(' '); }
+        clause.Body.Append(paragraph.Text);
+        clause.EndLine = paragraph.EndLine;
+    }
+}

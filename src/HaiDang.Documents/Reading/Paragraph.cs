@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>Lines that belong together, joined, with the way back from each character to its line.</summary>
+internal sealed class Paragraph
+{
+    private readonly StringBuilder builder = new();
+    private readonly List<(int Offset, int Line)> starts = [];
+    private readonly bool startsBold;
+    private string? text;
+
+    public Paragraph(SourceLine first)
+    {
+        Bullet = first.Bullet;
+        IsMarkedHeading = first.IsMarkedHeading;
+        BoldLead = first.BoldLead;
+        startsBold = first.BoldLead > 0 && first.BoldLead == first.Text.Length;
+        IsBold = startsBold && first.EndsEmphasised;
+        starts.Add((0, first.Number));
+        builder.Append(first.Text);
+        EndLine = first.Number;
+    }
+
+    public int StartLine => starts[0].Line;
+    public int EndLine { get; private set; }
+    public char Bullet { get; }
+    public bool IsMarkedHeading { get; }
+    public bool IsBold { get; private set; }
+    public int BoldLead { get; }
+    public bool IsOneLine => starts.Count == 1;
+    public string Text => text ??= builder.ToString();
+
+    public char LastSign => builder.Length == 0 ? default : builder[^1];
+
+    public void Add(SourceLine line)
+    {
+        if (builder.Length > 0) { builder.Append(' '); }
+        starts.Add((builder.Length, line.Number));
+        builder.Append(line.Printed);
+        EndLine = line.Number;
+        IsBold = startsBold && line.EndsEmphasised;
+        text = null;
+    }
+
+    public int LineAt(int offset)
+    {
+        var low = 0;
+        var high = starts.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (starts[middle].Offset <= offset) { low = middle; } else { high = middle - 1; }
+        }
+        return starts[low].Line;
+    }
+}

@@ -1,0 +1,54 @@
+using HaiDang.Language;
+
+namespace HaiDang.Documents.Reading;
+
+internal enum LabelKind { None, Lead, Coordinate, Both, Time }
+
+/// <summary>A line that only says who or when: "Cơ quan chủ trì: …".</summary>
+internal readonly record struct Label(LabelKind Kind, int RestStart);
+
+/// <summary>Words that steer the reading wherever they stand.</summary>
+internal static class PlanWords
+{
+    private const int LongestLabel = 60;
+    private static readonly string[] LabelOpeners =
+    [
+        "co quan", "don vi", "cac don vi", "cac co quan", "chu tri", "phoi hop", "thoi gian", "thoi han", "tien do",
+        "so, nganh chu tri", "so, ban, nganh chu tri", "phan cong chu tri", "to chuc chu tri", "trach nhiem chu tri",
+    ];
+
+    public static bool IsLabel(string text) => ReadLabel(text, 0).Kind != LabelKind.None;
+
+    /// <summary>The label that opens the text at the offset, up to its colon.</summary>
+    public static Label ReadLabel(string text, int from)
+    {
+        var window = text.AsSpan(from, Math.Min(LongestLabel, text.Length - from));
+        var colon = window.IndexOf(':');
+        return colon < 3 ? default : new Label(KindOf(window[..colon]), from + colon + 1);
+    }
+
+    /// <summary>The label that a whole heading is: "2. Cơ quan chủ trì, phối hợp".</summary>
+    public static LabelKind HeadingLabel(ReadOnlySpan<char> heading) =>
+        heading.Length > LongestLabel ? LabelKind.None : KindOf(heading.TrimEnd(".: "));
+
+    private static LabelKind KindOf(ReadOnlySpan<char> words)
+    {
+        var label = VietnameseText.Fold(words.ToString());
+        if (!LabelOpeners.Any(o => label.StartsWith(o, StringComparison.Ordinal))) { return LabelKind.None; }
+        if (label.StartsWith("thoi", StringComparison.Ordinal) || label.StartsWith("tien do", StringComparison.Ordinal))
+        {
+            return LabelKind.Time;
+        }
+
+        // "Cơ quan, đơn vị, địa phương phối hợp thực hiện tốt các nội dung sau:" is prose, not a label.
+        if (label.Count(c => c == ' ') > 8) { return LabelKind.None; }
+        var lead = label.Contains("chu tri", StringComparison.Ordinal);
+        var helps = label.Contains("phoi hop", StringComparison.Ordinal);
+        var does = label.Contains("thuc hien", StringComparison.Ordinal) || label.Contains("dau moi", StringComparison.Ordinal);
+        return lead && helps ? LabelKind.Both
+            : lead ? LabelKind.Lead
+            : helps ? LabelKind.Coordinate
+            : does ? LabelKind.Lead
+            : LabelKind.None;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaiDang.Language;
+
+namespace HaiDang.Documents.Reading;
+
+/// <summary>Points at drafting slips and gaps. It never judges what the plan should say.</summary>
+internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<Block> blocks, DocumentParts parts)
+{
+    private const int SameOpening = 60;
+    private readonly List<Warning> found = [];
+
+    public List<Warning> Find(IEnumerable<Warning> numbering, IReadOnlyList<Deadline> deadlines)
+    {
+        found.AddRange(numbering);
+        FindGaps();
+        foreach (var block in blocks) { FindResidue(block); }
+        FindBrokenLists();
+        FindRepeatedBullets();
+        FindLateDeadlines(deadlines);
+        return [.. found.OrderBy(w => w.Line)];
+    }
+
+    private void FindGaps()
+    {
+        var top = Math.Max(1, parts.KindLine + 1);
+        if (document.Number is null) { Add(top, "number-missing", "Văn bản chưa có số."); }
+        if (document.Date is null) { Add(top, "date-missing", "Văn bản chưa có đủ ngày, tháng, năm."); }
+        if (document.Signer.Name is null) { Add(parts.BodyEnd, "signer-missing", "Không thấy tên người ký."); }
+    }
+
+    private void FindResidue(Block block)
+    {
+        var residue = Residue().Match(block.Text);
+        if (residue.Success)
+        {
+            Add(block.LineAt(residue.Index), "edit-residue", $"Còn sót lời sửa văn bản: {Around(block.Text, residue)}");
+        }
+        if (DoubledMark().IsMatch(block.Text) && block.Paragraph.Bullet != default)
+        {
+            Add(block.Paragraph.StartLine, "bullet-duplicated", "Dấu đầu dòng bị lặp.");
+        }
+        if (!VietnameseText.HasMarks(block.Text)) { return; }
+        foreach (Match word in English().Matches(block.Text))
+        {
+            if (InQuotation(block.Text, word.Index)) { continue; }
+            Add(block.LineAt(word.Index), "language-mixed", $"Lẫn từ tiếng Anh: {Around(block.Text, word)}");
+        }
+    }
+
+    // "(1) …" opens a list; its next numbers must follow one by one until the clause ends.
+    private void FindBrokenLists()
+    {
+        ClauseNode? clause = null;
+        var (last, opened) = (0, 0);
+        foreach (var block in blocks)
+        {
+            if (block.Clause != clause) { (clause, last) = (block.Clause, 0); }
+            foreach (Match point in Point().Matches(block.Text))
+            {
+                var number = int.Parse(point.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+                if (number == 1) { opened = block.LineAt(point.Index); }
+                else if (last > 0 && number > last + 1)
+                {
+                    Add(opened, "list-broken", $"Danh sách ({Starting}) đứt quãng: sau ({last}) là ({number}).");
+                }
+                last = number;
+            }
+        }
+    }
+
+    private const int Starting = 1;
+
+    private void FindRepeatedBullets()
+    {
+        var openings = new HashSet<(ClauseNode?, string)>();
+        foreach (var block in blocks)
+        {
+            if (block.Paragraph.Bullet == default || block.Label.Kind != LabelKind.None || block.Text.Length < SameOpening) { continue; }
+            // The shared opening must be a whole thought, up to a comma or a full stop: many bullets open with the same formula.
+            var end = block.Text.IndexOfAny([',', ';', '.', ':'], SameOpening);
+            if (end > 0 && !openings.Add((block.Clause, VietnameseText.Fold(block.Text[..end]))))
+            {
+                Add(block.Paragraph.StartLine, "bullet-duplicated", "Gạch đầu dòng lặp lại một ý đã nêu ở trên.");
+            }
+        }
+    }
+
+    private void FindLateDeadlines(IReadOnlyList<Deadline> deadlines)
+    {
+        foreach (var due in deadlines)
+        {
+            if (document.Date is { } issued && due.Year is { } year && IsBefore(due, year, issued))
+            {
+                Add(due.Line, "deadline-order", $"Thời hạn “{due.Text}” trước ngày ban hành.");
+            }
+        }
+        var byOwner = deadlines.Where(d => d is { By: not null, To: not null, Day: not null, Month: not null }).ToLookup(d => VietnameseText.Fold(d.By!));
+        foreach (var due in deadlines.Where(d => d is { To: not null, Day: not null, Month: not null }))
+        {
+            foreach (var upward in byOwner[VietnameseText.Fold(due.To!)].Where(u => u.Year == due.Year && (u.Month, u.Day).CompareTo((due.Month, due.Day)) <= 0).Take(1))
+            {
+                Add(due.Line, "deadline-order", $"Hạn gửi {due.To} ({due.Text}) không sớm hơn hạn của chính cơ quan này ({upward.Text}).");
+            }
+        }
+    }
+
+    private static bool IsBefore(Deadline due, int year, DateOnly issued) =>
+        year < issued.Year
+        || (year == issued.Year && due.Month is { } month && (month < issued.Month || (month == issued.Month && due.Day < issued.Day)));
+
+    private static string Around(string text, Match match)
+    {
+        var start = Math.Max(0, match.Index - 40);
+        var end = Math.Min(text.Length, match.Index + match.Length + 40);
+        return $"“…{text[start..end].Trim()}…”";
+    }
+
+    private static bool InQuotation(string text, int at)
+    {
+        var open = text.LastIndexOfAny(['“', '”'], at);
+        return open >= 0 && text[open] == '“';
+    }
+
+    private void Add(int line, string code, string text) => found.Add(new Warning(Math.Max(1, line), code, text));
+
+    [GeneratedRegex(@"[”""]\s*thành\s*[“""]|\b(?:sửa|thay) (?:cụm từ|thành)\s*[“""]", RegexOptions.CultureInvariant)]
+    private static partial Regex Residue();
+
+    [GeneratedRegex(@"^[-–+•]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubledMark();
+
+    [GeneratedRegex(@"(?<![\p{L}/@.])(?:through|the|and|with|from|for|which|that|this|these|by the|of the)(?![\p{L}/@.])", RegexOptions.CultureInvariant)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"(?:^|[;:.,]\s+|^[-+]\s*)\((\d{1,2})\)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Point();
+}

@@ -67,6 +67,14 @@ public static class ModuleModel
             }
         }
 
+        foreach (var part in entity.GetComplexProperties().Where(c => !c.ComplexType.IsMappedToJson()))
+        {
+            foreach (var property in part.ComplexType.GetProperties())
+            {
+                property.SetColumnName(Snake(part.Name) + "_" + Snake(property.Name));
+            }
+        }
+
         foreach (var key in entity.GetKeys()) { key.SetName(Snake(key.GetName()!)); }
         foreach (var link in entity.GetForeignKeys().Where(f => f.GetConstraintName() is not null))
         {

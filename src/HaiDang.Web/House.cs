@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Text.Unicode;
 using HaiDang.Access;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom;
 using HaiDang.Organisations;
+using HaiDang.Plans;
 using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Npgsql;
 
 namespace HaiDang.Web;
@@ -19,8 +23,11 @@ public static class House
         new KernelModule(),
         new OrganisationsModule(),
         new AccessModule(),
+        new PlansModule(),
         new NewsroomModule(),
     ];
+
+    private const int LargestRequest = 64 * 1024 * 1024;
 
     /// <summary>Registers everything on a database that is already running.</summary>
     public static void AddHaiDang(this IServiceCollection services, IConfiguration configuration, string connectionString)
@@ -34,6 +41,18 @@ public static class House
         }
 
         services.AddRazorComponents();
+        // Vietnamese letters go out as letters, not as numbered entities three times their size.
+        services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<FormOptions>(o =>
+        {
+            // A review page has several fields per finding; a pasted plan may be as large as a file.
+            o.ValueCountLimit = 50_000;
+            o.ValueLengthLimit = LargestRequest;
+            o.MultipartBodyLengthLimit = LargestRequest;
+            o.BufferBodyLengthLimit = LargestRequest;
+        });
+        // Somewhat above the limit people are told, so that a file over it gets an answer in words.
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = LargestRequest);
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(o => o.Cookie.Name = "haidang-form");
         services.AddRequestLocalization(o =>

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Organisations.Recognising;
 
 namespace HaiDang.Organisations.Contracts;
 
@@ -14,7 +15,15 @@ public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string 
 
 /// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts.</summary>
 public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level,
-    string? ContactPerson = null, string? Email = null, string? Phone = null);
+    string? ContactPerson = null, string? Email = null, string? Phone = null)
+{
+    /// <summary>A body of which a text gives only the name: kind and level are proposed from it, for a person to correct.</summary>
+    public static NewBody Named(string name)
+    {
+        var (kind, level) = BodyKind.Guess(name);
+        return new(name, null, [], kind, level);
+    }
+}
 
 /// <summary>A catch-all phrase resolved on a date. <c>IsOpen</c>: part of it ("cơ quan liên quan") stays open until a person names bodies.</summary>
 public sealed record GroupMembers(string Phrase, IReadOnlyList<BodySummary> Members, bool IsOpen);

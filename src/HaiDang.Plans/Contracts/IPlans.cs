@@ -43,6 +43,12 @@ public interface IPlans
     /// <summary>One task, or null.</summary>
     Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct);
 
+    /// <summary>Reads a file and confirms everything as recognised; the way a demo or a bulk import takes plans in.</summary>
+    Task<Outcome<PlanId>> ImportAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct);
+
+    /// <summary>Reports progress on a task, with a link as evidence when given.</summary>
+    Task<Refusal?> ReportAsync(PlanTaskId task, int percent, string note, string? linkTitle, string? link, CancellationToken ct);
+
     /// <summary>
     /// Records something published for a task as evidence. <paramref name="proof"/> names the publication, so that telling
     /// it twice records it once. Does not change the percentage: people report that.

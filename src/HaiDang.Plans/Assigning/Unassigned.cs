@@ -1,0 +1,30 @@
+using HaiDang.Language;
+
+namespace HaiDang.Plans.Assigning;
+
+/// <summary>Clauses that ask for work but name nobody to lead it ("chưa phân công").</summary>
+internal static class Unassigned
+{
+    // Parts that state aims, audiences or money, and the part that says who carries the plan out: no lead is expected there.
+    private static readonly string[] WithoutWork =
+        ["muc dich", "yeu cau", "phuong huong", "quan diem", "doi tuong", "chu the", "thong diep", "kinh phi", "to chuc", "can cu", "muc tieu"];
+
+    public static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, IReadOnlyList<PlanTask> tasks)
+    {
+        var led = clauses.Where(c => tasks.Any(t => t.Clause == c.Id)).Select(c => c.Path).ToList();
+        var idle = clauses.Where(c => c.Depth == 0 && !AsksForWork(c.Title)).Select(c => c.Path).ToHashSet();
+        return clauses.Where(clause =>
+            !idle.Contains(clause.Path.Split('.')[0])
+            && !clauses.Any(c => IsUnder(c.Path, clause.Path))
+            && !led.Any(path => path == clause.Path || IsUnder(clause.Path, path)));
+    }
+
+    private static bool AsksForWork(string title)
+    {
+        var folded = VietnameseText.Fold(title);
+        return !WithoutWork.Any(w => folded.Contains(w, StringComparison.Ordinal)) || folded.Contains("nhiem vu", StringComparison.Ordinal)
+            || folded.Contains("noi dung", StringComparison.Ordinal);
+    }
+
+    private static bool IsUnder(string path, string parent) => path.StartsWith(parent + ".", StringComparison.Ordinal);
+}

@@ -1,0 +1,88 @@
+using HaiDang.Documents.Reading;
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+
+namespace HaiDang.Plans.Importing;
+
+/// <summary>
+/// Turns confirmed assignments into tasks: one per clause and lead body, with the coordinators of that clause. Bodies the
+/// register does not know yet are registered; catch-all phrases become the bodies that exist on the plan's date, minus the lead.
+/// </summary>
+internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
+{
+    private readonly DateOnly asOf = plan.Header.Date ?? DateOnly.FromDateTime(plan.EnteredAt.UtcDateTime);
+    private Refusal? refusal;
+
+    public async Task<Outcome<IReadOnlyList<PlanTask>>> MakeAsync(IReadOnlyList<ConfirmedAssignment> assignments, CancellationToken ct)
+    {
+        var tasks = new List<PlanTask>();
+        foreach (var clause in plan.Clauses)
+        {
+            var here = assignments.Where(a => a.ClausePath == clause.Path).ToList();
+            var leads = new List<(ConfirmedAssignment As, BodyId Body, string Name)>();
+            foreach (var lead in here.Where(a => a.Role is AssignmentRole.Lead))
+            {
+                leads.AddRange((await ResolveAsync(lead, ct)).Where(c => c.Body is not null).Select(c => (lead, c.Body!.Value, c.Name)));
+            }
+
+            var helpers = new List<Coordination>();
+            foreach (var helper in here.Where(a => a.Role is AssignmentRole.Coordinate))
+            {
+                helpers.AddRange(await ResolveAsync(helper, ct));
+            }
+
+            if (refusal is not null) { return refusal; }
+            tasks.AddRange(leads.DistinctBy(l => (l.Body, l.As.Scope)).Select(lead => Make(clause, lead, leads, helpers)));
+        }
+
+        return tasks;
+    }
+
+    private PlanTask Make(Clause clause, (ConfirmedAssignment As, BodyId Body, string Name) lead,
+        List<(ConfirmedAssignment As, BodyId Body, string Name)> leads, List<Coordination> helpers)
+    {
+        var task = new PlanTask
+        {
+            Plan = plan.Id,
+            Clause = clause.Id,
+            Title = clause.Title.Length > 0 ? clause.Title : clause.Text,
+            Lead = lead.Body,
+            LeadName = lead.Name,
+            Scope = lead.As.Scope,
+            Due = DueOf(clause.Path),
+        };
+        // Those who lead this clause do not also help it, though a catch-all phrase would count them in.
+        task.Coordinators.AddRange(helpers.Where(h => h.Body is null || leads.All(l => l.Body != h.Body))
+            .DistinctBy(h => h.Body is { } body ? body.Value.ToString() : h.Name)
+            .Select(h => new Coordination(h.Body, h.Name, h.Phrase)));
+        return task;
+    }
+
+    private async Task<List<Coordination>> ResolveAsync(ConfirmedAssignment assignment, CancellationToken ct)
+    {
+        if (!assignment.IsCatchAll)
+        {
+            var body = (await organisations.RecogniseAsync(assignment.Body, ct))?.Id ?? await RegisterAsync(assignment.Body, ct);
+            return body is null ? [] : [new(body, assignment.Body, null)];
+        }
+
+        var group = await organisations.ExpandAsync(assignment.Body, asOf, ct);
+        var members = group.Members.Select(m => new Coordination(m.Id, m.Name, assignment.Body)).ToList();
+        if (group.IsOpen || members.Count == 0) { members.Add(new(null, assignment.Body, assignment.Body)); }
+        return members;
+    }
+
+    private async Task<BodyId?> RegisterAsync(string name, CancellationToken ct)
+    {
+        var outcome = await organisations.RegisterAsync(NewBody.Named(name), ct);
+        refusal ??= outcome.Refusal;
+        return outcome.Refusal is null ? outcome.Value : null;
+    }
+
+    private DateOnly? DueOf(string path)
+    {
+        var year = plan.Header.PeriodTo ?? plan.Header.Date?.Year ?? plan.EnteredAt.Year;
+        return plan.Deadlines.Where(d => d.ClausePath is { } at && (path == at || path.StartsWith(at + ".", StringComparison.Ordinal)))
+            .Select(d => d.LastDay(year)).FirstOrDefault(d => d is not null);
+    }
+}

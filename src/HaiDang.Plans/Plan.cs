@@ -1,0 +1,104 @@
+using HaiDang.Kernel;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Plans;
+
+/// <summary>A plan circulates as a draft; with number, date and signer it is issued and read-only.</summary>
+internal enum PlanState
+{
+    Draft,
+    Issued,
+}
+
+/// <summary>A communication plan as signed: header, legal bases, clauses, deadlines. Its names stay as printed.</summary>
+internal sealed class Plan
+{
+    public PlanId Id { get; private init; } = new(Guid.CreateVersion7());
+
+    /// <summary>The reading it was confirmed from; unique, so that two clicks make one plan.</summary>
+    public required ReadingId Reading { get; init; }
+
+    public required PlanHeader Header { get; init; }
+
+    public PlanState State { get; private set; } = PlanState.Draft;
+
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    public List<Clause> Clauses { get; private init; } = [];
+
+    public List<LegalBasis> Bases { get; private init; } = [];
+
+    public List<Deadline> Deadlines { get; private init; } = [];
+
+    public List<Recipient> Recipients { get; private init; } = [];
+
+    public uint Version { get; private set; }
+
+    /// <summary>"93/KH-UBND"; empty while the number is.</summary>
+    public string NumberAndSymbol => Header.Number is { Length: > 0 } number ? $"{number}/{Header.Symbol}" : "";
+
+    /// <summary>Issued only when number, date and signer are there; otherwise the refusal names what is missing.</summary>
+    public Refusal? Issue()
+    {
+        if (string.IsNullOrWhiteSpace(Header.Number)) { return new Refusal("plans.issue.no_number"); }
+        if (Header.Date is null) { return new Refusal("plans.issue.no_date"); }
+        if (string.IsNullOrWhiteSpace(Header.SignerName)) { return new Refusal("plans.issue.no_signer"); }
+
+        State = PlanState.Issued;
+        return null;
+    }
+
+    public PlanSummary Summary() => new(Id, NumberAndSymbol, Header.Title, Header.Issuer, Header.Date, Header.PeriodFrom,
+        Header.PeriodTo, State is PlanState.Draft);
+}
+
+/// <summary>What stands above and below the text of a plan.</summary>
+internal sealed record PlanHeader(string Kind, string? Number, string? Symbol, string Issuer, string? Place, DateOnly? Date,
+    string Title, int? PeriodFrom, int? PeriodTo, string? SignerName, string? SignerCapacity);
+
+/// <summary>An addressable piece of a plan: "II.1.1", printed "1.1".</summary>
+internal sealed class Clause
+{
+    public ClauseId Id { get; private init; } = new(Guid.CreateVersion7());
+
+    public PlanId Plan { get; private set; }
+
+    public required string Path { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Place in the order of the text.</summary>
+    public required int Position { get; init; }
+
+    public int Depth => Path.Count(c => c == '.');
+}
+
+/// <summary>A document the plan rests on.</summary>
+internal sealed record LegalBasis(string Kind, string? Citation, DateOnly? Date, string? Issuer, string? Subject)
+{
+    /// <summary>A basis without number or date is flagged before issue.</summary>
+    public bool IsIncomplete => string.IsNullOrEmpty(Citation) || Date is null;
+}
+
+/// <summary>A deadline as printed, and what it means: day and month of the last allowed day when the text says "trước".</summary>
+internal sealed record Deadline(string? ClausePath, string Text, int? Day, int? Month, int? Year, string? Recurs, string? By, string? To)
+{
+    /// <summary>"Trước ngày 15/11" is due at the end of 14/11; "chậm nhất 15/11" and "ngày 15/11" on 15/11.</summary>
+    public DateOnly? LastDay(int year)
+    {
+        if (Day is not { } day || Month is not { } month || day < 1 || month is < 1 or > 12 || day > DateTime.DaysInMonth(Year ?? year, month))
+        {
+            return null;
+        }
+
+        var named = new DateOnly(Year ?? year, month, day);
+        return Language.VietnameseText.Fold(Text).StartsWith("truoc", StringComparison.Ordinal) ? named.AddDays(-1) : named;
+    }
+}
+
+/// <summary>A line of "Nơi nhận".</summary>
+internal sealed record Recipient(string Name, string? Purpose);

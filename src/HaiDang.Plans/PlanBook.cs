@@ -1,0 +1,51 @@
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+using HaiDang.Plans.Following;
+using HaiDang.Plans.Importing;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Plans;
+
+/// <summary>Plans and tasks as other modules see them.</summary>
+internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, ICurrentPerson who, TimeProvider time) : IPlans
+{
+    public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
+        [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
+
+    public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
+        await Summaries(db.Tasks.Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
+
+    public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) =>
+        Summaries(db.Tasks.Where(t => t.Id == id)).SingleOrDefaultAsync(ct);
+
+    public async Task<Outcome<PlanId>> ImportAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct)
+    {
+        var reading = await read.RunAsync(bytes, fileName, ct);
+        return reading.Refusal is { } refusal ? refusal : await confirm.RunAsync(reading.Value, null, ct);
+    }
+
+    public Task<Refusal?> ReportAsync(PlanTaskId task, int percent, string note, string? linkTitle, string? link, CancellationToken ct) =>
+        report.RunAsync(task, new(percent, note, linkTitle, link, null, null, null), null, ct);
+
+    public async Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct)
+    {
+        if (await db.Tasks.SingleOrDefaultAsync(t => t.Id == task, ct) is not { } found) { return Refusal.NotFound; }
+        if (found.Updates.Any(u => u.Evidence.Any(e => e.Proof == proof))) { return null; }
+
+        var update = new ProgressUpdate { At = time.GetUtcNow(), Person = who.Id, PersonName = who.Name, Percent = found.Percent, Note = "" };
+        update.Evidence.Add(new(title, url, null, proof));
+        _ = found.Report(update);
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    private IQueryable<TaskSummary> Summaries(IQueryable<PlanTask> tasks) =>
+        from task in tasks.AsNoTracking()
+        join plan in db.Plans on task.Plan equals plan.Id
+        join clause in db.Clauses on task.Clause equals clause.Id
+        orderby plan.EnteredAt descending, clause.Position
+        select new TaskSummary(task.Id, plan.Id, plan.Header.Number == null ? "" : plan.Header.Number + "/" + plan.Header.Symbol,
+            clause.Path, task.Title, task.Lead, task.LeadName, task.Scope,
+            task.State == TaskState.Done ? "done" : task.State == TaskState.InProgress ? "in-progress" : "not-started", task.Percent, task.Due);
+}

@@ -1,0 +1,67 @@
+using HaiDang.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Plans;
+
+internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(options, SchemaName)
+{
+    public const string SchemaName = "plans";
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Clause> Clauses => Set<Clause>();
+
+    public DbSet<PlanTask> Tasks => Set<PlanTask>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<Reading>().ToTable("reading");
+        model.Entity<Plan>(plan =>
+        {
+            plan.ToTable("plan");
+            // Two clicks, two people, two nodes: one reading becomes one plan.
+            plan.HasIndex(p => p.Reading).IsUnique();
+            plan.Property(p => p.Version).IsRowVersion();
+            plan.Property(p => p.State).HasConversion<string>();
+            plan.ComplexProperty(p => p.Header);
+            plan.HasMany(p => p.Clauses).WithOne().HasForeignKey(c => c.Plan);
+            plan.OwnsMany(p => p.Bases, b => b.ToJson("bases"));
+            plan.OwnsMany(p => p.Deadlines, d => d.ToJson("deadlines"));
+            plan.OwnsMany(p => p.Recipients, r => r.ToJson("recipients"));
+        });
+        model.Entity<Clause>(clause =>
+        {
+            clause.ToTable("clause");
+            clause.HasIndex(c => new { c.Plan, c.Path });
+        });
+        model.Entity<PlanTask>(task =>
+        {
+            task.ToTable("task");
+            task.Property(t => t.State).HasConversion<string>();
+            task.Property(t => t.Version).IsRowVersion();
+            task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
+            task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
+            // The coordinator's first page asks for her body's tasks.
+            task.HasIndex(t => t.Lead);
+            task.OwnsMany(t => t.Coordinators, c =>
+            {
+                c.ToTable("task_coordinator");
+                c.HasKey(x => x.Key);
+                c.Property(x => x.Key).ValueGeneratedNever();
+                c.HasIndex(x => x.Body);
+            });
+            task.HasMany(t => t.Updates).WithOne().HasForeignKey("TaskId").IsRequired();
+            task.Navigation(t => t.Updates).AutoInclude();
+        });
+        model.Entity<ProgressUpdate>(update =>
+        {
+            update.ToTable("task_update");
+            update.Property(u => u.Id).ValueGeneratedNever();
+            update.OwnsMany(u => u.Evidence, e => e.ToJson("evidence"));
+        });
+    }
+}
+
+internal sealed class PlansDbDesign() : ModuleDbDesign<PlansDb>(PlansDb.SchemaName, options => new(options));

@@ -1,0 +1,42 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using HaiDang.Plans.Contracts;
+using HaiDang.Plans.Following;
+using HaiDang.Plans.Importing;
+using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Plans;
+
+/// <summary>Plans, clauses, tasks: from the signed text to progress with evidence.</summary>
+public sealed class PlansModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => PlansDb.SchemaName;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
+        services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
+        services.AddScoped<IPlans, PlanBook>();
+        services.AddGrant(Permissions.Import, Permissions.Importers);
+        services.AddGrant(Permissions.SeeAllTasks, Permissions.Overseers);
+        services.AddGrant(Permissions.Report, Permissions.Reporters);
+        services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
+        services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
+        services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
+        services.AddMenuEntry(new("plans", "plans.menu.tasks", "/tasks", null, 30));
+        services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
+
+    /// <inheritdoc />
+    public DbContext Db(IServiceProvider services) => services.GetRequiredService<PlansDb>();
+}

@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Postgres;
+using HaiDang.Web.Demo;
 
 namespace HaiDang.Web;
 
@@ -12,6 +13,7 @@ internal static class Up
         // We run from the build output as well as from a published folder; assets of the modules are found in both.
         builder.WebHost.UseStaticWebAssets();
         using var startLog = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));
+        var demo = builder.Configuration["demo"] is { Length: > 0 } folder ? new DemoFiles(folder) : null;
         EmbeddedPostgres? postgres = null;
         try
         {
@@ -27,13 +29,25 @@ internal static class Up
             await using var app = builder.Build();
             await KernelModule.MigrateAsync(app.Services, House.Modules);
             app.UseHaiDang();
-            await app.RunAsync();
+            if (demo is not null)
+            {
+                await new DemoProvince(app.Services, demo).LoadAsync(CancellationToken.None);
+            }
+
+            await app.StartAsync();
+            Welcome.Print(Console.Out, app.Urls.First(), demo);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (PostgresMissingException missing)
         {
             await Console.Error.WriteLineAsync(missing.Message);
             return 3;
+        }
+        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{busy.Message} Cổng đang bận: đặt HAIDANG_PORT=số khác rồi chạy lại. / The port is taken: set HAIDANG_PORT to another number and start again.");
+            return 4;
         }
         finally
         {

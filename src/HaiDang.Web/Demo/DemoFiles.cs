@@ -1,0 +1,46 @@
+using System.Text.Json;
+using HaiDang.Newsroom.Contracts;
+
+namespace HaiDang.Web.Demo;
+
+/// <summary>The demo province's files under <c>demo/</c>, as written there.</summary>
+internal sealed record DemoFiles(string Directory)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public IReadOnlyList<DemoBody> Bodies => Read<List<DemoBody>>("bodies.json");
+
+    public IReadOnlyList<DemoPerson> People => Read<List<DemoPerson>>("people.json");
+
+    public IReadOnlyList<StreamSummary> Streams => Read<List<StreamSummary>>("streams.json");
+
+    public IReadOnlyList<DemoArticle> Articles => Read<List<DemoArticle>>("articles.json");
+
+    public IReadOnlyList<DemoProgress> Progress => Read<List<DemoProgress>>("progress.json");
+
+    public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
+
+    public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
+
+    private T Read<T>(string file)
+    {
+        using var stream = File.OpenRead(Path.Combine(Directory, file));
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
+    }
+}
+
+internal sealed record DemoContact(string? Person, string? Email, string? Phone);
+
+internal sealed record DemoBody(string Key, string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level, DemoContact? Contact);
+
+internal sealed record DemoPerson(string Key, string Name, string Email, string BodyKey, string TitleVi, string TitleEn, IReadOnlyList<string> Roles);
+
+internal sealed record DemoText(string Title, string Lead, IReadOnlyList<Block> Blocks);
+
+internal sealed record DemoArticle(string Key, string State, string Stream, string Clause, string BodyKey, string Author, string? Translator,
+    string? Approver, DateTimeOffset? PublishedAt, string? Picture, Dictionary<string, string>? PictureAlt, string? PictureCredit,
+    string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En);
+
+internal sealed record DemoEvidence(string Kind, string Title, string Url);
+
+internal sealed record DemoProgress(string Clause, string BodyKey, string PersonKey, int Percent, string Note, IReadOnlyList<DemoEvidence> Evidence);

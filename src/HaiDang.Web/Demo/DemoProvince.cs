@@ -1,0 +1,120 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Web.Demo;
+
+/// <summary>Brings the demo province Biển Bạc in, once, through the same doors that people use.</summary>
+internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
+{
+    /// <summary>The password of every demo sign-in; the demo listens on this machine only.</summary>
+    public const string Password = "Hai-Dang-2026";
+
+    private readonly Dictionary<string, BodyId> bodies = [];
+    private readonly Dictionary<string, DemoHand> people = [];
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        if (await AsAsync(new TheSystem(), async sp => (await sp.GetRequiredService<IPeople>().AllAsync(ct)).Count > 0)) { return; }
+
+        await AsAsync(new TheSystem(), sp => BodiesAndPeopleAsync(sp, ct));
+        var focal = people.Values.First(p => p.Roles.Contains(Roles.FocalOfficer));
+        await AsAsync(focal, async sp => Check((await sp.GetRequiredService<IPlans>().ImportAsync(files.Plan, "ke-hoach-45.txt", ct)).Refusal));
+        var tasks = await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().TasksAsync(null, ct));
+        foreach (var progress in files.Progress) { await ReportAsync(progress, tasks, ct); }
+
+        await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
+    }
+
+    /// <summary>One sign-in per role: role key, name, address.</summary>
+    public static IEnumerable<(string Role, string Name, string Email)> SignIns(DemoFiles files) =>
+        from role in Roles.All
+        let person = files.People.FirstOrDefault(p => p.Roles.Contains(role))
+        where person is not null
+        select (role, person.Name, person.Email);
+
+    private async Task<bool> BodiesAndPeopleAsync(IServiceProvider sp, CancellationToken ct)
+    {
+        var register = sp.GetRequiredService<IOrganisations>();
+        foreach (var b in files.Bodies)
+        {
+            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone), ct);
+            Check(id.Refusal);
+            bodies[b.Key] = id.Value;
+        }
+
+        var access = sp.GetRequiredService<IPeople>();
+        foreach (var p in files.People)
+        {
+            var office = bodies[p.BodyKey].Value;
+            var id = await access.RegisterAsync(new(p.Name, p.Email, Password, office, p.Roles, p.TitleVi, p.TitleEn), ct);
+            Check(id.Refusal);
+            people[p.Key] = new(id.Value, p.Name, office, p.Roles);
+        }
+
+        return true;
+    }
+
+    private async Task ReportAsync(DemoProgress progress, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)
+    {
+        var task = tasks.FirstOrDefault(t => t.ClausePath == progress.Clause && t.Lead == bodies[progress.BodyKey])
+            ?? tasks.FirstOrDefault(t => t.ClausePath == progress.Clause);
+        if (task is null) { return; }
+        var link = progress.Evidence is [var first, ..] ? first : null;
+        await AsAsync(people[progress.PersonKey], async sp =>
+            Check(await sp.GetRequiredService<IPlans>().ReportAsync(task.Id, progress.Percent, progress.Note, link?.Title, link?.Url, ct)));
+    }
+
+    private async Task<bool> NewsAsync(IServiceProvider sp, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)
+    {
+        var newsroom = sp.GetRequiredService<INewsroom>();
+        foreach (var stream in files.Streams) { Check(await newsroom.RegisterStreamAsync(stream, ct)); }
+
+        foreach (var article in files.Articles)
+        {
+            var task = tasks.FirstOrDefault(t => t.ClausePath == article.Clause && t.Lead == bodies[article.BodyKey])
+                ?? tasks.FirstOrDefault(t => t.ClausePath == article.Clause);
+            var isDraft = article.State is "draft" || article.Approver is null || article.PublishedAt is null;
+            Check((await newsroom.BringInAsync(new(article.Key, article.Stream, task?.Id, bodies[article.BodyKey],
+                article.PublishedAt?.ToUniversalTime() ?? DateTimeOffset.UnixEpoch, [.. Editions(article)],
+                isDraft ? null : people[article.Approver!].Hand, article.Picture is { } key ? new(files.Picture(key), key + ".jpg") : null,
+                article.Sources), ct)).Refusal);
+        }
+
+        return true;
+    }
+
+    private IEnumerable<ArchivedEdition> Editions(DemoArticle a)
+    {
+        yield return new("vi", a.Vi.Title, a.Vi.Lead, a.Vi.Blocks, a.PictureAlt?.GetValueOrDefault("vi"), a.PictureCredit, people[a.Author].Hand);
+        if (a.En is { } en && a.Translator is { } translator)
+        {
+            yield return new("en", en.Title, en.Lead, en.Blocks, a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[translator].Hand);
+        }
+    }
+
+    private async Task<T> AsAsync<T>(ICurrentPerson person, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPersonOverride>().Person = person;
+        return await act(scope.ServiceProvider);
+    }
+
+    private static bool Check(Refusal? refusal) => refusal is null
+        ? true
+        : throw new InvalidOperationException($"The demo was refused: {refusal.Key} {string.Join(", ", refusal.Args)}");
+
+    /// <summary>A demo person acting while the province is set up.</summary>
+    private sealed record DemoHand(PersonId Person, string Name, Guid Body, IReadOnlyList<string> Roles) : ICurrentPerson
+    {
+        public PersonId? Id => Person;
+
+        public Guid? Office => Body;
+
+        public Hand Hand => new(Person, Name);
+
+        public bool May(string permission) => true;
+    }
+}

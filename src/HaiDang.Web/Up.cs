@@ -9,7 +9,7 @@ internal static class Up
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // We run from the build output as well as from a published folder; assets of the modules are found in both.
         builder.WebHost.UseStaticWebAssets();
         using var startLog = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));

@@ -16,8 +16,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private const string User = "haidang";
 
     // The guard reads our pipe: its end (we stopped, crashed or were killed) becomes a fast shutdown of the server.
+    // Ctrl+C reaches every process of the terminal, so guard and server stand apart: they stop after us, not with us.
     private const string Guard =
-        "p=$1; shift; \"$p\" \"$@\" </dev/null & k=$!; trap 'kill -INT $k' TERM INT; cat >/dev/null; kill -INT $k 2>/dev/null; wait $k";
+        "p=$1; shift; trap '' TERM INT; setsid \"$p\" \"$@\" </dev/null & k=$!; cat >/dev/null; kill -INT $k 2>/dev/null; wait $k";
 
     // A unix socket path may have 107 bytes; "/.s.PGSQL.5432.lock" must fit too.
     private const int LongestSocketDirectory = 80;

@@ -159,6 +159,11 @@ internal sealed class EvidenceBook : IPlans
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) => Task.FromResult<TaskSummary?>(
         new(id, new PlanId(Guid.Empty), "45/KH-UBND", "IV.1.1", "Giới thiệu du lịch", new BodyId(Guid.Empty), "Sở", null, "not-started", 0, null));
 
+    public Task<Outcome<PlanId>> ImportAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<Refusal?> ReportAsync(PlanTaskId task, int percent, string note, string? linkTitle, string? link, CancellationToken ct) =>
+        throw new NotSupportedException();
+
     public Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct)
     {
         Recorded.Add((task, proof, title, url));

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace HaiDang.BrowserTests;
+
+/// <summary>A person at a browser. Opening a page checks it: answer, console, width, accessibility.</summary>
+public sealed partial class Visitor(IBrowserContext context, IPage page, Screen screen) : IAsyncDisposable
+{
+    private static readonly string? Album = Environment.GetEnvironmentVariable("HAIDANG_SHOTS");
+    private readonly ConcurrentQueue<string> complaints = Listen(page);
+    private int shots;
+
+    /// <summary>The page before her.</summary>
+    public IPage Page { get; } = page;
+
+    /// <summary>How wide she sees it.</summary>
+    public Screen Screen => screen;
+
+    /// <summary>Goes to an address and looks at what comes.</summary>
+    /// <returns>The answer, for its headers.</returns>
+    public async Task<IResponse> OpenAsync(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.Equal(status, answer!.Status);
+        if (status is not 200) { complaints.Clear(); }
+        await LookAsync();
+        return answer;
+    }
+
+    /// <summary>Signs in through the page, as everybody does.</summary>
+    public async Task SignInAsync(string email, string password = Site.Password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.FillAsync("[name=Email]", email);
+        await Page.FillAsync("[name=Password]", password);
+        await Page.Locator("form button[type=submit]").First.ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Presses the button with these words, and looks at what comes.</summary>
+    public async Task PressAsync(string words)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync();
+    }
+
+    /// <summary>Follows the link with these words, and looks at what comes.</summary>
+    public async Task FollowAsync(string words)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync();
+    }
+
+    /// <summary>The page's words as a person sees them.</summary>
+    public async Task<string> TextAsync() => Spaces().Replace(await Page.InnerTextAsync("body"), " ");
+
+    /// <summary>Holds the page to what every page owes: no complaint in the console, no sideways scrolling, no axe violation.</summary>
+    public async Task LookAsync()
+    {
+        if (Album is not null)
+        {
+            Directory.CreateDirectory(Album);
+            var test = TestContext.Current.TestMethod?.MethodName ?? "page";
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{test}-{screen}-{++shots:00}.png"), FullPage = true });
+        }
+
+        Assert.True(complaints.IsEmpty, $"{Page.Url}: {string.Join("\n", complaints)}");
+        var axe = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        Assert.True(axe.Violations.Length == 0, $"{Page.Url}:\n" + string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}\n   {string.Join("\n   ", v.Nodes.Take(5).Select(n => n.Html))}")));
+        var overhang = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overhang <= 0, $"{Page.Url} is {overhang} px wider than the screen.");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static ConcurrentQueue<string> Listen(IPage page)
+    {
+        var heard = new ConcurrentQueue<string>();
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") { heard.Enqueue(message.Text); } };
+        page.PageError += (_, error) => heard.Enqueue(error);
+        return heard;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

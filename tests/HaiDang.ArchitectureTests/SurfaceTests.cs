@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+
+namespace HaiDang.ArchitectureTests;
+
+public sealed class SurfaceTests
+{
+    public static TheoryData<string> Modules => [.. Product.Modules];
+
+    public static TheoryData<string> Projects => [.. Product.Order];
+
+    /// <summary>Razor makes its components public; beside them only contracts and the module itself may be.</summary>
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_is_public_through_its_contracts_only(string module) =>
+        Guard.FindsNothing(Product.Types(module).Where(t => t.IsVisible && !IsSurface(t, module)).Select(t => t.FullName));
+
+    /// <summary>Nothing is open for inheritance that nobody inherits from.</summary>
+    [Theory, MemberData(nameof(Projects))]
+    public void A_class_is_sealed_unless_something_inherits_from_it(string project)
+    {
+        var bases = Product.Order.SelectMany(Product.Types).Select(t => t.BaseType).OfType<Type>()
+            .Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        Guard.FindsNothing(Product.Types(project)
+            .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(t) && !typeof(IComponent).IsAssignableFrom(t))
+            .Select(t => t.FullName));
+    }
+
+    /// <summary>Another module's tables are its own business; what it shares it shares by contract or as a view in schema report.</summary>
+    [Fact]
+    public void No_module_names_another_modules_tables()
+    {
+        var trespassing =
+            from source in Product.Sources(".cs", ".razor")
+            let home = source.Path.Split('/')[1]["HaiDang.".Length..]
+            from other in Product.Modules.Append("Kernel")
+            where other != home && home != "Kernel" && !source.Path.Contains("/Migrations/", StringComparison.Ordinal)
+            from verb in new[] { "from ", "join ", "into ", "update " }
+            where source.Text.Contains($"{verb}{other.ToLowerInvariant()}.", StringComparison.Ordinal)
+            select $"{source.Path} reads {other}";
+        Guard.FindsNothing(trespassing);
+    }
+
+    private static bool IsSurface(Type type, string module) =>
+        typeof(IComponent).IsAssignableFrom(type) || type.Name == module + "Module"
+        || type.Namespace!.StartsWith($"HaiDang.{module}.Contracts", StringComparison.Ordinal);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace HaiDang.ArchitectureTests;
+
+/// <summary>Every visible text is a word of a resource file, in Vietnamese and in English.</summary>
+public sealed partial class WordTests
+{
+    [Fact]
+    public void Every_word_is_there_in_both_languages()
+    {
+        var vi = Keys("vi");
+        var en = Keys("en");
+        Assert.NotEmpty(vi);
+        Guard.FindsNothing(vi.Keys.Except(en.Keys).Select(k => "en lacks " + k));
+        Guard.FindsNothing(en.Keys.Except(vi.Keys).Select(k => "vi lacks " + k));
+        Guard.FindsNothing(vi.Where(k => Places(k.Value) != Places(en[k.Key])).Select(k => "other places in en: " + k.Key));
+    }
+
+    [Fact]
+    public void Every_word_asked_for_exists()
+    {
+        var keys = Keys("vi").Keys.ToHashSet();
+        var asked = from source in Product.Sources(".razor", ".cs")
+                    from Match match in Asked().Matches(source.Text)
+                    let key = match.Groups[1].Value
+                    let isPrefix = match.Groups[2].Value.Length > 0 || key.EndsWith('.')
+                    where isPrefix ? !keys.Any(k => k.StartsWith(key, StringComparison.Ordinal)) : !keys.Contains(key)
+                    select $"{source.Path}: {key}";
+        Guard.FindsNothing(asked);
+    }
+
+    private static Dictionary<string, string> Keys(string language) =>
+        Product.Sources(".json").Where(s => s.Path.EndsWith($"Resources/{language}.json", StringComparison.Ordinal))
+            .SelectMany(s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Text)!).ToDictionary();
+
+    private static string Places(string text) => string.Join(',', Place().Matches(text).Select(m => m.Value).Distinct().Order());
+
+    // Words["a.b"], Words["a.b." + x], Words[$"a.b.{x}"], new Refusal("a.b")
+    [GeneratedRegex("""(?:Words\[\$?|new Refusal\(|Refusal\.Of\()"([a-z0-9_]+\.[a-z0-9_.\-]+)(\{|" \+)?""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Place();
+}

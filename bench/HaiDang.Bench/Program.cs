@@ -1,0 +1,24 @@
+using System.Globalization;
+using HaiDang.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+switch (args)
+{
+    case ["bare", var recorded]:
+        await BareServer.RunAsync(recorded);
+        return 0;
+    case []:
+        ReadBench.Run(null);
+        await StartBench.RunAsync();
+        return await PagesBench.RunAsync();
+    case ["read", .. var rest]:
+        return ReadBench.Run(rest is [var file, ..] ? file : null);
+    case ["start"]:
+        return await StartBench.RunAsync();
+    case ["pages"]:
+        return await PagesBench.RunAsync();
+    default:
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | start | pages]");
+        return 2;
+}

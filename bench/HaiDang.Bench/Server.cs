@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace HaiDang.Bench;
+
+/// <summary>A server in a process of its own on a free loopback port, stopped as people stop it: Ctrl+C.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+
+    private Server(Process process, int port) => (this.process, Port) = (process, port);
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    /// <summary>The product with its demo province on a data directory of its own.</summary>
+    public static Server StartProduct(string data)
+    {
+        var port = FreePort();
+        return Start(port, Repository.Product, "up", $"--demo={Repository.Demo}", $"--Kernel:DataDirectory={data}");
+    }
+
+    /// <summary>Kestrel and nothing else, answering every request with the recorded answer.</summary>
+    public static Server StartBare(string recorded)
+    {
+        var port = FreePort();
+        return Start(port, Path.Combine(AppContext.BaseDirectory, "HaiDang.Bench.dll"), "bare", recorded);
+    }
+
+    /// <summary>Waits until the address answers 200.</summary>
+    public async Task ReadyAsync(string path)
+    {
+        // A socket per try: the pool of a client would wait for a refused connection longer than we do.
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(path);
+                if (answer.StatusCode == HttpStatusCode.OK) { return; }
+            }
+            catch (HttpRequestException)
+            {
+                // Not yet listening.
+            }
+
+            if (process.HasExited || waited.Elapsed > Patience) { throw new InvalidOperationException($"{path} never answered 200:\n{said}"); }
+            await Task.Delay(5);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"])) { await interrupt.WaitForExitAsync(); }
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Server Start(int port, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        var server = new Server(new Process { StartInfo = start }, port);
+        server.process.OutputDataReceived += (_, e) => server.Hear(e.Data);
+        server.process.ErrorDataReceived += (_, e) => server.Hear(e.Data);
+        server.process.Start();
+        server.process.BeginOutputReadLine();
+        server.process.BeginErrorReadLine();
+        return server;
+    }
+
+    private void Hear(string? line)
+    {
+        lock (said) { said.AppendLine(line); }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,3 +1,4 @@
+using HaiDang.Access.Account;
 using HaiDang.Access.Contracts;
 using HaiDang.Access.Registering;
 using HaiDang.Access.SigningIn;
@@ -38,13 +39,25 @@ public sealed class AccessModule : IModule
         services.AddScoped<LanguageCookie>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<SignInWithCode>();
+        services.AddScoped<SignInWithPasskey>();
+        services.AddScoped<MyAccount>();
+        services.AddScoped<ChooseLanguage>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<Authenticator>();
+        services.AddScoped<Passkeys>();
         services.AddScoped<RegisterPerson>();
         services.AddScoped<IPeople, People>();
         services.AddGrant(Permissions.ManagePeople, Roles.Admin);
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder routes) => SignOut.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SignOut.Map(routes);
+        SignInWithPasskey.Map(routes);
+        Passkeys.Map(routes);
+        ChooseLanguage.Map(routes);
+    }
 
     /// <inheritdoc />
     public DbContext Db(IServiceProvider services) => services.GetRequiredService<AccessDb>();
@@ -68,6 +81,13 @@ public sealed class AccessModule : IModule
             identity.Password.RequiredUniqueChars = 5;
             identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        });
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccessOptions>>((passkeys, access) =>
+        {
+            passkeys.ServerDomain = access.Value.PasskeyDomain;
+            // A passkey stands for both steps: the device must know who holds it, and must bring the account along.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
         });
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddOptions<SecurityStampValidatorOptions>()

@@ -10,6 +10,8 @@ internal sealed class Person : IdentityUser<Guid>
 {
     public static readonly IReadOnlyList<string> Languages = ["vi", "en"];
 
+    public static readonly Refusal UnknownLanguage = new("access.person.language_unknown") { Field = "Language" };
+
     public Person() => Id = Guid.CreateVersion7();
 
     /// <summary>Exactly as the person writes it: one field, never split, never re-cased.</summary>
@@ -28,6 +30,9 @@ internal sealed class Person : IdentityUser<Guid>
 
     /// <summary>People are never deleted: the audit trail and their work keep naming them.</summary>
     public bool IsActive { get; private set; } = true;
+
+    /// <summary>The password was made up by an administrator; the person's first act is to choose her own.</summary>
+    public bool MustChangePassword { get; private set; }
 
     public DateTimeOffset RegisteredAt { get; private init; }
 
@@ -84,9 +89,13 @@ internal sealed class Person : IdentityUser<Guid>
 
     public void Reactivate() => IsActive = true;
 
+    public void StartingPasswordGiven() => MustChangePassword = true;
+
+    public void OwnPasswordChosen() => MustChangePassword = false;
+
     public Refusal? Prefer(string language)
     {
-        if (!Languages.Contains(language)) { return new Refusal("access.person.language_unknown") { Field = "Language" }; }
+        if (!Languages.Contains(language)) { return UnknownLanguage; }
 
         Language = language;
         return null;

@@ -60,7 +60,7 @@ internal sealed class Authenticator(MyAccount mine, UserManager<Person> people, 
     }
 
     /// <summary>The key as an app takes it: to scan, or to type.</summary>
-    public static AuthenticatorKeyView Show(string key, string email)
+    public static AuthenticatorKey Show(string key, string email)
     {
         const string Issuer = "Hải Đăng";
         var uri = $"otpauth://totp/{Uri.EscapeDataString(Issuer)}:{Uri.EscapeDataString(email)}"
@@ -84,4 +84,4 @@ internal static class AuthenticatorKeys
 }
 
 /// <summary>An authenticator key, drawn and written in groups of four.</summary>
-public sealed record AuthenticatorKeyView(string Svg, string Text);
+internal sealed record AuthenticatorKey(string Svg, string Text);

@@ -56,7 +56,8 @@ public static class ModuleModel
             return;
         }
 
-        entity.SetTableName(Snake(entity.GetTableName()!));
+        // A view (schema "report") already has the name its owner gave it.
+        if (entity.GetTableName() is { } table) { entity.SetTableName(Snake(table)); }
         foreach (var property in entity.GetProperties())
         {
             var isRowVersion = property.IsConcurrencyToken && property.ClrType == typeof(uint);

@@ -16,7 +16,7 @@ const pictures = [
   { name: 'review', who: focalOfficer, size: desktop, at: readThePlan },
   { name: 'tasks', who: focalOfficer, size: desktop, at: '/tasks' },
   { name: 'task-phone', who: coordinator, size: phone, at: firstLink('/tasks', 'a[href^="/tasks/"]') },
-  { name: 'newsroom', who: editor, size: desktop, at: '/newsroom' },
+  { name: 'item', who: editor, size: desktop, at: firstLink('/items', 'main a[href^="/items/"]:not([href="/items/new"])') },
   { name: 'report', who: focalOfficer, size: desktop, at: '/reports' },
 ];
 

@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Organisations.Recognising;
 
@@ -43,19 +44,37 @@ internal sealed class Body
     public void Describe(NewBody body)
     {
         (Name, NameEn, Kind, Level) = (body.Name.Trim(), body.NameEn?.Trim(), body.Kind, body.Level);
-        (ContactPerson, Email, Phone) = (body.ContactPerson, body.Email, body.Phone);
-        Names.Clear();
-        Names.AddRange(body.ShortForms.Select(s => s.Trim()).Where(s => s.Length > 0).Prepend(Name)
-            .Select(text => new BodyName(text, NameKey.Of(text), IsGiven: true))
-            .Concat(NameKey.Initials(Name).Select(key => new BodyName(key, key, IsGiven: false)))
-            .DistinctBy(n => n.Key));
+        (ContactPerson, Email, Phone) = (body.ContactPerson?.Trim(), body.Email?.Trim(), body.Phone?.Trim());
+        var wanted = body.ShortForms.Select(s => s.Trim()).Where(s => s.Length > 0).Prepend(Name)
+            .Select((text, place) => new BodyName(text, NameKey.Of(text), IsGiven: true, place))
+            .Concat(NameKey.Initials(Name).Select(key => new BodyName(key, key, IsGiven: false, int.MaxValue)))
+            .DistinctBy(n => n.Key).ToList();
+        // Names that stay keep their rows; only what changed is written and audited.
+        Names.RemoveAll(known => !wanted.Contains(known));
+        Names.AddRange(wanted.Except(Names).ToList());
     }
+
+    /// <summary>Adds a short form that texts use for it.</summary>
+    public Refusal? AlsoCall(string shortForm)
+    {
+        var text = shortForm.Trim();
+        var key = NameKey.Of(text);
+        if (key.Length == 0) { return new Refusal("organisations.short_form.empty") { Field = "ShortForm" }; }
+        if (Names.Any(n => n.Key == key && n.IsGiven)) { return new Refusal("organisations.short_form.known_here", text) { Field = "ShortForm" }; }
+
+        Names.RemoveAll(n => n.Key == key);
+        Names.Add(new(text, key, IsGiven: true, Names.Where(n => n.IsGiven).Max(n => n.Place) + 1));
+        return null;
+    }
+
+    /// <summary>Its short forms as people wrote them, in the order given.</summary>
+    public IEnumerable<string> ShortForms => Names.Where(n => n.IsGiven && n.Text != Name).OrderBy(n => n.Place).Select(n => n.Text);
 
     public bool ExistsOn(DateOnly day) => (ActiveFrom ?? day) <= day && day <= (ActiveTo ?? day);
 
     public BodySummary Summary(DateOnly today) =>
-        new(Id, Name, NameEn, Names.Skip(1).FirstOrDefault(n => n.IsGiven)?.Text ?? Name, Kind, Level, ExistsOn(today));
+        new(Id, Name, NameEn, ShortForms.FirstOrDefault() ?? Name, Kind, Level, ExistsOn(today), [.. Names.Select(n => n.Text)]);
 }
 
-/// <summary>One way a text may name a body.</summary>
-internal sealed record BodyName(string Text, string Key, bool IsGiven);
+/// <summary>One way a text may name a body; given by a person, or following from the name.</summary>
+internal sealed record BodyName(string Text, string Key, bool IsGiven, int Place);

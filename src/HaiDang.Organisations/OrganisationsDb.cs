@@ -9,20 +9,46 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
 
     public DbSet<Body> Bodies => Set<Body>();
 
-    protected override void Describe(ModelBuilder model) => model.Entity<Body>(body =>
+    public DbSet<BodyGroup> Groups => Set<BodyGroup>();
+
+    protected override void Describe(ModelBuilder model)
     {
-        body.ToTable("body");
-        body.HasIndex(b => b.Name).IsUnique();
-        body.Property(b => b.Version).IsRowVersion();
-        body.OwnsMany(b => b.Names, names =>
+        model.Entity<Body>(body =>
         {
-            names.ToTable("body_name");
-            names.WithOwner().HasForeignKey("BodyId");
-            names.HasKey("BodyId", nameof(BodyName.Key));
-            // Every assignment of every imported plan asks for a body by key.
-            names.HasIndex(n => n.Key);
+            body.ToTable("body");
+            body.HasIndex(b => b.Name).IsUnique();
+            body.Property(b => b.Version).IsRowVersion();
+            body.Ignore(b => b.ShortForms);
+            body.OwnsMany(b => b.Names, names =>
+            {
+                names.ToTable("body_name");
+                names.WithOwner().HasForeignKey("BodyId");
+                names.HasKey("BodyId", nameof(BodyName.Key));
+                // Every assignment of every imported plan asks for a body by key.
+                names.HasIndex(n => n.Key);
+            });
         });
-    });
+        model.Entity<BodyGroup>(group =>
+        {
+            group.ToTable("body_group");
+            group.HasIndex(g => g.StandsFor).IsUnique();
+            group.Property(g => g.Version).IsRowVersion();
+            group.OwnsMany(g => g.Phrases, phrases =>
+            {
+                phrases.ToTable("group_phrase");
+                phrases.HasKey(p => p.Key);
+                phrases.Property(p => p.Key).ValueGeneratedNever();
+            });
+            group.OwnsMany(g => g.Members, members =>
+            {
+                members.ToTable("membership");
+                members.HasKey(m => m.Key);
+                members.Property(m => m.Key).ValueGeneratedNever();
+                members.HasOne<Body>().WithMany().HasForeignKey(m => m.Body);
+            });
+            group.OwnsMany(g => g.Parts, parts => parts.ToJson("parts"));
+        });
+    }
 }
 
 internal sealed class OrganisationsDbDesign() : ModuleDbDesign<OrganisationsDb>(OrganisationsDb.SchemaName, options => new(options));

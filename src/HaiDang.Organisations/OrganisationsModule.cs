@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Organisations.Grouping;
 using HaiDang.Organisations.Registering;
 using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class OrganisationsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<OrganisationsDb>(OrganisationsDb.SchemaName);
-        services.AddScoped<RegisterBody>();
+        services.AddScoped<RegisterBody>().AddScoped<AddShortForm>().AddScoped<FormGroup>().AddScoped<ChangeMembership>();
         services.AddScoped<IOrganisations, Register>();
         services.AddGrant(Permissions.Register, Permissions.Registrars);
         services.AddMenuEntry(new("admin", "organisations.menu.bodies", "/bodies", null, 10));

@@ -1,6 +1,7 @@
-using System.Globalization;
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Organisations.Grouping;
 using HaiDang.Organisations.Recognising;
 using HaiDang.Organisations.Registering;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Organisations;
 
 /// <summary>The register as other modules see it.</summary>
-internal sealed class Register(OrganisationsDb db, RegisterBody register, OfficeClock clock) : IOrganisations
+internal sealed class Register(OrganisationsDb db, RegisterBody register, FormGroup form, OfficeClock clock) : IOrganisations
 {
     private List<Body>? all;
+    private List<BodyGroup>? groups;
 
     public async Task<IReadOnlyList<BodySummary>> AllAsync(CancellationToken ct) =>
         [.. (await LoadAsync(ct)).Select(b => b.Summary(clock.Today))];
@@ -28,12 +30,8 @@ internal sealed class Register(OrganisationsDb db, RegisterBody register, Office
         return candidates is [var only] ? only.Summary(clock.Today) : null;
     }
 
-    public async Task<GroupMembers> ExpandAsync(string phrase, DateOnly on, CancellationToken ct)
-    {
-        var meaning = CatchAll.Of(phrase);
-        var members = (await LoadAsync(ct)).Where(b => meaning.Means(b) && b.ExistsOn(on)).Select(b => b.Summary(clock.Today));
-        return new(phrase, [.. members], meaning.IsOpen);
-    }
+    public async Task<GroupMembers> ExpandAsync(string phrase, DateOnly on, CancellationToken ct) =>
+        Expansion.Of(phrase, on, await LoadAsync(ct), groups ??= await db.Groups.AsNoTracking().ToListAsync(ct), clock.Today);
 
     public Task<Outcome<BodyId>> RegisterAsync(NewBody body, CancellationToken ct)
     {
@@ -41,7 +39,13 @@ internal sealed class Register(OrganisationsDb db, RegisterBody register, Office
         return register.RunAsync(body, ct);
     }
 
+    public Task<Outcome<BodyGroupId>> FormGroupAsync(NewGroup group, CancellationToken ct)
+    {
+        groups = null;
+        return form.RunAsync(group, ct);
+    }
+
     // A province has some hundred bodies; a page asks for many of them at once.
     private async Task<List<Body>> LoadAsync(CancellationToken ct) =>
-        all ??= [.. (await db.Bodies.AsNoTracking().ToListAsync(ct)).OrderBy(b => b.Name, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))];
+        all ??= [.. (await db.Bodies.AsNoTracking().ToListAsync(ct)).OrderBy(b => b.Name, VietnameseComparer.Instance)];
 }

@@ -10,8 +10,19 @@ public readonly record struct BodyId(Guid Value) : IEntityId<BodyId>
     public static BodyId From(Guid value) => new(value);
 }
 
-/// <summary>What others may know of a body. <c>Kind</c>: state, party, front, press, armed, centre, enterprise; <c>Level</c>: centre-gov, province, commune.</summary>
-public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive);
+/// <summary>Identifies a named group of bodies.</summary>
+public readonly record struct BodyGroupId(Guid Value) : IEntityId<BodyGroupId>
+{
+    /// <summary>Wraps a stored value.</summary>
+    public static BodyGroupId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// What others may know of a body. <c>Kind</c>: state, party, front, press, armed, centre, enterprise; <c>Level</c>: centre-gov, province,
+/// commune; <c>AlsoCalled</c>: every way texts and people write its name.
+/// </summary>
+public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive,
+    IReadOnlyList<string> AlsoCalled);
 
 /// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts.</summary>
 public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level,
@@ -25,8 +36,18 @@ public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> 
     }
 }
 
-/// <summary>A catch-all phrase resolved on a date. <c>IsOpen</c>: part of it ("cơ quan liên quan") stays open until a person names bodies.</summary>
-public sealed record GroupMembers(string Phrase, IReadOnlyList<BodySummary> Members, bool IsOpen);
+/// <summary>
+/// A catch-all phrase resolved on a date. <c>IsOpen</c>: part of it ("cơ quan liên quan") stays open until a person names bodies;
+/// <c>Groups</c>: the named groups that answered, none when the register's kinds and levels did.
+/// </summary>
+public sealed record GroupMembers(string Phrase, IReadOnlyList<BodySummary> Members, bool IsOpen, IReadOnlyList<string> Groups);
+
+/// <summary>
+/// A named group to be formed. <c>Phrases</c>: how texts name it; <c>StandsFor</c>: "departments" or "localities" when it answers that
+/// part of compound phrases; <c>Members</c> belong from <c>Since</c> on; members of <c>Parts</c> belong too.
+/// </summary>
+public sealed record NewGroup(string Name, string? NameEn, IReadOnlyList<string> Phrases, string? StandsFor,
+    IReadOnlyList<BodyId> Members, DateOnly? Since, IReadOnlyList<BodyGroupId> Parts);
 
 /// <summary>The register of bodies: each once, found by any of its names.</summary>
 public interface IOrganisations
@@ -45,4 +66,7 @@ public interface IOrganisations
 
     /// <summary>Registers a body; when one of that name exists, returns it unchanged.</summary>
     Task<Outcome<BodyId>> RegisterAsync(NewBody body, CancellationToken ct);
+
+    /// <summary>Forms a named group; a phrase that another group answers to is refused.</summary>
+    Task<Outcome<BodyGroupId>> FormGroupAsync(NewGroup group, CancellationToken ct);
 }

@@ -222,6 +222,41 @@ namespace HaiDang.Organisations.Migrations
                     b.ToTable("body", "organisations");
                 });
 
+            modelBuilder.Entity("HaiDang.Organisations.BodyGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("StandsFor")
+                        .HasColumnType("text")
+                        .HasColumnName("stands_for");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_group");
+
+                    b.HasIndex("StandsFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_group_stands_for");
+
+                    b.ToTable("body_group", "organisations");
+                });
+
             modelBuilder.Entity("HaiDang.Organisations.Body", b =>
                 {
                     b.OwnsMany("HaiDang.Organisations.BodyName", "Names", b1 =>
@@ -237,6 +272,10 @@ namespace HaiDang.Organisations.Migrations
                             b1.Property<bool>("IsGiven")
                                 .HasColumnType("boolean")
                                 .HasColumnName("is_given");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
@@ -257,6 +296,109 @@ namespace HaiDang.Organisations.Migrations
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("HaiDang.Organisations.BodyGroup", b =>
+                {
+                    b.OwnsMany("HaiDang.Organisations.GroupPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("BodyGroupId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid>("Group");
+
+                            b1.HasKey("BodyGroupId", "__synthesizedOrdinal");
+
+                            b1.ToTable("body_group", "organisations");
+
+                            b1
+                                .ToJson("parts")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BodyGroupId");
+                        });
+
+                    b.OwnsMany("HaiDang.Organisations.GroupPhrase", "Phrases", b1 =>
+                        {
+                            b1.Property<string>("Key")
+                                .HasColumnType("text")
+                                .HasColumnName("key");
+
+                            b1.Property<Guid>("BodyGroupId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("body_group_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text");
+
+                            b1.HasKey("Key")
+                                .HasName("pk_group_phrase");
+
+                            b1.HasIndex("BodyGroupId")
+                                .HasDatabaseName("ix_group_phrase_body_group_id");
+
+                            b1.ToTable("group_phrase", "organisations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BodyGroupId")
+                                .HasConstraintName("fk_group_phrase_body_group_body_group_id");
+                        });
+
+                    b.OwnsMany("HaiDang.Organisations.Membership", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("Key")
+                                .HasColumnType("uuid")
+                                .HasColumnName("key");
+
+                            b1.Property<Guid>("Body")
+                                .HasColumnType("uuid")
+                                .HasColumnName("body");
+
+                            b1.Property<Guid>("BodyGroupId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("body_group_id");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("Key")
+                                .HasName("pk_membership");
+
+                            b1.HasIndex("Body")
+                                .HasDatabaseName("ix_membership_body");
+
+                            b1.HasIndex("BodyGroupId")
+                                .HasDatabaseName("ix_membership_body_group_id");
+
+                            b1.ToTable("membership", "organisations");
+
+                            b1.HasOne("HaiDang.Organisations.Body", null)
+                                .WithMany()
+                                .HasForeignKey("Body")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_membership_body_body");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BodyGroupId")
+                                .HasConstraintName("fk_membership_body_group_body_group_id");
+                        });
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Phrases");
                 });
 #pragma warning restore 612, 618
         }

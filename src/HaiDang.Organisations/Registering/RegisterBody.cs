@@ -1,5 +1,4 @@
 using HaiDang.Kernel;
-using HaiDang.Kernel.Searching;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Organisations.Recognising;
 using Microsoft.EntityFrameworkCore;
@@ -9,50 +8,61 @@ namespace HaiDang.Organisations.Registering;
 /// <summary>Registers a body, or corrects one. The same name is never registered twice.</summary>
 internal sealed class RegisterBody(OrganisationsDb db, ICurrentPerson who)
 {
+    /// <summary>Registers a body unless it is known already; either way gives the one that is in the register.</summary>
     public async Task<Outcome<BodyId>> RunAsync(NewBody body, CancellationToken ct)
     {
         if (!who.May(Permissions.Register)) { return Refusal.NotAllowed; }
-        if (Check(body) is { } refusal) { return refusal; }
 
-        var key = NameKey.Of(body.Name);
-        if (await db.Bodies.Where(b => b.Names.Any(n => n.Key == key)).Select(b => (BodyId?)b.Id).FirstOrDefaultAsync(ct) is { } known)
-        {
-            return known;
-        }
+        if (await KnownAsync(body.Name, ct) is { } known) { return known.Id; }
+
+        var added = await AddAsync(body, ct);
+        if (added.Refusal != Refusal.ChangedMeanwhile) { return added; }
+
+        // Somebody registered it between the look and the save.
+        db.ChangeTracker.Clear();
+        return await KnownAsync(body.Name, ct) is { } other ? other.Id : added;
+    }
+
+    /// <summary>Registers a new body; one that is known already is refused.</summary>
+    public async Task<Outcome<BodyId>> AddAsync(NewBody body, CancellationToken ct)
+    {
+        if (!who.May(Permissions.Register)) { return Refusal.NotAllowed; }
+        if (await CheckAsync(body, null, ct) is { } refusal) { return refusal; }
 
         var registered = Body.Register(body);
         db.Add(registered);
-        await IndexAsync(registered, ct);
-        await db.SaveChangesAsync(ct);
-        return registered.Id;
+        await db.IndexAsync(registered, ct);
+        return await db.SaveOrRefuseAsync(ct) is { } late ? late : registered.Id;
     }
 
     public async Task<Refusal?> CorrectAsync(BodyId id, NewBody body, uint version, CancellationToken ct)
     {
         if (!who.May(Permissions.Register)) { return Refusal.NotAllowed; }
-        if (Check(body) is { } refusal) { return refusal; }
         if (await db.Bodies.SingleOrDefaultAsync(b => b.Id == id, ct) is not { } known) { return Refusal.NotFound; }
+        if (await CheckAsync(body, id, ct) is { } refusal) { return refusal; }
 
         db.Entry(known).Property(b => b.Version).OriginalValue = version;
+        // Also when only a short form changed: two people correcting one body must notice each other.
+        db.Entry(known).Property(b => b.Name).IsModified = true;
         known.Describe(body);
-        await IndexAsync(known, ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        await db.IndexAsync(known, ct);
+        return await db.SaveOrRefuseAsync(ct);
     }
 
-    private Task IndexAsync(Body body, CancellationToken ct) => db.IndexAsync("body", body.Id.Value, body.Name, $"/bodies/{body.Id.Value}",
-        body.NameEn ?? "", string.Join(' ', body.Names.Select(n => n.Text)), ct: ct);
+    /// <summary>The body that already answers to a name, other than <paramref name="but"/>.</summary>
+    public Task<Body?> KnownAsync(string name, CancellationToken ct, BodyId? but = null)
+    {
+        var key = NameKey.Of(name);
+        return db.Bodies.AsNoTracking().Where(b => b.Id != but && b.Names.Any(n => n.Key == key))
+            .OrderByDescending(b => b.Names.Any(n => n.Key == key && n.IsGiven)).FirstOrDefaultAsync(ct);
+    }
 
-    private static Refusal? Check(NewBody body) =>
-        string.IsNullOrWhiteSpace(body.Name) ? new Refusal("organisations.register.no_name") { Field = "Name" }
-        : !BodyKind.Kinds.Contains(body.Kind) ? new Refusal("organisations.register.unknown_kind", body.Kind) { Field = "Kind" }
-        : !BodyKind.Levels.Contains(body.Level) ? new Refusal("organisations.register.unknown_level", body.Level) { Field = "Level" }
-        : null;
+    private async Task<Refusal?> CheckAsync(NewBody body, BodyId? self, CancellationToken ct)
+    {
+        if (NameKey.Of(body.Name).Length == 0) { return new Refusal("organisations.register.no_name") { Field = "Name" }; }
+        if (!BodyKind.Kinds.Contains(body.Kind)) { return new Refusal("organisations.register.unknown_kind", body.Kind) { Field = "Kind" }; }
+        if (!BodyKind.Levels.Contains(body.Level)) { return new Refusal("organisations.register.unknown_level", body.Level) { Field = "Level" }; }
+
+        return await KnownAsync(body.Name, ct, self) is { } known ? new Refusal("organisations.register.known", known.Name) { Field = "Name" } : null;
+    }
 }

@@ -10,6 +10,8 @@ internal sealed record DemoFiles(string Directory)
 
     public IReadOnlyList<DemoBody> Bodies => Read<List<DemoBody>>("bodies.json");
 
+    public IReadOnlyList<DemoGroup> Groups => Read<List<DemoGroup>>("groups.json");
+
     public IReadOnlyList<DemoPerson> People => Read<List<DemoPerson>>("people.json");
 
     public IReadOnlyList<StreamSummary> Streams => Read<List<StreamSummary>>("streams.json");
@@ -32,6 +34,9 @@ internal sealed record DemoFiles(string Directory)
 internal sealed record DemoContact(string? Person, string? Email, string? Phone);
 
 internal sealed record DemoBody(string Key, string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level, DemoContact? Contact);
+
+internal sealed record DemoGroup(string Key, string Name, string? NameEn, IReadOnlyList<string> Phrases, string? StandsFor, DateOnly? Since,
+    IReadOnlyList<string> Members, IReadOnlyList<string>? Parts);
 
 internal sealed record DemoPerson(string Key, string Name, string Email, string BodyKey, string TitleVi, string TitleEn, IReadOnlyList<string> Roles);
 

@@ -45,6 +45,15 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             bodies[b.Key] = id.Value;
         }
 
+        var groups = new Dictionary<string, BodyGroupId>();
+        foreach (var g in files.Groups)
+        {
+            var id = await register.FormGroupAsync(new(g.Name, g.NameEn, g.Phrases, g.StandsFor, [.. g.Members.Select(m => bodies[m])], g.Since,
+                [.. (g.Parts ?? []).Select(p => groups[p])]), ct);
+            Check(id.Refusal);
+            groups[g.Key] = id.Value;
+        }
+
         var access = sp.GetRequiredService<IPeople>();
         foreach (var p in files.People)
         {

@@ -16,9 +16,9 @@ internal sealed class RegisterBody(OrganisationsDb db, ICurrentPerson who)
         if (await KnownAsync(body.Name, ct) is { } known) { return known.Id; }
 
         var added = await AddAsync(body, ct);
-        if (added.Refusal != Refusal.ChangedMeanwhile) { return added; }
+        if (added.Refusal is not { Key: "organisations.register.known" } && added.Refusal != Refusal.ChangedMeanwhile) { return added; }
 
-        // Somebody registered it between the look and the save.
+        // Somebody registered it between our look and our save.
         db.ChangeTracker.Clear();
         return await KnownAsync(body.Name, ct) is { } other ? other.Id : added;
     }

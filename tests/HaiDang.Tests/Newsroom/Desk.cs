@@ -10,6 +10,7 @@ using HaiDang.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PlanSummary = HaiDang.Plans.Contracts.PlanSummary;
 
 namespace HaiDang.Tests.Newsroom;
 

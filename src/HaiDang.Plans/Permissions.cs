@@ -5,11 +5,14 @@ namespace HaiDang.Plans;
 internal static class Permissions
 {
     public const string Import = "plans.import";
+    public const string Issue = "plans.issue";
     public const string SeeAllTasks = "plans.see-all-tasks";
     public const string Report = "plans.report";
     public const string ReportForAll = "plans.report-for-all";
 
     public static readonly string[] Importers = [Roles.FocalOfficer];
+
+    public static readonly string[] Issuers = [Roles.RecordsClerk, Roles.FocalOfficer];
 
     public static readonly string[] Overseers =
         [Roles.FocalOfficer, Roles.Leader, Roles.Propaganda, Roles.Finance, Roles.Inspector, Roles.RecordsClerk, Roles.Admin];

@@ -1,3 +1,4 @@
+using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
 using HaiDang.Plans.Contracts;
 
@@ -18,7 +19,7 @@ internal sealed class Plan
     /// <summary>The reading it was confirmed from; unique, so that two clicks make one plan.</summary>
     public required ReadingId Reading { get; init; }
 
-    public required PlanHeader Header { get; init; }
+    public required PlanHeader Header { get; set; }
 
     public PlanState State { get; private set; } = PlanState.Draft;
 
@@ -30,6 +31,10 @@ internal sealed class Plan
 
     public List<Deadline> Deadlines { get; private init; } = [];
 
+    public List<Message> Messages { get; private init; } = [];
+
+    public List<Audience> Audiences { get; private init; } = [];
+
     public List<Recipient> Recipients { get; private init; } = [];
 
     public uint Version { get; private set; }
@@ -37,12 +42,28 @@ internal sealed class Plan
     /// <summary>"93/KH-UBND"; empty while the number is.</summary>
     public string NumberAndSymbol => Header.Number is { Length: > 0 } number ? $"{number}/{Header.Symbol}" : "";
 
-    /// <summary>Issued only when number, date and signer are there; otherwise the refusal names what is missing.</summary>
-    public Refusal? Issue()
+    /// <summary>What an issued plan has and this one has not: number, date, signer.</summary>
+    public IEnumerable<Refusal> Lacks()
     {
-        if (string.IsNullOrWhiteSpace(Header.Number)) { return new Refusal("plans.issue.no_number"); }
-        if (Header.Date is null) { return new Refusal("plans.issue.no_date"); }
-        if (string.IsNullOrWhiteSpace(Header.SignerName)) { return new Refusal("plans.issue.no_signer"); }
+        if (string.IsNullOrWhiteSpace(Header.Number)) { yield return new Refusal("plans.issue.no_number") { Field = "Number" }; }
+        if (Header.Date is null) { yield return new Refusal("plans.issue.no_date") { Field = "Date" }; }
+        if (string.IsNullOrWhiteSpace(Header.SignerName)) { yield return new Refusal("plans.issue.no_signer") { Field = "SignerName" }; }
+    }
+
+    /// <summary>A plan that was signed on paper comes in as issued; one with a blank stays a draft.</summary>
+    public void ComeInAsSigned()
+    {
+        if (!Lacks().Any()) { State = PlanState.Issued; }
+    }
+
+    /// <summary>Number, date and signer are set here and nowhere else, and never again.</summary>
+    public Refusal? Issue(string? number, DateOnly? date, string? signer, string? capacity, int clausesWithoutLead)
+    {
+        if (State is PlanState.Issued) { return new Refusal("plans.issue.already"); }
+
+        Header = Header with { Number = number, Date = date, SignerName = signer, SignerCapacity = capacity };
+        if (Lacks().FirstOrDefault() is { } missing) { return missing; }
+        if (clausesWithoutLead > 0) { return new Refusal("plans.issue.unassigned", clausesWithoutLead); }
 
         State = PlanState.Issued;
         return null;
@@ -54,7 +75,12 @@ internal sealed class Plan
 
 /// <summary>What stands above and below the text of a plan.</summary>
 internal sealed record PlanHeader(string Kind, string? Number, string? Symbol, string Issuer, string? Place, DateOnly? Date,
-    string Title, int? PeriodFrom, int? PeriodTo, string? SignerName, string? SignerCapacity);
+    string Title, int? PeriodFrom, int? PeriodTo, string? SignerName, string? SignerCapacity)
+{
+    /// <summary>The header as read and confirmed.</summary>
+    public static PlanHeader Of(DocumentHeader d) => new(d.Kind ?? "", d.Number, d.Symbol, d.Issuer ?? "", d.Place, d.Date, d.Title ?? "",
+        d.PeriodFrom, d.PeriodTo, d.Signer.Name, d.Signer.Capacity);
+}
 
 /// <summary>An addressable piece of a plan: "II.1.1", printed "1.1".</summary>
 internal sealed class Clause
@@ -99,6 +125,12 @@ internal sealed record Deadline(string? ClausePath, string Text, int? Day, int? 
         return Language.VietnameseText.Fold(Text).StartsWith("truoc", StringComparison.Ordinal) ? named.AddDays(-1) : named;
     }
 }
+
+/// <summary>A message (thông điệp) the plan wants told, in one language.</summary>
+internal sealed record Message(string Language, string Text);
+
+/// <summary>A group the plan addresses.</summary>
+internal sealed record Audience(string Text);
 
 /// <summary>A line of "Nơi nhận".</summary>
 internal sealed record Recipient(string Name, string? Purpose);

@@ -1,4 +1,5 @@
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans;
@@ -15,6 +16,11 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<PlanTask> Tasks => Set<PlanTask>();
 
+    /// <summary>Lets the plan be found by its title, number, issuer and bases.</summary>
+    public Task IndexPlanAsync(Plan plan, CancellationToken ct) =>
+        this.IndexAsync("plan", plan.Id.Value, plan.Header.Title, $"/plans/{plan.Id.Value}", plan.NumberAndSymbol,
+            $"{plan.Header.Kind} {plan.Header.Issuer} {string.Join(' ', plan.Bases.Select(b => b.Citation))}", ct: ct);
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Reading>().ToTable("reading");
@@ -29,6 +35,8 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             plan.HasMany(p => p.Clauses).WithOne().HasForeignKey(c => c.Plan);
             plan.OwnsMany(p => p.Bases, b => b.ToJson("bases"));
             plan.OwnsMany(p => p.Deadlines, d => d.ToJson("deadlines"));
+            plan.OwnsMany(p => p.Messages, m => m.ToJson("messages"));
+            plan.OwnsMany(p => p.Audiences, a => a.ToJson("audiences"));
             plan.OwnsMany(p => p.Recipients, r => r.ToJson("recipients"));
         });
         model.Entity<Clause>(clause =>

@@ -3,6 +3,7 @@ using HaiDang.Kernel.Data;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
+using HaiDang.Plans.Issuing;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -22,9 +23,10 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
-        services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
+        services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
+        services.AddGrant(Permissions.Issue, Permissions.Issuers);
         services.AddGrant(Permissions.SeeAllTasks, Permissions.Overseers);
         services.AddGrant(Permissions.Report, Permissions.Reporters);
         services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
@@ -35,7 +37,11 @@ public sealed class PlansModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();
+    }
 
     /// <inheritdoc />
     public DbContext Db(IServiceProvider services) => services.GetRequiredService<PlansDb>();

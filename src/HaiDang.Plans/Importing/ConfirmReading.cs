@@ -11,22 +11,20 @@ namespace HaiDang.Plans.Importing;
 /// <summary>Makes a plan, its clauses and its tasks from a reading that a person has confirmed.</summary>
 internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, ICurrentPerson who, OfficeClock clock)
 {
-    public async Task<Outcome<PlanId>> RunAsync(ReadingId id, Confirmation? confirmed, CancellationToken ct)
+    public async Task<Outcome<PlanId>> RunAsync(ReadingId id, PlanReading? confirmed, CancellationToken ct)
     {
         if (!who.May(Permissions.Import)) { return Refusal.NotAllowed; }
         if (await db.Readings.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } reading) { return Refusal.NotFound; }
         if (reading.Plan is { } already) { return already; }
 
-        var read = PlanReader.Read(reading.Text);
-        confirmed ??= Confirmation.Of(read);
-        if (string.IsNullOrWhiteSpace(confirmed.Header.Title)) { return new Refusal("plans.confirm.no_title") { Field = "Title" }; }
+        confirmed ??= PlanReader.Read(reading.Text);
+        if (string.IsNullOrWhiteSpace(confirmed.Document.Title)) { return new Refusal("plans.confirm.no_title") { Field = "Title" }; }
 
-        var plan = Make(reading, read, confirmed);
+        var plan = Make(reading, confirmed);
         var tasks = await new TaskMaker(organisations, plan).MakeAsync(confirmed.Assignments, ct);
         if (tasks.Refusal is { } refusal) { return refusal; }
 
-        // Without number, date or signer it stays a draft that never counts as issued.
-        _ = plan.Issue();
+        plan.ComeInAsSigned();
         reading.Plan = plan.Id;
         db.Add(plan);
         db.AddRange(tasks.Value!);
@@ -43,9 +41,9 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
         }
     }
 
-    private Plan Make(Reading reading, PlanReading read, Confirmation confirmed)
+    private Plan Make(Reading reading, PlanReading read)
     {
-        var plan = new Plan { Reading = reading.Id, Header = confirmed.Header, EnteredAt = clock.Now };
+        var plan = new Plan { Reading = reading.Id, Header = PlanHeader.Of(read.Document), EnteredAt = clock.Now };
         plan.Clauses.AddRange(read.Clauses.Select((c, position) => new Clause
         {
             Path = c.Path,
@@ -55,8 +53,9 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
             Position = position,
         }));
         plan.Bases.AddRange(read.Bases.Select(b => new LegalBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject)));
-        plan.Deadlines.AddRange(read.Deadlines.Where(d => !confirmed.DroppedDeadlineLines.Contains(d.Line))
-            .Select(d => new Deadline(d.Clause, d.Text, d.Day, d.Month, d.Year, d.Recurs?.ToString(), d.By, d.To)));
+        plan.Deadlines.AddRange(read.Deadlines.Select(d => new Deadline(d.Clause, d.Text, d.Day, d.Month, d.Year, d.Recurs?.ToString(), d.By, d.To)));
+        plan.Messages.AddRange(read.Messages.Select(m => new Message(m.Language, m.Text)));
+        plan.Audiences.AddRange(read.Audiences.Select(u => new Audience(u.Text)));
         plan.Recipients.AddRange(read.Recipients.Select(r => new Recipient(r.Name, r.Purpose)));
         return plan;
     }
@@ -64,8 +63,7 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
     private async Task IndexAsync(Plan plan, IReadOnlyList<PlanTask> tasks, CancellationToken ct)
     {
         var address = $"/plans/{plan.Id.Value}";
-        await db.IndexAsync("plan", plan.Id.Value, plan.Header.Title, address, plan.NumberAndSymbol,
-            $"{plan.Header.Kind} {plan.Header.Issuer} {string.Join(' ', plan.Bases.Select(b => b.Citation))}", ct: ct);
+        await db.IndexPlanAsync(plan, ct);
         foreach (var clause in plan.Clauses)
         {
             await db.IndexAsync("clause", clause.Id.Value, Short(clause.Title), $"{address}#{Anchor(clause.Path)}",

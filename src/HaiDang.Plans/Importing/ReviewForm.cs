@@ -4,38 +4,81 @@ using Microsoft.AspNetCore.Http;
 
 namespace HaiDang.Plans.Importing;
 
-/// <summary>The review page's form, there and back: names of its fields, and the confirmation they add up to.</summary>
-internal sealed class ReviewForm(IFormCollection form)
+/// <summary>
+/// The review page's form, there and back: what its fields show, and the reading as the person let it stand. Every finding has
+/// a tick "Keep"; a finding without it is dropped. Before the first post everything shows as recognised.
+/// </summary>
+internal sealed class ReviewForm(IFormCollection? posted)
 {
-    public static string Keep(int index) => $"a{index}.Keep";
+    /// <summary>Kinds of findings, as they begin field names: "a3.Body" is the body of the fourth assignment.</summary>
+    public const string Basis = "b", Clause = "c", Assigned = "a", Deadline = "d", Message = "m", Audience = "u", Recipient = "r";
 
-    public static string Body(int index) => $"a{index}.Body";
+    public static string Name(string kind, int index, string field) => $"{kind}{index}.{field}";
 
-    public static string Role(int index) => $"a{index}.Role";
+    /// <summary>What a field shows: as last typed, otherwise as recognised.</summary>
+    public string? Shown(string name, string? recognised) => posted is null || !posted.ContainsKey(name) ? recognised : posted[name];
 
-    public static string KeepDeadline(int index) => $"d{index}.Keep";
+    public bool IsKept(string kind, int index) => posted is null || posted[Name(kind, index, "Keep")] == "true";
 
-    /// <summary>What the person let stand of the reading, corrected where she corrected it.</summary>
-    public Confirmation Confirm(PlanReading reading)
+    /// <summary>The reading without what was dropped, and with what was corrected. A dropped clause takes its findings along.</summary>
+    public PlanReading Correct(PlanReading read)
     {
-        var assignments = reading.Assignments.Select((read, i) => (read, i))
-            .Where(a => form[Keep(a.i)] == "true" && Text(Body(a.i)) is not null)
-            .Select(a => new ConfirmedAssignment(a.read.Clause, RoleOf(a.i, a.read.Role), Text(Body(a.i))!, a.read.Scope, a.read.CatchAll));
-        var dropped = reading.Deadlines.Where((_, i) => form[KeepDeadline(i)] != "true").Select(d => d.Line);
-        return new(Header(), [.. assignments], dropped.ToHashSet());
+        var clauses = Kept(Clause, read.Clauses, (c, at) => c with { Title = Typed(Name(Clause, at, "Title")) ?? c.Title });
+        var standing = clauses.Select(c => c.Path).ToHashSet();
+        return read with
+        {
+            Document = Header(read.Document),
+            Bases = Kept(Basis, read.Bases, (b, at) => b with { Citation = Typed(Name(Basis, at, "Citation")) ?? b.Citation, Date = Date(Name(Basis, at, "Date")) ?? b.Date }),
+            Clauses = clauses,
+            Assignments = [.. Kept(Assigned, read.Assignments, Corrected).Where(a => a.Clause is null || standing.Contains(a.Clause))],
+            Deadlines = [.. Kept(Deadline, read.Deadlines, Corrected).Where(d => d.Clause is null || standing.Contains(d.Clause))],
+            Messages = Kept(Message, read.Messages, (m, at) => m with { Text = Typed(Name(Message, at, "Text")) ?? m.Text }),
+            Audiences = Kept(Audience, read.Audiences, (u, at) => u with { Text = Typed(Name(Audience, at, "Text")) ?? u.Text }),
+            Recipients = Kept(Recipient, read.Recipients, (r, at) => r with { Name = Typed(Name(Recipient, at, "Name")) ?? r.Name }),
+        };
     }
 
-    private PlanHeader Header() => new(Text("Kind") ?? "", Text("Number"), Text("Symbol"), Text("Issuer") ?? "", Text("Place"),
-        Date("Date"), Text("Title") ?? "", Year("PeriodFrom"), Year("PeriodTo"), Text("SignerName"), Text("SignerCapacity"));
+    private DocumentHeader Header(DocumentHeader read) => read with
+    {
+        Kind = Typed("Kind"),
+        Number = Typed("Number"),
+        Symbol = Typed("Symbol"),
+        Issuer = Typed("Issuer"),
+        Place = Typed("Place"),
+        Date = Date("Date"),
+        Title = Typed("Title"),
+        PeriodFrom = Whole("PeriodFrom"),
+        PeriodTo = Whole("PeriodTo"),
+        Signer = new(Typed("SignerName"), Typed("SignerCapacity")),
+    };
 
-    private string? Text(string name) => form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+    private Assignment Corrected(Assignment read, int at)
+    {
+        var body = Typed(Name(Assigned, at, "Body")) ?? read.Body;
+        return read with
+        {
+            Body = body,
+            Role = Enum.TryParse<AssignmentRole>(Typed(Name(Assigned, at, "Role")), out var role) ? role : read.Role,
+            // A phrase somebody replaced by a name stands for that name only.
+            CatchAll = read.CatchAll && body == read.Body,
+        };
+    }
 
-    private int? Year(string name) => int.TryParse(Text(name), CultureInfo.InvariantCulture, out var year) ? year : null;
+    private HaiDang.Documents.Reading.Deadline Corrected(HaiDang.Documents.Reading.Deadline read, int at) => read with
+    {
+        Day = Whole(Name(Deadline, at, "Day")),
+        Month = Whole(Name(Deadline, at, "Month")),
+        Year = Whole(Name(Deadline, at, "Year")),
+    };
+
+    private IReadOnlyList<T> Kept<T>(string kind, IReadOnlyList<T> read, Func<T, int, T> correct) =>
+        [.. read.Select((finding, at) => (finding, at)).Where(f => IsKept(kind, f.at)).Select(f => correct(f.finding, f.at))];
+
+    private string? Typed(string name) => posted?[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    private int? Whole(string name) => int.TryParse(Typed(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // 05/04/2024 is the fifth of April, whatever the machine's culture says.
     private DateOnly? Date(string name) =>
-        DateOnly.TryParseExact(Text(name), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    private AssignmentRole RoleOf(int index, AssignmentRole read) =>
-        Enum.TryParse<AssignmentRole>(Text(Role(index)), out var chosen) ? chosen : read;
+        DateOnly.TryParseExact(Typed(name), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -13,13 +13,13 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
     private readonly DateOnly asOf = plan.Header.Date ?? DateOnly.FromDateTime(plan.EnteredAt.UtcDateTime);
     private Refusal? refusal;
 
-    public async Task<Outcome<IReadOnlyList<PlanTask>>> MakeAsync(IReadOnlyList<ConfirmedAssignment> assignments, CancellationToken ct)
+    public async Task<Outcome<IReadOnlyList<PlanTask>>> MakeAsync(IReadOnlyList<Assignment> assignments, CancellationToken ct)
     {
         var tasks = new List<PlanTask>();
         foreach (var clause in plan.Clauses)
         {
-            var here = assignments.Where(a => a.ClausePath == clause.Path).ToList();
-            var leads = new List<(ConfirmedAssignment As, BodyId Body, string Name)>();
+            var here = assignments.Where(a => a.Clause == clause.Path).ToList();
+            var leads = new List<(Assignment As, BodyId Body, string Name)>();
             foreach (var lead in here.Where(a => a.Role is AssignmentRole.Lead))
             {
                 leads.AddRange((await ResolveAsync(lead, ct)).Where(c => c.Body is not null).Select(c => (lead, c.Body!.Value, c.Name)));
@@ -38,8 +38,8 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
         return tasks;
     }
 
-    private PlanTask Make(Clause clause, (ConfirmedAssignment As, BodyId Body, string Name) lead,
-        List<(ConfirmedAssignment As, BodyId Body, string Name)> leads, List<Coordination> helpers)
+    private PlanTask Make(Clause clause, (Assignment As, BodyId Body, string Name) lead,
+        List<(Assignment As, BodyId Body, string Name)> leads, List<Coordination> helpers)
     {
         var task = new PlanTask
         {
@@ -58,9 +58,9 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
         return task;
     }
 
-    private async Task<List<Coordination>> ResolveAsync(ConfirmedAssignment assignment, CancellationToken ct)
+    private async Task<List<Coordination>> ResolveAsync(Assignment assignment, CancellationToken ct)
     {
-        if (!assignment.IsCatchAll)
+        if (!assignment.CatchAll)
         {
             var body = (await organisations.RecogniseAsync(assignment.Body, ct))?.Id ?? await RegisterAsync(assignment.Body, ct);
             return body is null ? [] : [new(body, assignment.Body, null)];

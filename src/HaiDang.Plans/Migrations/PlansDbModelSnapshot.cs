@@ -449,6 +449,28 @@ namespace HaiDang.Plans.Migrations
 
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
                 {
+                    b.OwnsMany("HaiDang.Plans.Audience", "Audiences", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("PlanId", "__synthesizedOrdinal");
+
+                            b1.ToTable("plan", "plans");
+
+                            b1
+                                .ToJson("audiences")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.OwnsMany("HaiDang.Plans.Deadline", "Deadlines", b1 =>
                         {
                             b1.Property<Guid>("PlanId");
@@ -515,6 +537,31 @@ namespace HaiDang.Plans.Migrations
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsMany("HaiDang.Plans.Message", "Messages", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Language")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("PlanId", "__synthesizedOrdinal");
+
+                            b1.ToTable("plan", "plans");
+
+                            b1
+                                .ToJson("messages")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.OwnsMany("HaiDang.Plans.Recipient", "Recipients", b1 =>
                         {
                             b1.Property<Guid>("PlanId");
@@ -539,9 +586,13 @@ namespace HaiDang.Plans.Migrations
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.Navigation("Audiences");
+
                     b.Navigation("Bases");
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Messages");
 
                     b.Navigation("Recipients");
                 });

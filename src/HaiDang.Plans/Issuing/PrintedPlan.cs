@@ -1,0 +1,71 @@
+using HaiDang.Documents.Writing;
+using HaiDang.Language;
+using HaiDang.Plans.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Plans.Issuing;
+
+/// <summary>A plan as a document in the prescribed layout; a draft carries DỰ THẢO under its blank number.</summary>
+internal static class PrintedPlan
+{
+    /// <summary>GET /plans/{id}/plan.docx</summary>
+    public static async Task<IResult> SendAsync(Guid id, PlansDb db, CancellationToken ct)
+    {
+        var key = new PlanId(id);
+        if (await db.Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == key, ct) is not { } plan)
+        {
+            return Results.NotFound();
+        }
+
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan == key).ToListAsync(ct);
+        var name = plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao";
+        return Results.File(DocxWriter.ToBytes(Of(plan, tasks)), DocxWriter.MediaType, $"ke-hoach-{name}.docx");
+    }
+
+    public static AdministrativeDocument Of(Plan plan, IReadOnlyList<PlanTask> tasks)
+    {
+        var h = plan.Header;
+        return new()
+        {
+            IssuingBody = h.Issuer,
+            Number = h.Number,
+            Symbol = h.Symbol ?? "",
+            Place = h.Place ?? "",
+            Date = h.Date,
+            Year = h.Date?.Year ?? h.PeriodFrom,
+            Kind = h.Kind,
+            Title = h.Title,
+            Bases = [.. plan.Bases.Select(Cited)],
+            Blocks = [.. plan.Clauses.SelectMany(c => Of(c, tasks))],
+            Signer = new((h.SignerCapacity ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), h.SignerName),
+            Recipients = [.. plan.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
+            IsDraft = plan.State is PlanState.Draft,
+        };
+    }
+
+    private static string Cited(LegalBasis basis)
+    {
+        var day = basis.Date is { } date ? " " + DocumentDate.Format(date) : "";
+        return $"Căn cứ {basis.Kind} số {basis.Citation}{day} của {basis.Issuer} {basis.Subject}".Replace("  ", " ", StringComparison.Ordinal).Replace(" của  ", " ", StringComparison.Ordinal).Trim();
+    }
+
+    private static IEnumerable<Block> Of(Clause clause, IReadOnlyList<PlanTask> tasks)
+    {
+        yield return new Heading(Math.Min(clause.Depth + 1, 4), clause.Number, clause.Title);
+        foreach (var line in clause.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            yield return line is ['-' or '+' or '*' or '•', ..] ? new Bullet(line[1..].Trim()) : new Paragraph(line);
+        }
+
+        var here = tasks.Where(t => t.Clause == clause.Id).ToList();
+        foreach (var task in here)
+        {
+            yield return new Bullet(task.Scope is null ? $"Cơ quan chủ trì: {task.LeadName}." : $"Cơ quan chủ trì {task.Scope}: {task.LeadName}.");
+        }
+
+        // Bodies that a phrase stands for are printed as the phrase.
+        var helpers = here.SelectMany(t => t.Coordinators).Select(c => c.Phrase ?? c.Name).Distinct().ToList();
+        if (helpers.Count > 0) { yield return new Bullet($"Cơ quan phối hợp: {string.Join("; ", helpers)}."); }
+    }
+}

@@ -41,12 +41,12 @@ public sealed class PlanJourneyTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData(Screen.Desktop)]
-    [InlineData(Screen.Phone)]
-    public async Task A_coordinator_reports_progress_and_done_needs_evidence(Screen screen)
+    [InlineData(Screen.Desktop, "phong@bienbac.example")]
+    [InlineData(Screen.Phone, "mien@bienbac.example")]
+    public async Task A_coordinator_reports_progress_and_done_needs_evidence(Screen screen, string email)
     {
-        await using var coordinator = await site.VisitAsync(screen, "khue@bienbac.example");
-        await coordinator.OpenAsync("/tasks?part=lead");
+        await using var coordinator = await site.VisitAsync(screen, email);
+        await coordinator.OpenAsync("/tasks?state=not-started");
         await coordinator.Page.Locator(".board article a").First.ClickAsync();
         await coordinator.LookAsync();
 

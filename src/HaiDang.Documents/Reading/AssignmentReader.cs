@@ -6,6 +6,8 @@ namespace HaiDang.Documents.Reading;
 /// <summary>Finds who is to do what: labels, headings that name bodies, and prose.</summary>
 internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 {
+    // "+ Tài liệu, gồm: sách, ảnh: Sở A (gồm: …)": the bodies stand behind one of the last colons.
+    private const int MostColons = 4;
     private readonly List<Assignment> found = [];
     private readonly HashSet<(int, string?, AssignmentRole, string)> seen = [];
     private AssignmentRole? pending;
@@ -51,7 +53,8 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         if (pending is not { } role || block.OpensClause || block.Clause != pendingClause) { return false; }
         if (AddAll(block, 0, role, null)) { return true; }
 
-        for (var colon = block.Text.LastIndexOf(':'); colon > 0; colon = block.Text.LastIndexOf(':', colon - 1))
+        var colon = block.Text.LastIndexOf(':');
+        for (var tries = 0; colon > 0 && tries < MostColons; tries++, colon = block.Text.LastIndexOf(':', colon - 1))
         {
             if (AddAll(block, colon + 1, role, block.Text[..colon].Trim())) { return true; }
         }
@@ -100,7 +103,18 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         }
         Add(block, subject, AssignmentRole.Duty, null, manner);
         ReadLeads(block, subject.End);
+        if (start > block.TextStart) { ReadFurther(block, subject.End); }
         return true;
+    }
+
+    // "Đề nghị A định hướng …; đề nghị B vận động …": only where the issuer speaks; bodies, too, ask and assign.
+    private void ReadFurther(Block block, int from)
+    {
+        foreach (Match address in Further().Matches(block.Text, from))
+        {
+            var manner = address.Groups["ask"].Success ? Manner.Request : Manner.Order;
+            Add(block, BodyNames.Read(block.Text, address.Index + address.Length, ListEnd.AtVerb), AssignmentRole.Duty, null, manner);
+        }
     }
 
     // "…, Sở Tài chính chủ trì, phối hợp với các Sở, ngành xây dựng …" in any sentence.
@@ -166,6 +180,9 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 
     [GeneratedRegex(@"\G\s*(?:(?:Đồng thời|Ngoài ra)[,:]?\s*)?(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Tt]rách nhiệm(?: của)?)\s*:?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Addressing();
+
+    [GeneratedRegex(@"[.;]\s+(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu)\s*:?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Further();
 
     [GeneratedRegex(@"\G[^.;]{0,40}?chủ trì[,;]?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+cùng)?(?:\s+với)?\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadsWith();

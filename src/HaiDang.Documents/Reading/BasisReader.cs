@@ -66,7 +66,8 @@ internal sealed partial class BasisReader
         var law = Law().Match(part);
         if (!isBasis || !law.Success || !cited.Add(law.Value)) { return; }
         var (date, _) = TakeDate(part[(law.Index + law.Length - law.Groups["date"].Length)..]);
-        found.Add(new LegalBasis(paragraph.LineAt(start + law.Index), law.Groups["kind"].Value, null, date, null, Tidy(law.Groups["name"].Value)));
+        var citation = law.Groups["no"] is { Success: true } number ? number.Value : null;
+        found.Add(new LegalBasis(paragraph.LineAt(start + law.Index), law.Groups["kind"].Value, citation, date, null, Tidy(law.Groups["name"].Value)));
     }
 
     private static (DateOnly? Date, string After) TakeDate(string text)
@@ -122,7 +123,7 @@ internal sealed partial class BasisReader
     [GeneratedRegex(@"\b(?<kind>" + Kinds + @")\s+(?:số\s*:?\s*)?(?<no>\d{1,5}\s?[-–/]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\p{L}\d]*(?:\s?[-–/]\s?[A-ZĐ][\p{L}\d]*){0,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"\b(?<kind>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?<name>\p{Lu}.{2,150}?)\s*(?<date>n\s?gày\s+\d{1,2}.{0,30})?(?=;|$|,|\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<kind>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\s+(?<name>(?:sửa đổi, bổ sung (?:một số điều )?(?:của )?)?\p{Lu}.{2,150}?)\s*(?:số\s+(?<no>\d{1,3}/\d{4}/\p{Lu}{2,}\d*)\s*)?(?<date>n\s?gày\s+\d{1,2}.{0,30})?(?=;|$|,|\.)", RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 
     [GeneratedRegex(@"^\s*,?\s*\(?n\s?gày\s+(\d{1,2})(?:\s*[/-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/-]\s*|\s+năm\s+)(\d{4})\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

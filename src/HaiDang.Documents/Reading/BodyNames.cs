@@ -123,9 +123,13 @@ internal sealed class BodyNames
         var last = at - 1;
         while (last > first && (!tokens[last].IsWord && tokens[last].Sign != '(' || tokens[last].Word is "và" or "-")) { last--; }
         var (start, end) = (tokens[first].Start, tokens[last].End);
-        mentions.Add(new BodyMention(start, end, text[start..end], head != Head.Named));
+        mentions.Add(new BodyMention(start, end, text[start..end], head != Head.Named || IsManifold(first, last)));
         return (next, end);
     }
+
+    // "Hội Cựu chiến binh các cấp", "Lãnh đạo các cơ quan"; but "Ban Quản lý các khu công nghiệp" is one body.
+    private bool IsManifold(int first, int last) =>
+        (WordAt(last - 1) == "các" && WordAt(last) == "cấp") || (Phrase(first, 2) == "lãnh đạo" && WordAt(first + 2) == "các");
 
     private Head HeadAt(int at, bool opensList, out int length)
     {

@@ -13,7 +13,7 @@ internal static partial class DeadlineReader
         foreach (var block in blocks)
         {
             if (block.Label.Kind == LabelKind.Time) { AddLabelled(found, block, leads); continue; }
-            if (block.Clause is not null) { AddFromProse(found, block); }
+            if (block.Clause is not null) { AddFromProse(found, block, leads); }
         }
         return found;
     }
@@ -58,51 +58,37 @@ internal static partial class DeadlineReader
         return dot < 0 ? null : path![..dot];
     }
 
-    private static void AddFromProse(List<Deadline> found, Block block)
+    private static void AddFromProse(List<Deadline> found, Block block, LeadsByClause leads)
     {
+        var owner = new Owner(block, leads);
         foreach (Match match in DayInProse().Matches(block.Text, block.TextStart))
         {
-            var sentence = Sentence.Around(block.Text, match.Index);
-            Add(found, block, sentence, match, match.Index, Number(match, "d"), Number(match, "m"), Number(match, "y"));
-            if (match.Groups["d2"].Success)
-            {
-                Add(found, block, sentence, match, match.Index, Number(match, "d2"), Number(match, "m2"), Number(match, "y2"));
-            }
+            Add(match, Number(match, "d"), Number(match, "m"), Number(match, "y"));
+            if (match.Groups["d2"].Success) { Add(match, Number(match, "d2"), Number(match, "m2"), Number(match, "y2")); }
         }
-        foreach (Match match in MonthInProse().Matches(block.Text, block.TextStart))
-        {
-            Add(found, block, Sentence.Around(block.Text, match.Index), match, match.Index, null, Number(match, "m"), Number(match, "y"));
-        }
-        foreach (Match match in YearInProse().Matches(block.Text, block.TextStart))
-        {
-            Add(found, block, Sentence.Around(block.Text, match.Index), match, match.Index, null, null, Number(match, "y"));
-        }
+        foreach (Match match in DayOfMonthInProse().Matches(block.Text, block.TextStart)) { Add(match, Number(match, "d"), null, null); }
+        foreach (Match match in MonthInProse().Matches(block.Text, block.TextStart)) { Add(match, null, Number(match, "m"), Number(match, "y")); }
+        foreach (Match match in YearInProse().Matches(block.Text, block.TextStart)) { Add(match, null, null, Number(match, "y")); }
         foreach (Match match in Bracketed().Matches(block.Text, block.TextStart))
         {
             var inner = match.Groups[1];
-            found.AddRange(ReadTime(inner.Value, block.LineAt(inner.Index), block.Clause!.Path, Owner(block, inner.Index)));
+            found.AddRange(ReadTime(inner.Value, block.LineAt(inner.Index), block.Clause!.Path, owner.At(inner.Index)));
+        }
+
+        void Add(Match match, int? day, int? month, int? year)
+        {
+            if (month is < 1 or > 12 || day is < 1 or > 31) { return; }
+            var sentence = Sentence.Around(block.Text, match.Index);
+            found.Add(new Deadline(
+                block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(' ', ','), day, month, year, Recurs(match, sentence.Text(block.Text), year),
+                owner.At(match.Index), Addressee.Of(block.Text, sentence)));
         }
     }
 
-    private static void Add(
-        List<Deadline> found, Block block, Sentence sentence, Match match, int offset, int? day, int? month, int? year)
-    {
-        if (month is < 1 or > 12 || day is < 1 or > 31) { return; }
-        var text = match.Value.Trim().TrimEnd(',', ' ');
-        var recurs = RecurrenceIn(sentence.Text(block.Text)) ?? RecurrenceIn(text);
-        // A day without a year comes back every year; a named year happens once.
-        recurs = year is not null ? null : recurs ?? (day is not null ? Recurrence.Yearly : null);
-        found.Add(new Deadline(
-            block.LineAt(offset), block.Clause!.Path, text, day, month, year, recurs, Owner(block, offset), Addressee.Of(block.Text, sentence)));
-    }
-
-    private static string? Owner(Block block, int before)
-    {
-        if (block.Clause!.Chain().FirstOrDefault(c => c.NamedBodies.Count > 0) is { } named) { return named.NamedText; }
-        var (start, _) = AssignmentReader.Address(block.Text, block.TextStart);
-        var subject = Subjects.Of(block.Text, start, true);
-        return subject.IsEmpty || subject.Mentions[0].Start > before ? null : subject.Printed(block.Text);
-    }
+    // A day without a year comes back every year; a named year happens once.
+    private static Recurrence? Recurs(Match match, string sentence, int? year) => year is not null
+        ? null
+        : RecurrenceIn(match.Value) ?? RecurrenceIn(sentence) ?? (match.Groups["d"].Success ? Recurrence.Yearly : null);
 
     private static Recurrence? RecurrenceIn(string text)
     {
@@ -133,7 +119,10 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+)?(?:trong|trước|hết)\s+tháng\s+(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|\s+(?:hằng|hàng)\s+năm)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthInProse();
 
-    [GeneratedRegex(@"(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2})\s+ngày\s+(?<d>\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DayOfMonthInProse();
+
+    [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+|(?:trong|trước|hết)\s+qu[ýí]\s+[IV]{1,3}(?:\s*[/-]\s*|\s+năm\s+))(?<y>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearInProse();
 
     [GeneratedRegex(@"\(((?:trong năm \d{4}|Qu[ýí]\s+[IV]+\s*[/-]\s*\d{4}|năm \d{4} và)[^)]{0,80})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -154,6 +143,22 @@ internal static partial class DeadlineReader
 
     [GeneratedRegex(@"\b(?:(?:hằng|hàng|mỗi)\s+(?:năm|qu[ýí]|tháng)|(?:0?6|sáu)\s+tháng)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Recurring();
+}
+
+/// <summary>Who owes what a paragraph asks for: the bodies its heading names, its subject, or the leads of its clause.</summary>
+internal sealed class Owner(Block block, LeadsByClause leads)
+{
+    private readonly string? heading = block.Clause!.Chain().FirstOrDefault(c => c.NamedBodies.Count > 0)?.NamedText;
+    private BodyList? subject;
+
+    public string? At(int offset)
+    {
+        if (heading is not null) { return heading; }
+        subject ??= Subjects.Of(block.Text, AssignmentReader.Address(block.Text, block.TextStart).Start, true);
+        return !subject.IsEmpty && subject.Mentions[0].Start <= offset
+            ? subject.Printed(block.Text)
+            : leads.FirstAfter(block.Clause!.Path, block.LineAt(offset));
+    }
 }
 
 /// <summary>Which bodies lead a clause, to say who owes what a time label leaves unsaid.</summary>
@@ -184,6 +189,16 @@ internal sealed class LeadsByClause
         var first = last;
         while (first > 0 && list[first - 1].Line >= list[last].Line - 1) { first--; }
         return last < 0 ? null : Join(list.GetRange(first, last - first + 1));
+    }
+
+    /// <summary>The leads of this very clause that its prose comes before.</summary>
+    public string? FirstAfter(string path, int line)
+    {
+        if (!leads.TryGetValue(path, out var list)) { return null; }
+        var here = list.Where(a => a.Clause == path && a.Line >= line).ToList();
+        var more = 1;
+        while (more < here.Count && here[more].Line <= here[more - 1].Line + 2) { more++; }
+        return here.Count == 0 ? null : Join(here.GetRange(0, more));
     }
 
     private static string Join(List<Assignment> list) => string.Join("; ", list.Select(a => a.Body).Distinct());

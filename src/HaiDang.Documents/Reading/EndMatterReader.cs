@@ -101,7 +101,7 @@ internal sealed partial class EndMatterReader
     [GeneratedRegex(@"(?<=[;.,])\s+-\s*", RegexOptions.CultureInvariant)]
     private static partial Regex InlineItems();
 
-    [GeneratedRegex(@"\s*\((b/c|(?:để|đ/b|đ/)[^()]{1,40}|báo cáo|phối hợp|thực hiện)\)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*\((b/c|[pt]/h|(?:để|đ/)[^()]{1,40}|báo cáo|phối hợp|thực hiện)\)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"^\p{Lu}\p{Ll}{0,6}(?:\s\p{Lu}\p{Ll}{0,6}){1,5}$", RegexOptions.CultureInvariant)]

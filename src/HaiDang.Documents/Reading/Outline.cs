@@ -43,7 +43,7 @@ internal sealed class Outline
     private const int LongestHeading = 180;
     private readonly List<ClauseNode> open = [];
     private readonly Dictionary<(ClauseNode? Parent, Level Level), int> reached = [];
-    private readonly HashSet<string> paths = [];
+    private readonly UniquePaths paths = new();
     private bool closing;
     private bool listsShares;
 
@@ -141,12 +141,7 @@ internal sealed class Outline
         {
             outer = outer.Parent;
         }
-        var path = outer is null ? number.Printed : $"{outer.Path}.{number.Printed}";
-        for (var copy = 2; !paths.Add(path); copy++)
-        {
-            path = $"{(outer is null ? "" : outer.Path + ".")}{number.Printed}({copy})";
-        }
-        return path;
+        return paths.Take(outer is null ? number.Printed : $"{outer.Path}.{number.Printed}");
     }
 
     private static void SetTitle(ClauseNode clause, Paragraph paragraph, Label label)
@@ -168,5 +163,17 @@ internal sealed class Outline
         if (paragraph.Bullet != default) { clause.Body.Append(paragraph.Bullet).Append(' '); }
         clause.Body.Append(paragraph.Text);
         clause.EndLine = paragraph.EndLine;
+    }
+}
+
+/// <summary>Gives every clause an address of its own: a number printed twice gets "(2)" behind it the second time.</summary>
+internal sealed class UniquePaths
+{
+    private readonly Dictionary<string, int> copies = [];
+
+    public string Take(string path)
+    {
+        var copy = copies[path] = copies.GetValueOrDefault(path) + 1;
+        return copy == 1 ? path : $"{path}({copy})";
     }
 }

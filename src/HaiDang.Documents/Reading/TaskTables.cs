@@ -10,7 +10,7 @@ namespace HaiDang.Documents.Reading;
 internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
 {
     private const string AnnexPath = "PL";
-    private readonly HashSet<string> paths = [];
+    private readonly UniquePaths paths = new();
 
     public List<Clause> Clauses { get; } = [];
     public List<Assignment> Assignments { get; } = [];
@@ -89,7 +89,7 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
         var (number, name) = (cells[at].Text.Trim('.', ' '), cells[at + columns.Name]);
         if (name.Text.Length == 0) { return; }
 
-        var path = UniquePath(section is null ? $"{AnnexPath}.{number}" : $"{AnnexPath}.{section}.{number}");
+        var path = paths.Take(section is null ? $"{AnnexPath}.{number}" : $"{AnnexPath}.{section}.{number}");
         Clauses.Add(new Clause(cells[at].Line, name.EndLine, path, number, name.Text.TrimEnd('.', ' '), ""));
         var leads = AddBodies(cells[at + columns.Lead], path, AssignmentRole.Lead);
         if (CellAt(cells, at, columns.Help) is { } help) { AddBodies(help, path, AssignmentRole.Coordinate); }
@@ -109,13 +109,6 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
         Assignments.AddRange(list.Mentions.Select(b =>
             new Assignment(paragraph.LineAt(b.Start), path, role, b.Name, null, b.CatchAll, Manner.Order)));
         return list.IsEmpty ? null : string.Join("; ", list.Mentions.Select(b => b.Name));
-    }
-
-    private string UniquePath(string path)
-    {
-        var unique = path;
-        for (var copy = 2; !paths.Add(unique); copy++) { unique = $"{path}({copy})"; }
-        return unique;
     }
 
     [GeneratedRegex(@"^(?:STT|TT|Số TT|Stt)$", RegexOptions.CultureInvariant)]

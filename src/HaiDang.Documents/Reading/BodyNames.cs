@@ -15,7 +15,9 @@ internal enum ListEnd
 /// </summary>
 internal sealed class BodyNames
 {
+    private static readonly System.Buffers.SearchValues<char> Initials = System.Buffers.SearchValues.Create("SBCDĐGHKLMNPQRTVXY&");
     private const int LongestName = 18;
+    private const int LongestField = 8;
     private readonly string text;
     private readonly ListEnd listEnd;
     private readonly List<BodyToken> tokens;
@@ -74,6 +76,7 @@ internal sealed class BodyNames
                 at++;
                 continue;
             }
+            if (token.Sign == ':' && NamesOf(first, at) is { } kind && FieldLength(at + 1) > 0) { return Fields(kind, at + 1); }
             if (token.Sign == ':' && head == Head.Group && IsCapitalAt(at + 1) && BodyWords.IsPlace(tokens[at - 1].Word)) { at++; continue; }
             if (token.IsWord || token.Sign == ',')
             {
@@ -88,6 +91,34 @@ internal sealed class BodyNames
         return Close(first, at, head, -1);
     }
 
+    // "Các sở: Tài chính, Văn hóa, Thể thao và Du lịch" is a list of departments without their heads.
+    private string? NamesOf(int first, int colon) =>
+        (colon - first is 1 or 2 ? WordAt(colon - 1) : "") switch { "sở" => "Sở", "bộ" => "Bộ", _ => null };
+
+    private (int Next, int End) Fields(string kind, int at)
+    {
+        var end = 0;
+        for (var length = FieldLength(at); length > 0; length = FieldLength(at))
+        {
+            var start = tokens[at].Start;
+            end = tokens[at + length - 1].End;
+            mentions.Add(new BodyMention(start, end, $"{kind} {text[start..end]}", false));
+            at += length;
+            while (at < tokens.Count && (tokens[at].Sign is ',' or ';' || WordAt(at) == "và")) { at++; }
+        }
+        return (at, end);
+    }
+
+    private int FieldLength(int at)
+    {
+        if (!IsCapitalAt(at)) { return 0; }
+        for (var size = Math.Min(LongestField, tokens.Count - at); size >= 1; size--)
+        {
+            if (BodyWords.IsField(string.Join(' ', tokens.Skip(at).Take(size).Select(t => t.IsWord ? t.Word : t.Sign.ToString())))) { return size; }
+        }
+        return 0;
+    }
+
     private bool SameName(int first, int separator, int next, Head head, Head follows)
     {
         if (next >= tokens.Count || !tokens[next].IsWord) { return false; }
@@ -96,10 +127,12 @@ internal sealed class BodyNames
         if (word == "cấp" && head == Head.Named && HasWord(first, separator, "cấp")) { return true; }
         if (head == Head.Several && follows == Head.Group && !BodyWords.IsOpener(Phrase(next, 2)) && BodyWords.IsCommitteeUnit(word)) { return true; }
         if (head == Head.Several && follows == Head.Group && Phrase(next, 2) == "thành phố") { return true; }
+        // "Thủ trưởng các ban, ngành"
+        if (head == Head.Several && follows == Head.Group && !tokens[next].IsCapital && IsOffice(first) && !BodyWords.IsMany(word)) { return true; }
         if (follows != Head.None) { return head == Head.Group && follows == Head.Group; }
         if (tokens[next].IsCapital) { return true; }
         if (listEnd == ListEnd.AtText) { return true; }
-        if (tokens[separator - 1].Word == "phòng" && word == "chống") { return true; }
+        if ((tokens[separator - 1].Word, word) is ("phòng", "chống") or ("thanh", "truyền")) { return true; }
         return head == Head.Named && tokens[separator].IsWord && BodyWords.IsNamedHead(tokens[first].Word);
     }
 
@@ -122,6 +155,8 @@ internal sealed class BodyNames
     {
         var last = at - 1;
         while (last > first && (!tokens[last].IsWord && tokens[last].Sign != '(' || tokens[last].Word is "và" or "-")) { last--; }
+        // "Sở Y tế (cơ quan thường trực)": what stands in brackets is said about the body.
+        while (last > first && tokens[last].Sign == '(') { last--; }
         var (start, end) = (tokens[first].Start, tokens[last].End);
         mentions.Add(new BodyMention(start, end, text[start..end], head != Head.Named || IsManifold(first, last)));
         return (next, end);
@@ -129,7 +164,8 @@ internal sealed class BodyNames
 
     // "Hội Cựu chiến binh các cấp", "Lãnh đạo các cơ quan"; but "Ban Quản lý các khu công nghiệp" is one body.
     private bool IsManifold(int first, int last) =>
-        (WordAt(last - 1) == "các" && WordAt(last) == "cấp") || (Phrase(first, 2) == "lãnh đạo" && WordAt(first + 2) == "các");
+        (WordAt(last - 1) == "các" && (WordAt(last) == "cấp" || BodyWords.IsPlace(WordAt(last))))
+        || (Phrase(first, 2) == "lãnh đạo" && WordAt(first + 2) == "các");
 
     private Head HeadAt(int at, bool opensList, out int length)
     {
@@ -158,6 +194,7 @@ internal sealed class BodyNames
     {
         length = 0;
         if (at >= tokens.Count || !tokens[at].IsWord || !tokens[at].IsCapital) { return false; }
+        if (IsDepartmentAcronym(tokens[at])) { length = 1; return true; }
         for (var size = Math.Min(4, tokens.Count - at); size >= 1; size--)
         {
             var phrase = Phrase(at, size);
@@ -170,6 +207,10 @@ internal sealed class BodyNames
         return false;
     }
 
+    // "STTTT", "SVHTTDL": the S of "Sở" and the initials of its field, consonants all.
+    private bool IsDepartmentAcronym(BodyToken token) =>
+        token.End - token.Start is >= 3 and <= 8 && text[token.Start] == 'S' && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyExcept(Initials) < 0;
+
     private bool NameFollows(int at) => IsCapitalAt(at) || (WordAt(at) == "và" && IsCapitalAt(at + 1));
 
     // "UBND các huyện", "Ủy ban nhân dân xã, phường", "Ban Chỉ đạo các tỉnh"; but not "UBND huyện Châu Đức".
@@ -178,12 +219,18 @@ internal sealed class BodyNames
         var next = at + length;
         var head = Phrase(at, length);
         if (head is "chủ tịch" or "phó chủ tịch" && IsSpecific(next, out var inner)) { return StandsForMany(next, inner); }
-        if (!IsCommittee(head)) { return head is "ban chỉ đạo" or "tư lệnh" or "bộ trưởng" or "chủ tịch" && WordAt(next) is "các" or "cấp"; }
+        if (!IsCommittee(head)) { return (head is "ban chỉ đạo" || BodyWords.IsOffice(head)) && WordAt(next) is "các" or "cấp"; }
         if (next >= tokens.Count || !tokens[next].IsWord) { return false; }
         if (char.IsAsciiDigit(tokens[next].Word[0])) { return true; }
-        if (!BodyWords.IsCommitteeUnit(tokens[next].Word)) { return WordAt(next) == "thành" && WordAt(next + 1) == "phố" && !IsCapitalAt(next + 2) && SignAt(next + 2) == ','; }
+        if (!BodyWords.IsCommitteeUnit(tokens[next].Word))
+        {
+            return Phrase(next, 2) == "thành phố" && !IsCapitalAt(next) && !IsCapitalAt(next + 2) && SignAt(next + 2) == ',';
+        }
+        if (BodyWords.IsCommitteeUnit(Phrase(next, 2))) { return !IsCapitalAt(next + 2); }
         return !IsCapitalAt(next + 1) || tokens[next].Word is "các" or "cấp";
     }
+
+    private bool IsOffice(int at) => BodyWords.IsOffice(Phrase(at, 1)) || BodyWords.IsOffice(Phrase(at, 2));
 
     private static bool IsCommittee(string head) => head is "ubnd" or "hđnd" || head.EndsWith("nhân dân", StringComparison.Ordinal);
 
@@ -218,7 +265,7 @@ internal sealed class BodyNames
         return size <= 0 ? "" : size == 1 ? tokens[at].Word : string.Join(' ', tokens.Skip(at).Take(size).Select(t => t.Word));
     }
 
-    private string WordAt(int at) => at < tokens.Count ? tokens[at].Word : "";
+    private string WordAt(int at) => at >= 0 && at < tokens.Count ? tokens[at].Word : "";
     private char SignAt(int at) => at < tokens.Count ? tokens[at].Sign : default;
     private bool IsCapitalAt(int at) => at < tokens.Count && tokens[at].IsWord && tokens[at].IsCapital;
 }

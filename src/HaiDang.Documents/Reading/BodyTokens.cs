@@ -30,15 +30,21 @@ internal static class BodyTokens
                 i = after;
                 continue;
             }
-            if (IsSeparator(text, i)) { tokens.Add(new BodyToken(i, i + 1, "", false, c)); i++; continue; }
+            if (IsSeparator(text, i) && !EndsAbbreviation(tokens, text, i)) { tokens.Add(new BodyToken(i, i + 1, "", false, c)); i++; continue; }
 
             var start = i;
-            while (i < end && text[i] != ' ' && text[i] != '(' && !IsSeparator(text, i)) { i++; }
+            do { i++; } while (i < end && text[i] != ' ' && text[i] != '(' && !IsSeparator(text, i));
+            // The dot of an abbreviation belongs to the syllable before it.
+            if (i == start + 1 && text[start] == '.') { continue; }
             var word = text[start..i];
             tokens.Add(new BodyToken(start, i, VietnameseText.UnifyTonePlacement(Lower(word)), char.IsUpper(word[0]), default));
         }
         return tokens;
     }
+
+    // "UBND TP. Vũng Tàu"
+    private static bool EndsAbbreviation(List<BodyToken> tokens, string text, int at) =>
+        text[at] == '.' && tokens.Count > 0 && tokens[^1].End == at && tokens[^1].Word is "tp" or "tx" or "tt" or "ttr" or "q" or "h";
 
     private static string Lower(string word) => word is "–" or "—" ? "-" : word.ToLowerInvariant();
 

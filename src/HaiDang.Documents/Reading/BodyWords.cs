@@ -9,7 +9,8 @@ internal static class BodyWords
     private static readonly FrozenSet<string> NamedHeads = Set(
         "sở", "ban", "bộ", "cục", "chi cục", "tổng cục", "hội", "hội đồng", "trung tâm", "báo", "tạp chí", "đài", "viện",
         "phòng", "quỹ", "học viện", "trường", "đại học", "tập đoàn", "công ty", "tổng công ty", "ngân hàng", "nhà xuất bản",
-        "ủy ban", "văn phòng", "cổng thông tin", "bệnh viện", "đoàn", "lãnh đạo", "thành viên", "trưởng", "ngành");
+        "ủy ban", "văn phòng", "cổng thông tin", "bệnh viện", "đoàn", "lãnh đạo", "thành viên", "trưởng", "ngành", "bảo tàng",
+        "thư viện", "nhà hát", "vườn quốc gia", "chi nhánh", "cảng vụ", "câu lạc bộ", "hợp tác xã", "xí nghiệp", "vp", "bql", "bch");
 
     /// <summary>Heads that may stand alone or with "tỉnh" after them: "Công an tỉnh".</summary>
     private static readonly FrozenSet<string> FreeHeads = Set(
@@ -21,6 +22,7 @@ internal static class BodyWords
         "chủ nhiệm", "tổ trưởng", "trưởng đoàn", "bộ trưởng", "tư lệnh", "thủ tướng", "chính phủ", "quốc hội", "trung ương hội",
         "trung ương đoàn", "văn phòng ủy ban nhân dân", "văn phòng ubnd", "văn phòng tỉnh ủy", "đoàn thanh niên", "đoàn đại biểu",
         "thông tấn xã", "bộ đội", "bộ chỉ huy", "bộ chqs", "bchqs", "bộ tư lệnh", "quân khu", "đài phát thanh", "cơ quan thường trực",
+        "báo và phát thanh", "bhxh", "kbnn", "vnpt", "viettel", "mobifone", "vinaphone", "evn", "vcci", "vtv", "vov", "ttxvn",
         "hội nông dân", "hội cựu chiến binh", "hội liên hiệp", "hiệp hội", "liên hiệp", "liên minh", "liên đoàn", "ban quản lý", "đảng ủy cơ quan");
 
     /// <summary>Words that stand for many bodies at once.</summary>
@@ -31,6 +33,9 @@ internal static class BodyWords
         "đại biểu", "đội", "báo", "đài", "cấp ủy", "chính quyền", "lực lượng", "đảng ủy", "huyện ủy", "thành ủy", "chủ đầu tư",
         "hợp tác xã", "trung tâm", "nhà trường", "tập đoàn", "cá nhân", "vụ", "cục", "bộ phận", "hãng", "công ty", "bệnh viện",
         "bộ trưởng", "thủ trưởng", "hội nghề nghiệp", "ủy viên", "quân đội", "trường học");
+
+    /// <summary>Heads of bodies named instead of the bodies: "Giám đốc các sở".</summary>
+    private static readonly FrozenSet<string> Offices = Set("chủ tịch", "giám đốc", "thủ trưởng", "bộ trưởng", "tư lệnh", "chủ nhiệm", "trưởng");
 
     private static readonly FrozenSet<string> Many = Set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả");
 
@@ -51,7 +56,9 @@ internal static class BodyWords
         "sơ kết", "tổng kết", "định kỳ", "hàng năm", "hằng năm", "hàng quý", "hằng quý", "hàng tháng", "hằng tháng", "khi", "nếu", "để", "nhằm", "đã", "sẽ", "đồng thời", "cụ thể", "công bố",
         "phản ánh", "duy trì", "vận hành", "xác định", "thành lập", "phê duyệt", "hoàn thiện", "cùng", "trong quá", "trong việc", "trong phạm", "thông qua",
         "tổ chức", "đầu tư", "phát triển", "tuyên truyền", "kêu gọi", "khai thác", "ứng dụng", "ngay", "sớm", "làm", "ra", "tại kế",
-        "thông báo", "cập nhật", "công khai", "quản lý", "chấp hành", "với", "chậm nhất", "trước");
+        "thông báo", "cập nhật", "công khai", "quản lý", "chấp hành", "với", "chậm nhất", "trước", "tăng", "đặt hàng",
+        "lựa chọn", "khắc phục", "giới thiệu", "quảng bá", "chú trọng", "kết nối", "kiến nghị", "chia sẻ", "bám sát", "tích cực", "phân bổ",
+        "khảo sát", "đăng tải", "thu hút", "góp phần", "khuyến khích", "tạo điều", "tạo sự");
 
     /// <summary>Generic words that may open a list without "các" before them.</summary>
     private static readonly FrozenSet<string> Openers =
@@ -65,8 +72,17 @@ internal static class BodyWords
     /// <summary>Words that end a body's name by saying at which level it is.</summary>
     private static readonly FrozenSet<string> Places = Set("tỉnh", "huyện", "xã", "phường");
 
+    /// <summary>What departments and ministries are in charge of: the rest of a name in "các sở: Tài chính, Y tế".</summary>
+    private static readonly FrozenSet<string> Fields = Set(
+        "tài chính", "kế hoạch và đầu tư", "công thương", "nội vụ", "tư pháp", "y tế", "giáo dục và đào tạo", "khoa học và công nghệ",
+        "thông tin và truyền thông", "văn hóa , thể thao và du lịch", "văn hóa và thể thao", "du lịch", "nông nghiệp và phát triển nông thôn",
+        "nông nghiệp và môi trường", "tài nguyên và môi trường", "xây dựng", "giao thông vận tải", "ngoại vụ", "ngoại giao", "quốc phòng",
+        "công an", "dân tộc và tôn giáo", "lao động - thương binh và xã hội", "quy hoạch - kiến trúc", "an toàn thực phẩm");
+
+    public static bool IsField(string words) => Fields.Contains(words);
     public static bool IsNamedHead(string words) => NamedHeads.Contains(words);
     public static bool IsFreeHead(string words) => FreeHeads.Contains(words);
+    public static bool IsOffice(string words) => Offices.Contains(words);
     public static bool IsGeneric(string words) => Generic.Contains(words);
     public static bool IsMany(string words) => Many.Contains(words);
     public static bool IsCommitteeUnit(string word) => CommitteeUnits.Contains(word);

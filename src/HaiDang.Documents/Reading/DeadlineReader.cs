@@ -80,15 +80,19 @@ internal static partial class DeadlineReader
             if (month is < 1 or > 12 || day is < 1 or > 31) { return; }
             var sentence = Sentence.Around(block.Text, match.Index);
             found.Add(new Deadline(
-                block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(' ', ','), day, month, year, Recurs(match, sentence.Text(block.Text), year),
-                owner.At(match.Index), Addressee.Of(block.Text, sentence)));
+                block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(' ', ','), day, month, year,
+                year is null ? Recurs(block.Text, sentence, match) : null, owner.At(match.Index), Addressee.Of(block.Text, sentence)));
         }
     }
 
-    // A day without a year comes back every year; a named year happens once.
-    private static Recurrence? Recurs(Match match, string sentence, int? year) => year is not null
-        ? null
-        : RecurrenceIn(match.Value) ?? RecurrenceIn(sentence) ?? (match.Groups["d"].Success ? Recurrence.Yearly : null);
+    // The word nearest before says how often: "6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)".
+    private static Recurrence? Recurs(string text, Sentence sentence, Match match)
+    {
+        if (RecurrenceIn(match.Value) is { } own) { return own; }
+        var before = Recurring().Matches(text[sentence.Start..match.Index]).LastOrDefault();
+        // A day that names neither year nor rhythm comes back every year.
+        return RecurrenceIn(before?.Value ?? sentence.Text(text)) ?? (match.Groups["d"].Success ? Recurrence.Yearly : null);
+    }
 
     private static Recurrence? RecurrenceIn(string text)
     {
@@ -155,7 +159,7 @@ internal sealed class Owner(Block block, LeadsByClause leads)
     {
         if (heading is not null) { return heading; }
         subject ??= Subjects.Of(block.Text, AssignmentReader.Address(block.Text, block.TextStart).Start, true);
-        return !subject.IsEmpty && subject.Mentions[0].Start <= offset
+        return !subject.IsEmpty && subject.Mentions[0].Start <= Sentence.Around(block.Text, offset).End
             ? subject.Printed(block.Text)
             : leads.FirstAfter(block.Clause!.Path, block.LineAt(offset));
     }

@@ -102,6 +102,7 @@ internal sealed class Outline
 
     private static bool IsNext(Numbered number, int last, ClauseNode? parent, Paragraph paragraph)
     {
+        if (last == 0 && IsHeadingInCapitals(number, paragraph.Text)) { return true; }
         var marked = paragraph.IsMarkedHeading || paragraph.BoldLead > 0;
         return number.Level switch
         {
@@ -112,6 +113,10 @@ internal sealed class Outline
             _ => number.Ordinal == last + 1 || (number.Ordinal > last && number.Ordinal - last <= WidestJump && (last > 0 || marked)),
         };
     }
+
+    // An excerpt may begin at "IV. TỔ CHỨC THỰC HIỆN".
+    private static bool IsHeadingInCapitals(Numbered number, string text) =>
+        number.Level <= Level.Roman && number.TextStart < text.Length && DocumentParts.IsCapitals(text[number.TextStart..]);
 
     private void WarnOfJump(Numbered number, int last, ClauseNode? parent, int line)
     {

@@ -35,7 +35,7 @@ internal static class PlanRead
 
         var reading = PlanReader.Read(extraction.Text!);
         if (args.Contains("--json")) { output.WriteLine(PlanJson.Write(reading)); }
-        else { new PlanSummary(output).Write(reading, extraction.Notes); }
+        else { new PlanPrintout(output).Write(reading, extraction.Notes); }
         return 0;
     }
 

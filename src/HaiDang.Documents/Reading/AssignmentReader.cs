@@ -8,6 +8,7 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 {
     // "+ Tài liệu, gồm: sách, ảnh: Sở A (gồm: …)": the bodies stand behind one of the last colons.
     private const int MostColons = 4;
+    private const int MostLists = 40;
     private readonly List<Assignment> found = [];
     private readonly HashSet<(int, string?, AssignmentRole, string)> seen = [];
     private AssignmentRole? pending;
@@ -21,6 +22,7 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
             pending = null;
             if (block.OpensClause && TryHeading(block)) { continue; }
             if (block.Clause is null) { continue; }
+            if (PlanWords.BracketedLabel(block.Text, block.TextStart) is { Kind: not LabelKind.None } label) { AddParts(block, label); pending = null; }
             if (!TryOrganising(block)) { ReadLeads(block, block.TextStart); }
         }
         return found;
@@ -28,47 +30,66 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 
     private bool TryLabel(Block block)
     {
-        var (kind, rest) = (block.Label.Kind, block.Label.RestStart);
-        if (kind == LabelKind.None && block.OpensClause)
+        var label = block.Label;
+        if (label.Kind == LabelKind.None && block.OpensClause)
         {
-            kind = PlanWords.HeadingLabel(block.Text.AsSpan(block.TextStart));
-            rest = block.Text.Length;
+            label = new Label(PlanWords.HeadingLabel(block.Text.AsSpan(block.TextStart)), block.Text.Length);
         }
-        if (kind is LabelKind.None) { return false; }
+        if (label.Kind is LabelKind.None) { return false; }
 
-        pending = kind switch
-        {
-            LabelKind.Lead => AssignmentRole.Lead,
-            LabelKind.Coordinate => AssignmentRole.Coordinate,
-            _ => null,
-        };
         pendingClause = block.Clause;
-        if (pending is { } role && AddAll(block, rest, role, null)) { pending = null; }
+        AddParts(block, label);
         return true;
     }
+
+    private void AddParts(Block block, Label label)
+    {
+        foreach (var part in PlanWords.Parts(block.Text, label))
+        {
+            pending = RoleOf(part.Kind);
+            if (pending is { } role && AddAll(block, part.Start, part.End, role, null)) { pending = null; }
+        }
+    }
+
+    private static AssignmentRole? RoleOf(LabelKind kind) => kind switch
+    {
+        LabelKind.Lead => AssignmentRole.Lead,
+        LabelKind.Coordinate => AssignmentRole.Coordinate,
+        _ => null,
+    };
 
     // "- Cơ quan chủ trì:" alone: the bodies follow, one or several to a line, perhaps each with its share.
     private bool TryPending(Block block)
     {
         if (pending is not { } role || block.OpensClause || block.Clause != pendingClause) { return false; }
-        if (AddAll(block, 0, role, null)) { return true; }
+        if (AddAll(block, 0, block.Text.Length, role, null)) { return true; }
 
         var colon = block.Text.LastIndexOf(':');
         for (var tries = 0; colon > 0 && tries < MostColons; tries++, colon = block.Text.LastIndexOf(':', colon - 1))
         {
-            if (AddAll(block, colon + 1, role, block.Text[..colon].Trim())) { return true; }
+            if (AddAll(block, colon + 1, block.Text.Length, role, block.Text[..colon].Trim())) { return true; }
         }
         return block.Text.StartsWith('(');
     }
 
-    private bool AddAll(Block block, int from, AssignmentRole role, string? scope)
+    // Each part of a line is cut out once; shift leads from an offset in it back to the line.
+    private bool AddAll(Block block, int shift, int to, AssignmentRole role, string? scope)
     {
-        var list = BodyNames.Read(block.Text, from, ListEnd.AtText);
+        var text = block.Text[shift..to];
+        var list = BodyNames.Read(text, 0, ListEnd.AtText);
         if (list.IsEmpty) { return false; }
-        Add(block, list, role, scope, Manner.Order);
-        if (LeadsWith().Match(block.Text, list.End) is { Success: true } joined)
+        if (LeadsWith().Match(text, list.End) is { Success: true } joined)
         {
-            Add(block, BodyNames.Read(block.Text, joined.Index + joined.Length, ListEnd.AtText), AssignmentRole.Coordinate, scope, Manner.Order);
+            Add(block, list, role, scope, Manner.Order, shift);
+            var helpers = BodyNames.Read(text, joined.Index + joined.Length, ListEnd.AtText);
+            Add(block, helpers, AssignmentRole.Coordinate, scope, Manner.Order, shift);
+            return true;
+        }
+        for (var lists = 0; !list.IsEmpty && lists < MostLists; lists++)
+        {
+            var said = RoleSaid().Match(text, list.End);
+            Add(block, list, said.Groups["helps"].Success ? AssignmentRole.Coordinate : role, scope, Manner.Order, shift);
+            list = said.Success ? BodyNames.Read(text, said.Index + said.Length, ListEnd.AtText) : BodyList.Empty;
         }
         return true;
     }
@@ -138,11 +159,11 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         Add(block, helpers, AssignmentRole.Coordinate, null, manner);
     }
 
-    private void Add(Block block, BodyList list, AssignmentRole role, string? scope, Manner manner)
+    private void Add(Block block, BodyList list, AssignmentRole role, string? scope, Manner manner, int shift = 0)
     {
         foreach (var body in list.Mentions)
         {
-            var line = block.LineAt(body.Start);
+            var line = block.LineAt(body.Start + shift);
             var path = block.Clause?.Path;
             if (!seen.Add((line, path, role, body.Name))) { continue; }
             found.Add(new Assignment(line, path, role, body.Name, scope, body.CatchAll, manner));
@@ -180,6 +201,10 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 
     [GeneratedRegex(@"\G\s*(?:(?:Đồng thời|Ngoài ra)[,:]?\s*)?(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Tt]rách nhiệm(?: của)?)\s*:?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Addressing();
+
+    // "Sở Du lịch chủ trì; Sở Ngoại vụ, Công an tỉnh phối hợp"
+    [GeneratedRegex(@"\G\s*(?:chủ trì|(?<helps>phối hợp))(?:\s+thực hiện)?\s*[;,.]?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RoleSaid();
 
     [GeneratedRegex(@"[.;]\s+(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu)\s*:?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Further();

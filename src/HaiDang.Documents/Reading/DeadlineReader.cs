@@ -12,7 +12,11 @@ internal static partial class DeadlineReader
         var leads = new LeadsByClause(assignments);
         foreach (var block in blocks)
         {
-            if (block.Label.Kind == LabelKind.Time) { AddLabelled(found, block, leads); continue; }
+            if (block.Label.Kind != LabelKind.None)
+            {
+                foreach (var part in PlanWords.Parts(block.Text, block.Label).Where(p => p.Kind == LabelKind.Time)) { AddLabelled(found, block, part, leads); }
+                if (block.Label.Kind == LabelKind.Time) { continue; }
+            }
             if (block.Clause is not null) { AddFromProse(found, block, leads); }
         }
         return found;
@@ -21,7 +25,7 @@ internal static partial class DeadlineReader
     /// <summary>The deadlines that a cell or label holds: "Tháng 12/2025", "Quý IV-2025", "Hằng năm".</summary>
     public static IEnumerable<Deadline> ReadTime(string text, int line, string? clause, string? by)
     {
-        var time = text.Trim().TrimEnd('.', ';');
+        var time = text.Trim().TrimEnd('.', ';', ')');
         if (time.Length is 0 or > 120 || Begins().IsMatch(time)) { yield break; }
 
         var recurs = RecurrenceIn(time);
@@ -43,13 +47,13 @@ internal static partial class DeadlineReader
         }
     }
 
-    private static void AddLabelled(List<Deadline> found, Block block, LeadsByClause leads)
+    private static void AddLabelled(List<Deadline> found, Block block, LabelPart part, LeadsByClause leads)
     {
         var path = block.Clause?.Path;
-        var start = block.Label.RestStart;
-        while (start < block.Text.Length && block.Text[start] == ' ') { start++; }
+        var start = part.Start;
+        while (start < part.End && block.Text[start] == ' ') { start++; }
         var by = block.OpensClause ? leads.Below(Parent(path)) : leads.LastBefore(path, block.LineAt(start));
-        found.AddRange(ReadTime(block.Text[start..], block.LineAt(start), path, by));
+        found.AddRange(ReadTime(block.Text[start..part.End], block.LineAt(start), path, by));
     }
 
     internal static string? Parent(string? path)

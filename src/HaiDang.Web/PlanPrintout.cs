@@ -4,7 +4,7 @@ using HaiDang.Documents.Reading;
 namespace HaiDang.Web;
 
 /// <summary>A reading as a person wants to see it in a terminal: each finding behind the line it stands on.</summary>
-internal sealed class PlanSummary(TextWriter output)
+internal sealed class PlanPrintout(TextWriter output)
 {
     private const int LongestText = 110;
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using HaiDang.Language;
+
+namespace HaiDang.Tests.Language;
+
+public sealed class VietnameseTextTests
+{
+    [Theory]
+    [InlineData("Đồng Nai", "dong nai")]
+    [InlineData("ĐỒNG NAI", "dong nai")]
+    [InlineData("Bà Rịa – Vũng Tàu", "ba ria – vung tau")]
+    [InlineData("Huệ", "hue")]
+    [InlineData("Ưu đãi", "uu dai")]
+    [InlineData("Ăn", "an")]
+    [InlineData("Nguyễn Trãi", "nguyen trai")]
+    [InlineData("ẮẰẲẴẶ ẤẦẨẪẬ ẾỀỂỄỆ ỐỒỔỖỘ ỚỜỞỠỢ ỨỪỬỮỰ ỲÝỶỸỴ", "aaaaa aaaaa eeeee ooooo ooooo uuuuu yyyyy")]
+    [InlineData("  Sở \t TT&TT\u00A0tỉnh \n", "so tt&tt tinh")]
+    [InlineData("", "")]
+    public void Folding_takes_away_marks_case_and_spare_spaces(string written, string folded)
+    {
+        Assert.Equal(folded, VietnameseText.Fold(written));
+        Assert.Equal(folded, VietnameseText.Fold(written.Normalize(NormalizationForm.FormD)));
+    }
+
+    // The culture vi-VN with IgnoreNonSpace finds only the first of these; hence a folded column in place of collation.
+    [Theory]
+    [InlineData("ba ria", "Bà Rịa")]
+    [InlineData("dong nai", "Đồng Nai")]
+    [InlineData("hue", "Huệ")]
+    [InlineData("uu dai", "Ưu đãi")]
+    [InlineData("an", "Ăn")]
+    public void What_is_typed_without_marks_is_found(string typed, string written) =>
+        Assert.Contains(VietnameseText.Fold(typed), VietnameseText.Fold($"tỉnh {written} năm 2024"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_vietnamese_letter_folds_to_plain_ascii_and_folding_again_changes_nothing()
+    {
+        const string letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ";
+        foreach (var letter in letters + letters.ToUpper(CultureInfo.GetCultureInfo("vi-VN")))
+        {
+            var folded = VietnameseText.Fold(letter.ToString());
+            Assert.Matches("^[a-z]$", folded);
+            Assert.Equal(folded, VietnameseText.Fold(folded));
+        }
+    }
+
+    [Fact]
+    public void An_offset_in_aligned_folding_is_an_offset_in_the_text()
+    {
+        const string text = "Ủy ban nhân dân tỉnh Đồng Nai";
+        var at = VietnameseText.FoldAligned(text).IndexOf("dong nai", StringComparison.Ordinal);
+        Assert.Equal("Đồng Nai", text.Substring(at, 8));
+    }
+
+    [Theory]
+    [InlineData("hoà", "hòa")]
+    [InlineData("thuỷ", "thủy")]
+    [InlineData("Uỷ ban", "Ủy ban")]
+    [InlineData("VĂN HOÁ", "VĂN HÓA")]
+    [InlineData("khoẻ", "khỏe")]
+    [InlineData("quý", "quý")]
+    [InlineData("hoàn toàn", "hoàn toàn")]
+    [InlineData("ngoài", "ngoài")]
+    public void Both_schools_of_placing_the_tone_come_to_one(string written, string unified)
+    {
+        Assert.Equal(unified, VietnameseText.UnifyTonePlacement(written));
+        Assert.True(VietnameseText.SameIgnoringTonePlacement(written, unified));
+        Assert.Equal(VietnameseText.Fold(written), VietnameseText.Fold(unified));
+    }
+
+    [Fact]
+    public void A_difference_in_tone_is_a_difference() => Assert.False(VietnameseText.SameIgnoringTonePlacement("hòa", "hóa"));
+
+    [Theory]
+    [InlineData("bệnh")]
+    [InlineData("Huệ")]
+    [InlineData("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu")]
+    public void Composed_and_decomposed_writing_are_one_text(string composed)
+    {
+        var decomposed = composed.Normalize(NormalizationForm.FormD);
+        Assert.NotEqual(composed, decomposed);
+        Assert.Equal(composed, VietnameseText.Normalize(decomposed));
+        Assert.True(VietnameseText.SameIgnoringTonePlacement(composed, decomposed));
+    }
+
+    [Theory]
+    [InlineData("Số\u00A093/KH\u2007UBND", "Số 93/KH UBND")]
+    [InlineData("Vũng\u200B Tàu\uFEFF", "Vũng Tàu")]
+    public void Normalising_leaves_neither_odd_spaces_nor_invisible_signs(string written, string clean) =>
+        Assert.Equal(clean, VietnameseText.Normalize(written));
+
+    [Fact]
+    public void Half_a_character_is_shown_as_missing_instead_of_failing() =>
+        Assert.Equal("nửa\uFFFD chữ", VietnameseText.Normalize("nửa" + (char)0xD83D + " chữ"));
+
+    [Theory]
+    [InlineData("Đồng Nai", true)]
+    [InlineData("Ba Ria-Vung Tau: Unleashing Potential", false)]
+    public void Marks_tell_vietnamese_from_english(string text, bool hasMarks) => Assert.Equal(hasMarks, VietnameseText.HasMarks(text));
+}

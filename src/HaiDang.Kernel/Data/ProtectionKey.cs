@@ -1,11 +1,16 @@
 using System.Xml.Linq;
+using HaiDang.Kernel.Auditing;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Kernel.Data;
 
-/// <summary>A data-protection key: every node reads the same ring, so any node can answer any request.</summary>
+/// <summary>
+/// A data-protection key: every node reads the same ring, so any node can answer any request. Whoever has it can sign
+/// in as anybody, so it never reaches the audit trail, which people read and nobody can delete from.
+/// </summary>
+[NotAudited]
 internal sealed class ProtectionKey
 {
     public required string Name { get; init; }

@@ -7,6 +7,8 @@ using HaiDang.Newsroom;
 using HaiDang.Organisations;
 using HaiDang.Plans;
 using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -69,14 +71,16 @@ public static class House
     public static void UseHaiDang(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+        // The error page is rendered in a scope of its own: the page that failed has used up the first.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true });
+        app.UseStatusCodePagesWithReExecute("/error", "?code={0}", createScopeForStatusCodePages: true);
         app.Use(SafeHeaders);
         app.MapStaticAssets();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.Use(AnswerStaleForms);
         foreach (var module in Modules)
         {
             module.MapEndpoints(app);
@@ -86,6 +90,17 @@ public static class House
             // The workbench is for people who have signed in; a page for everybody says [AllowAnonymous].
             .RequireAuthorization()
             .AddAdditionalAssemblies([.. Modules.Select(m => m.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
+    }
+
+    // A page's form with a token that no longer counts would be answered with an empty page; the error page has words for it.
+    private static Task AnswerStaleForms(HttpContext context, RequestDelegate next)
+    {
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (!isPage || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) { return next(context); }
+
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static Task SafeHeaders(HttpContext context, RequestDelegate next)

@@ -1,10 +1,14 @@
 using HaiDang.Access.Account;
+using HaiDang.Access.Administering;
 using HaiDang.Access.Contracts;
+using HaiDang.Access.Permitting;
 using HaiDang.Access.Registering;
 using HaiDang.Access.SigningIn;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
+using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -47,7 +51,15 @@ public sealed class AccessModule : IModule
         services.AddScoped<Passkeys>();
         services.AddScoped<RegisterPerson>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<Staff>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<EntrustPerson>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<RestoreSignIn>();
         services.AddGrant(Permissions.ManagePeople, Roles.Admin);
+        services.AddGrant(Permissions.ReadTrail, Roles.Admin, Roles.Inspector);
+        services.AddMenuEntry(new("admin", "access.people.title", "/admin/people", Permissions.ManagePeople, 20));
+        services.AddMenuEntry(new("admin", "access.trail.title", "/admin/audit", Permissions.ReadTrail, 30));
     }
 
     /// <inheritdoc />
@@ -70,6 +82,7 @@ public sealed class AccessModule : IModule
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddUserStore<UserOnlyStore<Person, AccessDb, Guid, PersonClaim, PersonLogin, PersonToken, PersonPasskey>>()
             .AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, PersonStampValidator>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<AccessOptions>>((identity, access) =>
         {
             AccessDb.Choose(identity);
@@ -107,14 +120,14 @@ public sealed class AccessModule : IModule
                 cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (access.Value.SignInLasts, true);
                 (cookie.LoginPath, cookie.ReturnUrlParameter) = ("/sign-in", "returnUrl");
-                // The error page says what is missing, at the address that was asked for.
-                cookie.Events.OnRedirectToAccessDenied = denied =>
-                {
-                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                };
+                cookie.Events.OnRedirectToAccessDenied = Denial.AnswerAsync;
             });
         });
-        services.AddAuthorization();
+        services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new OwnPassword()).Build());
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddSingleton<IAuthorizationHandler, MayHandler>();
+        services.AddSingleton(new ForbiddenHelp(typeof(WhoMay)));
     }
 }

@@ -45,6 +45,13 @@ internal sealed class Person : IdentityUser<Guid>
     [NotAudited]
     public override string? ConcurrencyStamp { get; set; } = Guid.NewGuid().ToString();
 
+    // How addresses are looked up; the trail shows them as written.
+    [NotAudited]
+    public override string? NormalizedUserName { get; set; }
+
+    [NotAudited]
+    public override string? NormalizedEmail { get; set; }
+
     public PersonId PersonId => new(Id);
 
     public static Outcome<Person> Register(NewPerson person, DateTimeOffset at)

@@ -17,7 +17,7 @@ internal sealed class ChooseLanguage(MyAccount mine, UserManager<Person> people,
         {
             await act.RunAsync(language);
             return Results.LocalRedirect(LocalUrl.Of(returnUrl));
-        });
+        }).DisableAntiforgery().NeedsFormToken();
 
     public async Task<Refusal?> RunAsync(string? language)
     {

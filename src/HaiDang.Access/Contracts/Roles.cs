@@ -57,6 +57,12 @@ public static class Roles
     /// <summary>Cán bộ xã, phường, đặc khu.</summary>
     public const string CommuneOfficer = "commune-officer";
 
+    /// <summary>Đối tác: an airline, an airport, a media company, a sponsor.</summary>
+    public const string Partner = "partner";
+
+    /// <summary>Bộ, ngành trung ương: reads.</summary>
+    public const string MinistryReader = "ministry-reader";
+
     /// <summary>Quản trị.</summary>
     public const string Admin = "admin";
 
@@ -64,6 +70,7 @@ public static class Roles
     public static IReadOnlyList<string> All { get; } =
     [
         Leader, FocalOfficer, UnitCoordinator, Finance, Propaganda, ForeignAffairs, Editor, Reporter, Translator, SocialEditor,
-        PressBody, Spokesperson, MonitoringOfficer, SecrecyOfficer, RecordsClerk, Inspector, ChannelOperator, CommuneOfficer, Admin,
+        PressBody, Spokesperson, MonitoringOfficer, SecrecyOfficer, RecordsClerk, Inspector, ChannelOperator, CommuneOfficer, Partner,
+        MinistryReader, Admin,
     ];
 }

@@ -9,6 +9,7 @@ internal sealed class PersonClaims(UserManager<Person> people, IOptions<Identity
     : UserClaimsPrincipalFactory<Person>(people, options)
 {
     public const string FullName = "haidang:name";
+    public const string MustChangePassword = "haidang:must-change-password";
     public const string Office = "haidang:office";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
@@ -16,6 +17,7 @@ internal sealed class PersonClaims(UserManager<Person> people, IOptions<Identity
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(FullName, user.Name));
         if (user.Office is { } office) { identity.AddClaim(new(Office, office.ToString())); }
+        if (user.MustChangePassword) { identity.AddClaim(new(MustChangePassword, "true")); }
         identity.AddClaims(user.Roles.Select(role => new Claim(identity.RoleClaimType, role)));
         return identity;
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using HaiDang.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -27,15 +29,31 @@ internal sealed class SignInLimits(IOptions<AccessOptions> options) : IConfigure
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsSignIn(context.Request)
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
+            ? RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress),
                 _ => Tries(options.Value.SignInsPerMinutePerAddress))
             : RateLimitPartition.GetNoLimiter(""));
         limiter.OnRejected = (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            AskToWait(rejected.HttpContext.Response);
             return ValueTask.CompletedTask;
         };
     }
+
+    /// <summary>The answer to a try too many: its status, and when to come back.</summary>
+    public static void AskToWait(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>One IPv6 subscriber holds at least a /64, which is more addresses than could ever be counted one by one.</summary>
+    internal static string Network(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 
     public void Dispose() => perAccount.Dispose();
 

@@ -10,6 +10,8 @@ internal sealed class GrantBook(IEnumerable<Grant> grants)
     private readonly ILookup<string, string> roles = grants.ToLookup(g => g.Permission, g => g.Role);
 
     public bool May(Func<string, bool> holdsRole, string permission) => roles[permission].Any(holdsRole);
+
+    public bool Holds(string role, string permission) => roles[permission].Contains(role);
 }
 
 /// <summary>The person of the current web request, read from the cookie.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using HaiDang.Access;
@@ -39,6 +40,40 @@ public sealed class SignInTests(Province province) : IClassFixture<Province>
 
         Assert.Equal("access.sign_in.no", (await TryAsync("binh@bienbac.test", Password)).Refusal);
     }
+
+    [Theory]
+    [InlineData("nobody@bienbac.test", "unknown")]
+    [InlineData("wrong@bienbac.test", "active")]
+    [InlineData("resting@bienbac.test", "resting")]
+    [InlineData("closed@bienbac.test", "closed")]
+    public async Task Every_no_takes_as_long_as_looking_at_one_password(string email, string state)
+    {
+        if (state is not "unknown")
+        {
+            var id = await RegisterAsync(email);
+            using var before = province.AsSystem();
+            var people = before.Get<UserManager<Person>>();
+            var person = (await people.FindByIdAsync(id.Value.ToString()))!;
+            if (state is "closed") { person.Deactivate(by: null); }
+            if (state is "resting") { person.LockoutEnd = TimeProvider.System.GetUtcNow().AddMinutes(5); }
+            await people.UpdateAsync(person);
+        }
+
+        using var scene = Door();
+        var (users, hasher) = (scene.Get<UserManager<Person>>(), new CountingHasher());
+        users.PasswordHasher = hasher;
+        Assert.Equal("access.sign_in.no", (await scene.Get<SignInWithPassword>().RunAsync(email, "đoán mò")).Refusal?.Key);
+        Assert.Equal(1, hasher.Looks);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7", true)]
+    [InlineData("203.0.113.7", "203.0.113.8", false)]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    public void Addresses_of_one_subscriber_are_counted_together(string one, string other, bool together) =>
+        Assert.Equal(together, SignInLimits.Network(IPAddress.Parse(one)) == SignInLimits.Network(IPAddress.Parse(other)));
 
     [Fact]
     public async Task One_account_cannot_be_tried_without_end()
@@ -122,10 +157,33 @@ public sealed class SignInTests(Province province) : IClassFixture<Province>
 
     private async Task<(string? Refusal, NextStep Step)> TryAsync(string email, string password)
     {
-        using var scene = province.As(new Nobody());
-        scene.Get<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scene.Get<IServiceProvider>() };
+        using var scene = Door();
         var outcome = await scene.Get<SignInWithPassword>().RunAsync(email, password);
         return (outcome.Refusal?.Key, outcome.Value);
+    }
+
+    private Scene Door()
+    {
+        var scene = province.As(new Nobody());
+        scene.Get<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scene.Get<IServiceProvider>() };
+        return scene;
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Person>
+    {
+        public int Looks { get; private set; }
+
+        public override string HashPassword(Person user, string password)
+        {
+            Looks++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+        {
+            Looks++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }
 

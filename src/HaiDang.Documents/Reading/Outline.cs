@@ -1,32 +1,4 @@
-using System.Text;
-
 namespace HaiDang.Documents.Reading;
-
-/// <summary>A clause while it is being read.</summary>
-internal sealed class ClauseNode(Numbered number, ClauseNode? parent, string path, int line)
-{
-    public StringBuilder Body { get; } = new();
-    public Numbered Number { get; } = number;
-    public ClauseNode? Parent { get; } = parent;
-    public string Path { get; } = path;
-    public int Line { get; } = line;
-    public int EndLine { get; set; } = line;
-    public string Title { get; set; } = "";
-
-    /// <summary>Who the heading names when it is nothing but a list of bodies: "2. Sở Tài chính".</summary>
-    public IReadOnlyList<BodyMention> NamedBodies { get; set; } = [];
-
-    /// <summary>Those bodies as the heading prints them.</summary>
-    public string NamedText { get; set; } = "";
-
-    /// <summary>The clause and those around it, innermost first.</summary>
-    public IEnumerable<ClauseNode> Chain()
-    {
-        for (var node = this; node is not null; node = node.Parent) { yield return node; }
-    }
-
-    public Clause ToClause() => new(Line, EndLine, Path, Number.Printed, Title, Body.ToString());
-}
 
 /// <summary>A paragraph in its place: which clause it belongs to and what it is there.</summary>
 internal sealed record Block(Paragraph Paragraph, ClauseNode? Clause, bool OpensClause, int TextStart, Label Label)
@@ -168,17 +140,5 @@ internal sealed class Outline
         if (paragraph.Bullet != default) { clause.Body.Append(paragraph.Bullet).Append(' '); }
         clause.Body.Append(paragraph.Text);
         clause.EndLine = paragraph.EndLine;
-    }
-}
-
-/// <summary>Gives every clause an address of its own: a number printed twice gets "(2)" behind it the second time.</summary>
-internal sealed class UniquePaths
-{
-    private readonly Dictionary<string, int> copies = [];
-
-    public string Take(string path)
-    {
-        var copy = copies[path] = copies.GetValueOrDefault(path) + 1;
-        return copy == 1 ? path : $"{path}({copy})";
     }
 }

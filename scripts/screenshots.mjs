@@ -1,5 +1,6 @@
 // The walk that scripts/screenshots takes: every picture says who looks, how wide, and what she does before.
 import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const [address, folder, ...wanted] = process.argv.slice(2);
@@ -18,6 +19,7 @@ const pictures = [
   { name: 'task-phone', who: coordinator, size: phone, at: firstLink('/tasks', 'a[href^="/tasks/"]') },
   { name: 'item', who: editor, size: desktop, at: firstLink('/items', 'main a[href^="/items/"]:not([href="/items/new"])') },
   { name: 'report', who: focalOfficer, size: desktop, at: '/reports' },
+  { name: 'report-document', who: focalOfficer, draw: theReport },
 ];
 
 const browser = await chromium.launch({
@@ -27,7 +29,7 @@ const browser = await chromium.launch({
 for (const picture of pictures.filter(p => wanted.length === 0 || wanted.includes(p.name))) await take(picture);
 await browser.close();
 
-async function take({ name, who, size, at }) {
+async function take({ name, who, size = desktop, at, draw }) {
   const context = await browser.newContext({
     baseURL: address, viewport: size, isMobile: size === phone, hasTouch: size === phone, colorScheme: 'light',
     locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce',
@@ -35,6 +37,7 @@ async function take({ name, who, size, at }) {
   const page = await context.newPage();
   try {
     if (who) await signIn(page, who);
+    if (draw) { await draw(page, name); return; }
     const answer = typeof at === 'string' ? await page.goto(at) : await at(page);
     if (answer && answer.status() !== 200) throw new Error(`${page.url()} answered ${answer.status()}`);
     await page.evaluate(() => document.fonts.ready);
@@ -72,4 +75,17 @@ async function readThePlan(page) {
   await page.setInputFiles('[name=File]', 'demo/plan.txt');
   await page.locator('main form button[type=submit], main form button:not([type])').first().click();
   await page.waitForURL(/\/plans\/readings\//);
+}
+
+// The report as an office sees it: built on the page, downloaded, and its first page drawn by LibreOffice.
+async function theReport(page, name) {
+  await page.goto('/reports');
+  await page.goto(await page.locator('main a[href^="/reports/plans/"]').first().getAttribute('href'));
+  await page.locator('form.card button:not([type=button])').last().click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[download]').first().click()]);
+  const docx = join(folder, `${name}.docx`);
+  await file.saveAs(docx);
+  execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'pdf', '--outdir', folder, docx], { stdio: 'ignore' });
+  execFileSync('pdftoppm', ['-png', '-r', '72', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)]);
 }

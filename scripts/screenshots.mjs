@@ -75,6 +75,8 @@ async function readThePlan(page) {
   await page.setInputFiles('[name=File]', 'demo/plan.txt');
   await page.locator('main form button[type=submit], main form button:not([type])').first().click();
   await page.waitForURL(/\/plans\/readings\//);
+  // The heading over clauses and assignments, which stands after the one over the bases.
+  await page.locator('main h2').nth(1).evaluate(heading => heading.scrollIntoView());
 }
 
 // The report as an office sees it: built on the page, downloaded, and its first page drawn by LibreOffice.

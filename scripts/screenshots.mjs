@@ -17,7 +17,7 @@ const pictures = [
   { name: 'review', who: focalOfficer, size: desktop, at: readThePlan },
   { name: 'tasks', who: focalOfficer, size: desktop, at: '/tasks' },
   { name: 'task-phone', who: coordinator, size: phone, at: firstLink('/tasks', 'a[href^="/tasks/"]') },
-  { name: 'item', who: editor, size: desktop, at: firstLink('/items', 'main a[href^="/items/"]:not([href="/items/new"])') },
+  { name: 'item', who: editor, size: desktop, at: firstLink('/items', 'main .items h2 a', 1) },
   { name: 'report', who: focalOfficer, size: desktop, at: '/reports' },
   { name: 'report-document', who: focalOfficer, draw: theReport },
 ];
@@ -40,7 +40,11 @@ async function take({ name, who, size = desktop, at, draw }) {
     if (draw) { await draw(page, name); return; }
     const answer = typeof at === 'string' ? await page.goto(at) : await at(page);
     if (answer && answer.status() !== 200) throw new Error(`${page.url()} answered ${answer.status()}`);
-    await page.evaluate(() => document.fonts.ready);
+    // Pictures further down are fetched when somebody comes near them; wait for those that show.
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager';
+      await Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode().catch(() => null))]);
+    });
     await page.screenshot({ path: join(folder, `${name}.png`) });
   } finally {
     await context.close();
@@ -55,10 +59,10 @@ async function signIn(page, email) {
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'));
 }
 
-function firstLink(list, selector) {
+function firstLink(list, selector, skip = 0) {
   return async page => {
     await page.goto(list);
-    return page.goto(await page.locator(selector).first().getAttribute('href'));
+    return page.goto(await page.locator(selector).nth(skip).getAttribute('href'));
   };
 }
 
@@ -75,8 +79,10 @@ async function readThePlan(page) {
   await page.setInputFiles('[name=File]', 'demo/plan.txt');
   await page.locator('main form button[type=submit], main form button:not([type])').first().click();
   await page.waitForURL(/\/plans\/readings\//);
-  // The heading over clauses and assignments, which stands after the one over the bases.
-  await page.locator('main h2').nth(1).evaluate(heading => heading.scrollIntoView());
+  // Follow a finding to its line, as she would to check who leads.
+  const finding = page.locator('main a', { hasText: /Dòng 65(?!\d)/ }).first();
+  await finding.click();
+  await finding.evaluate(chip => chip.scrollIntoView({ block: 'center' }));
 }
 
 // The report as an office sees it: built on the page, downloaded, and its first page drawn by LibreOffice.

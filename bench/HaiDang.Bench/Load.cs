@@ -7,7 +7,7 @@ using System.Text;
 namespace HaiDang.Bench;
 
 /// <summary>What a round of load measured.</summary>
-internal sealed record Pace(double RequestsPerSecond, double MedianMilliseconds, double P99Milliseconds);
+internal sealed record Pace(double RequestsPerSecond, double MedianMilliseconds, double P99Milliseconds, double ProcessorMicroseconds);
 
 /// <summary>
 /// Connections that ask, read the whole answer, and ask again. Plain sockets: the two cores belong to the server as far
@@ -28,12 +28,15 @@ internal sealed class Load(int port, string path, string? cookie)
         return buffer[..await AskAsync(connection, buffer)];
     }
 
-    public async Task<Pace> RunAsync(TimeSpan takes)
+    /// <summary>Asks for so long, and says how it went; the server's processor time per request too, which a busy machine disturbs least.</summary>
+    public async Task<Pace> RunAsync(Server server, TimeSpan takes)
     {
+        var used = server.Processor;
         var clock = Stopwatch.StartNew();
         var askers = Enumerable.Range(0, Connections).Select(_ => Task.Run(() => AskOnAndOnAsync(clock, takes))).ToList();
         var times = (await Task.WhenAll(askers)).SelectMany(t => t).Order().ToArray();
-        return new(times.Length / clock.Elapsed.TotalSeconds, Milliseconds(times[times.Length / 2]), Milliseconds(times[times.Length * 99 / 100]));
+        return new(times.Length / clock.Elapsed.TotalSeconds, Milliseconds(times[times.Length / 2]), Milliseconds(times[times.Length * 99 / 100]),
+            (server.Processor - used).TotalMicroseconds / times.Length);
     }
 
     private async Task<List<long>> AskOnAndOnAsync(Stopwatch clock, TimeSpan takes)

@@ -26,11 +26,11 @@ internal static partial class PagesBench
             };
             if (await ArticleAsync(product.Address) is { } article) { pages.Add(("article page", article, null)); }
 
-            var rows = new List<string[]> { new[] { "", "bytes", "product /s", "p50 ms", "p99 ms", "bare /s", "p99 ms" } };
+            var rows = new List<string[]> { new[] { "", "bytes", "product /s", "p50 ms", "p99 ms", "CPU µs", "bare /s", "p99 ms", "CPU µs" } };
             var ratios = new List<(string Name, double Value)>();
             foreach (var (name, path, cookie) in pages)
             {
-                var (row, ratio) = await CompareAsync(product.Port, name, path, cookie, Path.Combine(data.FullName, "recorded"));
+                var (row, ratio) = await CompareAsync(product, name, path, cookie, Path.Combine(data.FullName, "recorded"));
                 rows.Add(row);
                 ratios.Add((name, ratio));
             }
@@ -45,9 +45,9 @@ internal static partial class PagesBench
         }
     }
 
-    private static async Task<(string[] Row, double Ratio)> CompareAsync(int port, string name, string path, string? cookie, string recorded)
+    private static async Task<(string[] Row, double Ratio)> CompareAsync(Server product, string name, string path, string? cookie, string recorded)
     {
-        var load = new Load(port, path, cookie);
+        var load = new Load(product.Port, path, cookie);
         var wire = await load.RecordAsync();
         var answer = Answer.Parse(wire);
         if (answer.Status != 200) { throw new InvalidOperationException($"{path} answered {answer.Status}."); }
@@ -58,14 +58,15 @@ internal static partial class PagesBench
         Same(answer, Answer.Parse(await baseline.RecordAsync()), path);
 
         // Warm: the compiler has seen both.
-        await load.RunAsync(RoundTakes);
-        await baseline.RunAsync(RoundTakes);
+        await load.RunAsync(product, RoundTakes);
+        await baseline.RunAsync(bare, RoundTakes);
         var rounds = new List<(Pace Product, Pace Bare)>();
-        for (var round = 0; round < Rounds; round++) { rounds.Add((await load.RunAsync(RoundTakes), await baseline.RunAsync(RoundTakes))); }
+        for (var round = 0; round < Rounds; round++) { rounds.Add((await load.RunAsync(product, RoundTakes), await baseline.RunAsync(bare, RoundTakes))); }
 
         string Show(Func<(Pace Product, Pace Bare), double> what, string format) => Median.Of(rounds.Select(what)).ToString(format, CultureInfo.InvariantCulture);
         return ([name, $"{answer.Body.Length}", Show(r => r.Product.RequestsPerSecond, "0"), Show(r => r.Product.MedianMilliseconds, "0.0"),
-            Show(r => r.Product.P99Milliseconds, "0.0"), Show(r => r.Bare.RequestsPerSecond, "0"), Show(r => r.Bare.P99Milliseconds, "0.0")],
+            Show(r => r.Product.P99Milliseconds, "0.0"), Show(r => r.Product.ProcessorMicroseconds, "0"),
+            Show(r => r.Bare.RequestsPerSecond, "0"), Show(r => r.Bare.P99Milliseconds, "0.0"), Show(r => r.Bare.ProcessorMicroseconds, "0")],
             Median.Of(rounds.Select(r => r.Product.RequestsPerSecond / r.Bare.RequestsPerSecond)));
     }
 
@@ -83,7 +84,8 @@ internal static partial class PagesBench
     {
         var cookies = new CookieContainer();
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        var form = await client.GetStringAsync("/sign-in");
+        // The page has other forms, too: language, passkey.
+        var form = Forms().Matches(await client.GetStringAsync("/sign-in")).Single(f => f.Value.Contains("name=\"Password\"", StringComparison.Ordinal)).Value;
         var fields = Hidden().Matches(form).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
             .Append(new("Email", Email)).Append(new("Password", Password));
         using var content = new FormUrlEncodedContent(fields);
@@ -106,6 +108,9 @@ internal static partial class PagesBench
 
         return null;
     }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]
     private static partial Regex Hidden();

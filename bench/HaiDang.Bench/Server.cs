@@ -16,6 +16,16 @@ internal sealed class Server : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Processor time used so far; not of PostgreSQL, which is another process.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>The product with its demo province on a data directory of its own.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HaiDang.Bench;
 
 /// <summary>Prints a small table, then one line per ratio, the last of which ends the output.</summary>
@@ -15,5 +17,5 @@ internal static class Table
         }
     }
 
-    public static void Ratio(string of, string to, double value) => Console.WriteLine($"ratio {of} ÷ {to}: {value:0.00}");
+    public static void Ratio(string of, string to, double value) => Console.WriteLine($"ratio {of} ÷ {to}: {value.ToString(value < 0.1 ? "0.000" : "0.00", CultureInfo.InvariantCulture)}");
 }

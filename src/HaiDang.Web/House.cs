@@ -6,6 +6,7 @@ using HaiDang.Kernel.Words;
 using HaiDang.Newsroom;
 using HaiDang.Organisations;
 using HaiDang.Plans;
+using HaiDang.Portal;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -27,6 +28,7 @@ public static class House
         new AccessModule(),
         new PlansModule(),
         new NewsroomModule(),
+        new PortalModule(),
     ];
 
     private const int LargestRequest = 64 * 1024 * 1024;

@@ -14,6 +14,7 @@ internal static class Up
         builder.WebHost.UseStaticWebAssets();
         using var startLog = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));
         var demo = builder.Configuration["demo"] is { Length: > 0 } folder ? new DemoFiles(folder) : null;
+        demo?.Configure(builder.Configuration);
         EmbeddedPostgres? postgres = null;
         try
         {

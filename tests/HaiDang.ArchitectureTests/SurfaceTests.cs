@@ -41,5 +41,7 @@ public sealed class SurfaceTests
 
     private static bool IsSurface(Type type, string module) =>
         typeof(IComponent).IsAssignableFrom(type) || type.Name == module + "Module"
+        // What a component takes as a parameter must be as public as the component.
+        || type.Name.EndsWith("View", StringComparison.Ordinal)
         || type.Namespace!.StartsWith($"HaiDang.{module}.Contracts", StringComparison.Ordinal);
 }

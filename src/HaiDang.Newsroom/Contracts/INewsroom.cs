@@ -70,6 +70,9 @@ public interface INewsroom
     /// <summary>The item that is public under a slug of a language, or null.</summary>
     Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct);
 
+    /// <summary>An item was public under this slug and was taken back.</summary>
+    Task<bool> IsWithdrawnAsync(string language, string slug, CancellationToken ct);
+
     /// <summary>What is public of an item, one per language.</summary>
     Task<IReadOnlyList<ReleasedItem>> FindReleasedAsync(ItemId item, CancellationToken ct);
 

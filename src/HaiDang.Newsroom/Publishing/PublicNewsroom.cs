@@ -31,6 +31,9 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
         (await ReadAsync(Live.Where(r => r.Language == language && r.Slug == slug), ct)).SingleOrDefault();
 
+    public Task<bool> IsWithdrawnAsync(string language, string slug, CancellationToken ct) =>
+        db.Releases.AnyAsync(r => r.Language == language && r.Slug == slug && r.Withdrawn != null, ct);
+
     public Task<IReadOnlyList<ReleasedItem>> FindReleasedAsync(ItemId item, CancellationToken ct) =>
         ReadAsync(Live.Where(r => r.Item == item).OrderByDescending(r => r.Language), ct);
 

@@ -24,6 +24,14 @@ internal sealed record DemoFiles(string Directory)
 
     public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
 
+    /// <summary>Lets the portal speak as the demo province, unless the person who starts it says otherwise.</summary>
+    public void Configure(ConfigurationManager configuration)
+    {
+        var own = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(Directory, "settings.json"))).AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Portal:ShareCard"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "share-1200.jpg")) }).Build();
+        foreach (var (key, value) in own.AsEnumerable().Where(s => s.Value is not null && configuration[s.Key] is null)) { configuration[key] = value; }
+    }
+
     private T Read<T>(string file)
     {
         using var stream = File.OpenRead(Path.Combine(Directory, file));

@@ -1,0 +1,126 @@
+using System.Text;
+using HaiDang.Kernel.Words;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Feeds;
+using HaiDang.Portal.Pages;
+using HaiDang.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Building;
+
+/// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
+internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress site, IOptions<PortalOptions> options, IServiceProvider services, ILoggerFactory loggers)
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const int PerPage = 12;
+    private const int PerFeed = 30;
+    private readonly Shown shown = new(newsroom);
+
+    /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
+    public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
+    {
+        if (address.Form is PortalForm.Sitemap) { return Done(200, "application/xml; charset=utf-8", await SitemapAsync(ct)); }
+
+        var streams = await shown.StreamsAsync(ct);
+        var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
+        var frame = new FrameView(address.Language, address.Path, streams, site.Root);
+        if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
+        if (address.Stream is not null && stream is null) { return await NotThereAsync(404, frame); }
+        return address.Form switch
+        {
+            PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
+            _ when stream is not null => await StreamAsync(address, stream, frame, ct),
+            _ => await HomeAsync(frame, ct),
+        };
+    }
+
+    /// <summary>The page that says in a language that there is nothing here (404) or no longer (410).</summary>
+    public async Task<BuiltPage> NotThereAsync(int status, string language, CancellationToken ct) =>
+        await NotThereAsync(status, new FrameView(language, $"/{language}/", await shown.StreamsAsync(ct), site.Root));
+
+    private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)
+    {
+        var latest = await shown.ReleasedAsync(frame.Language, null, 60, ct);
+        frame = frame with
+        {
+            Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
+            Title = options.Value.Name(frame.Language),
+            Description = options.Value.Slogan(frame.Language),
+        };
+        return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest });
+    }
+
+    private async Task<BuiltPage> StreamAsync(PortalAddress address, StreamSummary stream, FrameView frame, CancellationToken ct)
+    {
+        var items = await shown.ReleasedAsync(frame.Language, stream.Key, int.MaxValue, ct);
+        var pages = Math.Max(1, (items.Count + PerPage - 1) / PerPage);
+        if (address.Page > pages) { return await NotThereAsync(404, frame); }
+        frame = frame with
+        {
+            Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{stream.Slug(l)}"))],
+            Title = stream.Name(frame.Language),
+            Description = stream.Description(frame.Language),
+            FeedPath = $"/{frame.Language}/{stream.Slug(frame.Language)}/",
+        };
+        return await PageAsync<StreamPage>(200, new()
+        {
+            [nameof(StreamPage.Frame)] = frame,
+            [nameof(StreamPage.Stream)] = stream,
+            [nameof(StreamPage.Items)] = items.Skip((address.Page - 1) * PerPage).Take(PerPage).ToList(),
+            [nameof(StreamPage.Number)] = address.Page,
+            [nameof(StreamPage.Pages)] = pages,
+        });
+    }
+
+    private async Task<BuiltPage> ArticleAsync(PortalAddress address, FrameView frame, CancellationToken ct)
+    {
+        if (await shown.FindAsync(address.Language, address.Slug!, ct) is not { } item)
+        {
+            return await NotThereAsync(await shown.IsWithdrawnAsync(address.Language, address.Slug!, ct) ? 410 : 404, frame);
+        }
+
+        // A stream's address may change; the item's own part never does.
+        if (item.Path != address.Path) { return new(301, Html, [], shown.Keys, item.Path); }
+
+        var more = (await shown.ReleasedAsync(item.Language, item.Stream.Key, 4, ct)).Where(i => i.Id != item.Id).Take(3).ToList();
+        frame = frame with
+        {
+            Languages = [.. item.Languages.Select(l => new VersionView(l.Language, $"/{l.Language}/{item.Stream.Slug(l.Language)}/{l.Slug}"))],
+            Title = item.Title,
+            Description = item.Lead,
+            Article = item,
+        };
+        return await PageAsync<ArticlePage>(200, new() { [nameof(ArticlePage.Frame)] = frame, [nameof(ArticlePage.Item)] = item, [nameof(ArticlePage.More)] = more });
+    }
+
+    private Task<BuiltPage> NotThereAsync(int status, FrameView frame) => PageAsync<NotTherePage>(status, new()
+    {
+        [nameof(NotTherePage.Frame)] = frame with
+        {
+            Title = words.In(frame.Language, status == 410 ? "portal.gone.title" : "portal.missing.title"),
+            IsHidden = true,
+        },
+        [nameof(NotTherePage.WasWithdrawn)] = status == 410,
+    });
+
+    private async Task<string> SitemapAsync(CancellationToken ct)
+    {
+        var streams = await shown.StreamsAsync(ct);
+        var items = new List<ReleasedItem>();
+        foreach (var language in PortalAddress.Languages) { items.AddRange(await shown.ReleasedAsync(language, null, 50_000, ct)); }
+        return new Sitemap(site.Root).Of(streams, items);
+    }
+
+    private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        return Done(status, Html, html);
+    }
+
+    private BuiltPage Done(int status, string mediaType, string text) => new(status, mediaType, Encoding.UTF8.GetBytes(text), shown.Keys);
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HaiDang.Kernel.Words;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+
+namespace HaiDang.Portal.Feeds;
+
+/// <summary>JSON Feed 1.1: the same entries for sites that show them in a widget.</summary>
+internal sealed class JsonFeed(Words words, PortalOptions site, string root)
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    public string Of(PortalAddress address, StreamSummary? stream, IReadOnlyList<ReleasedItem> items) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    {
+        ["version"] = "https://jsonfeed.org/version/1.1",
+        ["title"] = FeedTitle.Of(words, site, address.Language, stream),
+        ["home_page_url"] = root + FeedTitle.PageOf(address.Language, stream),
+        ["feed_url"] = root + address.Path,
+        ["language"] = address.Language,
+        ["authors"] = new[] { new Dictionary<string, string> { ["name"] = site.Owner(address.Language) } },
+        ["items"] = items.Select(item => new Dictionary<string, object?>
+        {
+            ["id"] = root + item.Path,
+            ["url"] = root + item.Path,
+            ["title"] = item.Title,
+            ["summary"] = item.Lead,
+            ["content_text"] = string.Join("\n\n", item.Blocks.Select(b => b.Text ?? string.Join("\n", b.Items ?? []))),
+            ["image"] = item.Picture is { } picture ? $"{root}/media/{picture.Name}" : null,
+            ["date_published"] = item.PublishedAt,
+            ["date_modified"] = item.UpdatedAt,
+            ["language"] = item.Language,
+            ["tags"] = new[] { item.Stream.Name(item.Language) },
+            ["authors"] = new[] { new Dictionary<string, string> { ["name"] = item.Issuer } },
+        }),
+    }, Json);
+}

@@ -1,0 +1,26 @@
+using HaiDang.Newsroom.Contracts;
+
+namespace HaiDang.Portal.Pages;
+
+/// <summary>The same page in a language.</summary>
+public sealed record VersionView(string Language, string Path);
+
+/// <summary>What stands around a public page: language, address, streams, and what its head tells machines.</summary>
+public sealed record FrameView(string Language, string Path, IReadOnlyList<StreamSummary> Streams, string Root)
+{
+    /// <summary>Every language the page exists in, this one included; empty when it exists in none.</summary>
+    public IReadOnlyList<VersionView> Languages { get; init; } = [];
+
+    public string Title { get; init; } = "";
+
+    public string? Description { get; init; }
+
+    /// <summary>Folder of the feeds that follow this page.</summary>
+    public string FeedPath { get; init; } = $"/{Language}/";
+
+    /// <summary>The article, when the page is one.</summary>
+    public ReleasedItem? Article { get; init; }
+
+    /// <summary>Not for search engines.</summary>
+    public bool IsHidden { get; init; }
+}

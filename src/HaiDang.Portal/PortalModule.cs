@@ -1,0 +1,47 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Portal;
+
+/// <summary>The public site in every language: pages built when facts change, served as bytes.</summary>
+public sealed class PortalModule : IModule
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <inheritdoc />
+    public string Name => "portal";
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
+        services.AddSingleton<SiteAddress>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
+        services.AddHandler<ItemPublished, ForgetChanged>();
+        services.AddHandler<ItemWithdrawn, ForgetChanged>();
+        services.AddHandler<StreamRegistered, ForgetChanged>();
+        services.AddHostedService<HearOtherNodes>();
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        // Short-circuited: nothing that belongs to the workbench (session, forms, translation) runs for a visitor.
+        foreach (var language in PortalAddress.Languages)
+        {
+            routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
+        }
+
+        routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
+        routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
+        routes.MapGet("/media/share.jpg", ServePicture.SendShareCard).ShortCircuit();
+        routes.MapGet("/media/{name}", ServePicture.SendAsync).ShortCircuit();
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HaiDang.Portal;
+
+/// <summary>Settings under "Portal": whose site this is.</summary>
+internal sealed class PortalOptions
+{
+    /// <summary>Scheme and host the public knows, "https://bienbac.example". Default: the address the product listens on.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Name of the site in Vietnamese.</summary>
+    [Required]
+    public string NameVi { get; set; } = "Cổng thông tin đối ngoại";
+
+    /// <summary>Name of the site in English.</summary>
+    [Required]
+    public string NameEn { get; set; } = "External information portal";
+
+    /// <summary>The line under the name, in Vietnamese.</summary>
+    public string? SloganVi { get; set; }
+
+    /// <summary>The line under the name, in English.</summary>
+    public string? SloganEn { get; set; }
+
+    /// <summary>The body that answers for the site, in Vietnamese (charter 1).</summary>
+    [Required]
+    public string OwnerVi { get; set; } = "Ủy ban nhân dân tỉnh";
+
+    /// <summary>The body that answers for the site, in English.</summary>
+    [Required]
+    public string OwnerEn { get; set; } = "Provincial People's Committee";
+
+    /// <summary>A JPEG of 1200 × 630 shown where a page without a picture is shared. None when empty.</summary>
+    public string? ShareCard { get; set; }
+
+    /// <summary>Most memory for built pages, in megabytes. Default: 256.</summary>
+    [Range(1, 100_000)]
+    public int MemoryMegabytes { get; set; } = 256;
+
+    public string Name(string language) => language == "vi" ? NameVi : NameEn;
+
+    public string? Slogan(string language) => language == "vi" ? SloganVi : SloganEn;
+
+    public string Owner(string language) => language == "vi" ? OwnerVi : OwnerEn;
+}

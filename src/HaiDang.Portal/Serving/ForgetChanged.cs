@@ -1,0 +1,31 @@
+using System.Text.Json;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+using Npgsql;
+
+namespace HaiDang.Portal.Serving;
+
+/// <summary>What the newsroom announces makes exactly the pages that show it old, on this node and on every other.</summary>
+internal sealed class ForgetChanged(PageStore store, NpgsqlDataSource source) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>, IHandle<StreamRegistered>
+{
+    public const string Channel = "portal_changed";
+
+    public Task HandleAsync(ItemPublished fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
+
+    public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
+
+    public Task HandleAsync(StreamRegistered fact, CancellationToken ct) => ForgetAsync([Shown.OfStreams], ct);
+
+    private static string[] Keys(ItemId item, string language, string slug, string stream) =>
+        [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfList(language, null), Shown.OfList(language, stream)];
+
+    private async Task ForgetAsync(string[] keys, CancellationToken ct)
+    {
+        store.Forget(keys);
+        await using var notify = source.CreateCommand("select pg_notify($1, $2)");
+        notify.Parameters.Add(new() { Value = Channel });
+        notify.Parameters.Add(new() { Value = JsonSerializer.Serialize(keys) });
+        await notify.ExecuteNonQueryAsync(ct);
+    }
+}

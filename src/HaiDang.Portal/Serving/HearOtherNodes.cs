@@ -1,0 +1,40 @@
+using System.Text.Json;
+using HaiDang.Portal.Building;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace HaiDang.Portal.Serving;
+
+/// <summary>Forgets what other nodes have seen change. While the line was down anything may have changed, so all is forgotten.</summary>
+internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore store, TimeProvider time, ILogger<HearOtherNodes> log) : BackgroundService
+{
+    private static readonly TimeSpan BeforeAgain = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync(stoppingToken);
+                connection.Notification += (_, heard) => store.Forget(JsonSerializer.Deserialize<string[]>(heard.Payload) ?? [Shown.Everything]);
+                await using (var listen = new NpgsqlCommand("listen " + ForgetChanged.Channel, connection)) { await listen.ExecuteNonQueryAsync(stoppingToken); }
+                store.Forget([Shown.Everything]);
+                while (true) { await connection.WaitAsync(stoppingToken); }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException)
+            {
+                LineDown(log, e);
+                await Task.Delay(BeforeAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The portal stopped hearing of changes and listens again")]
+    private static partial void LineDown(ILogger log, Exception why);
+}

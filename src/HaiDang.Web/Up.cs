@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Postgres;
 using HaiDang.Web.Demo;
@@ -15,6 +17,12 @@ internal static class Up
         using var startLog = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));
         var demo = builder.Configuration["demo"] is { Length: > 0 } folder ? new DemoFiles(folder) : null;
         demo?.Configure(builder.Configuration);
+        if (BusyPort(builder.Configuration["urls"]) is { } port)
+        {
+            await Console.Error.WriteLineAsync($"Cổng {port} đang bận: đặt HAIDANG_PORT=số khác rồi chạy lại. / Port {port} is taken: set HAIDANG_PORT to another number and start again.");
+            return 4;
+        }
+
         EmbeddedPostgres? postgres = null;
         try
         {
@@ -45,14 +53,29 @@ internal static class Up
             await Console.Error.WriteLineAsync(missing.Message);
             return 3;
         }
-        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"{busy.Message} Cổng đang bận: đặt HAIDANG_PORT=số khác rồi chạy lại. / The port is taken: set HAIDANG_PORT to another number and start again.");
-            return 4;
-        }
         finally
         {
             if (postgres is not null) { await postgres.DisposeAsync(); }
         }
+    }
+
+    // Asked before anything starts, so that the answer is one line and not a failing host.
+    private static int? BusyPort(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Port == 0) { continue; }
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, address.Port);
+                probe.Start();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                return address.Port;
+            }
+        }
+
+        return null;
     }
 }

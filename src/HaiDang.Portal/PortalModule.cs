@@ -23,7 +23,7 @@ public sealed class PortalModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
-        services.AddSingleton<SiteAddress>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
+        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();

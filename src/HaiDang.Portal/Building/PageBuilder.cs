@@ -3,16 +3,13 @@ using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
-using HaiDang.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress site, IOptions<PortalOptions> options, IServiceProvider services, ILoggerFactory loggers)
+internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress site, IOptions<PortalOptions> options, Renderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
@@ -115,12 +112,8 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
         return new Sitemap(site.Root).Of(streams, items);
     }
 
-    private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent
-    {
-        await using var renderer = new HtmlRenderer(services, loggers);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-        return Done(status, Html, html);
-    }
+    private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
+        Done(status, Html, await renderer.HtmlAsync<TPage>(parameters));
 
     private BuiltPage Done(int status, string mediaType, string text) => new(status, mediaType, Encoding.UTF8.GetBytes(text), shown.Keys);
 }

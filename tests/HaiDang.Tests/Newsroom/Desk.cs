@@ -43,7 +43,7 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Kernel:DataDirectory"] = files,
-            ["Portal:BaseUrl"] = "https://bienbac.example",
+            ["Portal:Address"] = "https://bienbac.example",
         }).Build();
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton<TimeProvider>(Clock);

@@ -1,0 +1,22 @@
+using HaiDang.Kernel.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Building;
+
+/// <summary>Turns a component and its parameters into HTML. The components reach words and settings, and nothing else.</summary>
+internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ILoggerFactory loggers) : IAsyncDisposable
+{
+    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(loggers).BuildServiceProvider();
+
+    public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(within, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    public ValueTask DisposeAsync() => within.DisposeAsync();
+}

@@ -1,0 +1,55 @@
+
+namespace HaiDang.BrowserTests;
+
+/// <summary>What a visitor finds, with and without script, on a desk and on a phone.</summary>
+public sealed class PortalTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData(Screen.Desktop, true)]
+    [InlineData(Screen.Phone, true)]
+    [InlineData(Screen.Phone, false)]
+    public async Task A_visitor_reads_in_her_language_and_changes_it(Screen screen, bool scripts)
+    {
+        await using var visitor = await site.VisitAsync(screen, scripts: scripts);
+        await visitor.OpenAsync("/vi/");
+        await visitor.Page.Locator(".stories a").First.ClickAsync();
+        await visitor.LookAsync();
+        await visitor.OpenAsync("/vi/dau-tu");
+        await visitor.Page.Locator(".stories a").First.ClickAsync();
+        await visitor.LookAsync();
+        var title = await visitor.Page.InnerTextAsync("h1");
+        await visitor.Page.Locator(".languages a[lang=en]").ClickAsync();
+        await visitor.LookAsync();
+        Assert.Equal("en", await visitor.Page.GetAttributeAsync("html", "lang"));
+        Assert.Contains("/en/invest/", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.NotEqual(title, await visitor.Page.InnerTextAsync("h1"));
+        await visitor.OpenAsync("/en/");
+        await visitor.OpenAsync("/vi/khong-co-trang-nay", status: 404);
+        Assert.Contains("Không có trang này", await visitor.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await visitor.Page.Context.CookiesAsync());
+    }
+
+    [Fact]
+    public async Task A_page_unchanged_is_not_sent_again()
+    {
+        using var client = new HttpClient { BaseAddress = new(site.Address) };
+        using var first = await client.SendAsync(Ask("br", null));
+        Assert.Equal("br", Assert.Single(first.Content.Headers.ContentEncoding));
+        using var again = await client.SendAsync(Ask("br", first.Headers.ETag!.Tag));
+        Assert.Equal(System.Net.HttpStatusCode.NotModified, again.StatusCode);
+        using var plain = await client.SendAsync(Ask("identity", null));
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.NotEqual(first.Headers.ETag, plain.Headers.ETag);
+        using var head = await client.SendAsync(new(HttpMethod.Head, "/vi/"));
+        Assert.Equal(plain.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.False(plain.Headers.Contains("Set-Cookie"));
+    }
+
+    private static HttpRequestMessage Ask(string encoding, string? known)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/vi/");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        if (known is not null) { request.Headers.IfNoneMatch.ParseAdd(known); }
+        return request;
+    }
+}

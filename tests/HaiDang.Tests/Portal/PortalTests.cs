@@ -1,0 +1,153 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Newsroom.Publishing;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Serving;
+using HaiDang.Tests.Newsroom;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Tests.Portal;
+
+public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
+{
+    private PageStore Store => desk.Services.GetRequiredService<PageStore>();
+
+    [Fact]
+    public async Task A_draft_is_nowhere_and_a_release_is_everywhere_at_once()
+    {
+        var id = await desk.SubmittedAsync(desk.Lan, "Đèn biển mở cửa ban đêm");
+        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/feed.json", "/sitemap.xml"])
+        {
+            Assert.DoesNotContain("en-bien-mo-cua-ban-em", await TextAsync(path), StringComparison.Ordinal);
+        }
+
+        Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
+        await desk.DrainAsync();
+        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/rss.xml", "/vi/feed.json", "/sitemap.xml"])
+        {
+            Assert.Contains("/vi/du-lich/den-bien-mo-cua-ban-dem", await TextAsync(path), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_release_makes_old_the_pages_that_show_it_and_no_others()
+    {
+        var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài thứ nhất ở bến");
+        await desk.DrainAsync();
+        string[] showing = ["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/bai-thu-nhat-o-ben", "/sitemap.xml"];
+        string[] others = ["/en/", "/en/visit", "/vi/dau-tu", "/vi/dau-tu/rss.xml"];
+        foreach (var path in showing.Concat(others)) { await PageAsync(path); }
+
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài thứ hai ở bến");
+        await desk.DrainAsync();
+        Assert.Empty(Store.Held.Intersect(showing));
+        Assert.Equal(others.Order(), Store.Held.Intersect(others).Order());
+
+        // The English version of the first one changes what the Vietnamese page offers, too.
+        await PageAsync("/vi/du-lich/bai-thu-nhat-o-ben");
+        await desk.TranslateAndPublishAsync(id, "A first story from the quay");
+        await desk.DrainAsync();
+        Assert.DoesNotContain("/vi/du-lich/bai-thu-nhat-o-ben", Store.Held);
+        Assert.Contains("hreflang=\"en\"", await TextAsync("/vi/du-lich/bai-thu-nhat-o-ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_point_at_each_other_both_ways_and_only_where_they_exist()
+    {
+        var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Hai thứ tiếng một câu chuyện");
+        await desk.TranslateAndPublishAsync(id, "Two languages, one story");
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Chỉ có tiếng Việt");
+        await desk.DrainAsync();
+
+        string[] both = ["https://bienbac.example/vi/du-lich/hai-thu-tieng-mot-cau-chuyen", "https://bienbac.example/en/visit/two-languages-one-story"];
+        foreach (var page in both)
+        {
+            var alternates = Alternates(await TextAsync(new Uri(page).AbsolutePath));
+            Assert.Equal(both.Order(), alternates.Where(a => a.Language != "x-default").Select(a => a.Address).Order());
+        }
+
+        Assert.DoesNotContain(Alternates(await TextAsync("/vi/du-lich/chi-co-tieng-viet")), a => a.Language == "en");
+        Assert.Equal(404, (await PageAsync("/en/visit/chi-co-tieng-viet")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_answers_gone_in_words()
+    {
+        var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài sẽ rút lại");
+        await desk.DrainAsync();
+        Assert.Equal(200, (await PageAsync("/vi/du-lich/bai-se-rut-lai")).Status);
+
+        Assert.Null(await desk.AsAsync<WithdrawRelease, Refusal?>(desk.Minh, act => act.RunAsync(id, "vi", "Số liệu chưa được kiểm chứng.", default)));
+        await desk.DrainAsync();
+        var gone = await PageAsync("/vi/du-lich/bai-se-rut-lai");
+        Assert.Equal(410, gone.Status);
+        Assert.Contains("Nội dung đã được rút", Encoding.UTF8.GetString(gone.Plain.Bytes), StringComparison.Ordinal);
+        Assert.DoesNotContain("bai-se-rut-lai", await TextAsync("/vi/rss.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_in_a_title_stays_text()
+    {
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "</script><script>alert(1)</script> & \"nháy\"");
+        await desk.DrainAsync();
+        var page = await TextAsync("/vi/du-lich/script-script-alert-1-script-nhay");
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert", page, StringComparison.Ordinal);
+        Assert.NotNull(XDocument.Parse(await TextAsync("/vi/rss.xml")).Root);
+        Assert.NotNull(XDocument.Parse(await TextAsync("/sitemap.xml")).Root);
+    }
+
+    [Fact]
+    public async Task Every_form_of_a_page_unpacks_to_the_same_bytes_and_has_a_tag_of_its_own()
+    {
+        var page = await PageAsync("/vi/");
+        Assert.Equal(page.Plain.Bytes, Unpack(new BrotliStream(new MemoryStream(page.Brotli!.Bytes), CompressionMode.Decompress)));
+        Assert.Equal(page.Plain.Bytes, Unpack(new GZipStream(new MemoryStream(page.Gzip!.Bytes), CompressionMode.Decompress)));
+        Assert.Equal(3, new[] { page.Plain.Tag, page.Brotli.Tag, page.Gzip.Tag }.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Visitors_asking_together_share_one_build()
+    {
+        Store.Forget(Shown.Everything);
+        var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => PageAsync("/en/"))));
+        Assert.Single(pages.Distinct());
+    }
+
+    [Theory]
+    [InlineData("/vi/du-lich", "2", "/vi/du-lich?page=2")]
+    [InlineData("/en", null, "/en/")]
+    [InlineData("/vi/du-lich/", null, "/vi/du-lich")]
+    [InlineData("/vi/du-lich", "-1", null)]
+    [InlineData("/vi/du-lich", "x", null)]
+    [InlineData("/fr/", null, null)]
+    [InlineData("/vi/a/b/c", null, null)]
+    public void An_address_is_read_once_and_means_one_page(string path, string? page, string? means) =>
+        Assert.Equal(means, PortalAddress.Parse(path, page)?.Path);
+
+    private async Task<BuiltPage> PageAsync(string path)
+    {
+        var parts = path.Split("?page=");
+        var address = path == "/sitemap.xml" ? PortalAddress.Sitemap : PortalAddress.Parse(parts[0], parts.ElementAtOrDefault(1))!;
+        return await Store.GetAsync(address, default);
+    }
+
+    private async Task<string> TextAsync(string path) => Encoding.UTF8.GetString((await PageAsync(path)).Plain.Bytes);
+
+    private static List<(string Language, string Address)> Alternates(string html) =>
+        [.. Alternate().Matches(html).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
+
+    private static byte[] Unpack(Stream packed)
+    {
+        using var plain = new MemoryStream();
+        packed.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    [GeneratedRegex("<link rel=\"alternate\" hreflang=\"([^\"]+)\" href=\"([^\"]+)\"")]
+    private static partial Regex Alternate();
+}

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using HaiDang.Kernel.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,7 +12,9 @@ namespace HaiDang.Portal.Building;
 /// <summary>Turns a component and its parameters into HTML. The components reach words and settings, and nothing else.</summary>
 internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ILoggerFactory loggers) : IAsyncDisposable
 {
-    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(loggers).BuildServiceProvider();
+    // Vietnamese letters go out as letters, not as numbered entities three times their size.
+    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(loggers)
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
     {

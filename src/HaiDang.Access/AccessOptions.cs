@@ -25,7 +25,7 @@ internal sealed class AccessOptions
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan SignInLasts { get; set; } = TimeSpan.FromHours(8);
 
-    /// <summary>How soon a changed role or a closed account reaches people already signed in. Default: 2 minutes.</summary>
+    /// <summary>How long a changed role or a closed account may go unnoticed while somebody only reads; before anything is changed it is always checked. Default: 2 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RecheckEvery { get; set; } = TimeSpan.FromMinutes(2);
 

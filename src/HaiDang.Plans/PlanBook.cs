@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
@@ -12,6 +13,20 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
 {
     public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
         [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
+
+    public async Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct)
+    {
+        if (await db.Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == plan, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => t.Plan == plan).ToListAsync(ct);
+        return new(
+            [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))],
+            [.. found.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year)))],
+            [.. Unassigned.Of(found.Clauses, tasks).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
+    }
 
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
         await Summaries(db.Tasks.Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);

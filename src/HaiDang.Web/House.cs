@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using HaiDang.Access;
+using HaiDang.Insight;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom;
@@ -29,6 +30,7 @@ public static class House
         new PlansModule(),
         new NewsroomModule(),
         new PortalModule(),
+        new InsightModule(),
     ];
 
     private const int LargestRequest = 64 * 1024 * 1024;

@@ -82,4 +82,7 @@ public sealed record Table(
 {
     /// <summary>A line above the table, if it has a name.</summary>
     public string? Caption { get; init; }
+
+    /// <summary>The last row adds the others up, and stands out.</summary>
+    public bool EndsInTotal { get; init; }
 }

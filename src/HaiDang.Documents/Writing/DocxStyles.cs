@@ -66,9 +66,11 @@ internal static class DocxStyles
         new("TableHead", "Tiêu đề bảng", 13) { Bold = true, Before = 40, After = 40, KeepNext = true },
         new("TableText", "Nội dung bảng", 13) { Align = Align.Left, Before = 40, After = 40 },
         new("TableNumber", "Số liệu bảng", 13) { Before = 40, After = 40 },
+        new("TableTotal", "Dòng tổng", 13) { Bold = true, Before = 40, After = 40 },
         new("TableHeadSmall", "Tiêu đề bảng nhỏ", 12) { Bold = true, Before = 40, After = 40, KeepNext = true },
         new("TableTextSmall", "Nội dung bảng nhỏ", 12) { Align = Align.Left, Before = 40, After = 40 },
         new("TableNumberSmall", "Số liệu bảng nhỏ", 12) { Before = 40, After = 40 },
+        new("TableTotalSmall", "Dòng tổng nhỏ", 12) { Bold = true, Before = 40, After = 40 },
         new("Gap", "Khoảng cách", 6) { Align = Align.Left, ExactLine = 120 },
         // Element 7a, authority and office: 13-14, capitals, bold.
         new("Authority", "Quyền hạn và chức vụ", 14) { Bold = true, KeepNext = true },

@@ -26,7 +26,8 @@ internal static class DocxTables
         var head = table.Headers.Count == 0
             ? null
             : Row(isHeader: true, Cells(table.Headers, widths, "center", _ => "TableHead" + size));
-        var body = table.Rows.Select(row => Row(isHeader: false, Cells(row, widths, "top", text => StyleOf(text) + size)));
+        var body = table.Rows.Select((row, i) => Row(isHeader: false, Cells(row, widths, "top",
+            table.EndsInTotal && i == table.Rows.Count - 1 ? _ => "TableTotal" + size : text => StyleOf(text) + size)));
         return Wml.El("tbl", Properties(width, CellMargin, side => Wml.Border(side)), Grid(widths), head, body);
     }
 

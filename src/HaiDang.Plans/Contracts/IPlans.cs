@@ -31,11 +31,26 @@ public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, 
 /// <summary>What others may know of a plan. <c>Number</c> as printed, "93/KH-UBND"; empty for a draft.</summary>
 public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft);
 
+/// <summary>A document a plan rests on, as the plan names it.</summary>
+public sealed record PlanBasis(string Kind, string? Citation, DateOnly? Date, string? Issuer, string? Subject);
+
+/// <summary>A deadline the plan sets. <c>LastDay</c> is the last allowed day in the year asked for: "trước ngày 15/11" ends with 14/11.</summary>
+public sealed record PlanDeadline(string? ClausePath, string Text, bool IsYearly, string? By, string? To, DateOnly? LastDay);
+
+/// <summary>A clause that asks for work and names nobody to lead it.</summary>
+public sealed record UnassignedClause(ClauseId Id, string Path, string Title, string Url);
+
+/// <summary>What a plan says beside its tasks.</summary>
+public sealed record PlanOutline(IReadOnlyList<PlanBasis> Bases, IReadOnlyList<PlanDeadline> Deadlines, IReadOnlyList<UnassignedClause> Unassigned);
+
 /// <summary>Plans and their tasks, as other modules may use them.</summary>
 public interface IPlans
 {
     /// <summary>All plans the current person may see, newest first.</summary>
     Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct);
+
+    /// <summary>A plan's bases, its deadlines in a year, and its clauses without a lead; null when there is no such plan.</summary>
+    Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct);
 
     /// <summary>The tasks a body leads, or all tasks when null.</summary>
     Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);

@@ -155,6 +155,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<PlanSummary>>([]);
 
+    public Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct) => Task.FromResult<PlanOutline?>(null);
+
     public Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) => Task.FromResult<IReadOnlyList<TaskSummary>>([]);
 
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) => Task.FromResult<TaskSummary?>(

@@ -1,0 +1,50 @@
+using System.Data;
+using HaiDang.Kernel;
+using HaiDang.Plans.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Insight.Counting;
+
+/// <summary>Counts the figures of a plan in a year, all at one moment.</summary>
+internal sealed class CountFigures(InsightDb db, IPlans plans, OfficeClock clock)
+{
+    /// <summary>Null when there is no such plan. A draft is counted when asked for by name, and never among issued plans.</summary>
+    public async Task<Figures?> RunAsync(PlanId id, int year, CancellationToken ct)
+    {
+        // One snapshot: a task reported while we count is in every figure or in none.
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        if (await db.Plans.SingleOrDefaultAsync(p => p.PlanId == id, ct) is not { } plan) { return null; }
+
+        var span = new OfficeYear(year);
+        var tasks = await TasksAsync(id, ct);
+        var reported = await db.Progress.Where(p => p.PlanId == id && p.BodyId == p.LeadId && p.At >= span.Begin)
+            .Select(p => p.LeadId).Distinct().ToListAsync(ct);
+        var releases = db.Releases.Where(r => r.PublishedAt >= span.Begin && r.PublishedAt < span.End);
+        var live = await releases.Where(r => !r.IsWithdrawn).ToListAsync(ct);
+        var ofPlan = tasks.Select(t => t.Id).ToHashSet();
+        var drafts = (await db.Plans.Where(p => !p.IsIssued).OrderBy(p => p.Title).ToListAsync(ct)).Where(p => p.Covers(year) && p.PlanId != id);
+        var outline = await plans.FindOutlineAsync(id, year, ct);
+
+        return new Figures(clock.Now, year,
+            new(plan.PlanId.Value, plan.Number, plan.Kind, plan.Title, plan.Issuer, plan.Place, plan.Date, plan.PeriodFrom == plan.PeriodTo),
+            tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
+            live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
+            [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)]);
+    }
+
+    private async Task<List<TaskFigure>> TasksAsync(PlanId id, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var evidence = (await db.Evidence.Where(e => e.PlanId == id).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
+        var rows = await db.Tasks.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
+        return [.. rows.Select(t => t.Figure(today, evidence[t.TaskId]))];
+    }
+
+    private static List<StreamFigure> Streams(IEnumerable<ReleaseRow> live) =>
+        [.. live.OrderBy(r => r.StreamPlace).GroupBy(r => r.StreamNameVi).Select(g => new StreamFigure(g.Key, g.Select(r => r.ItemId).Distinct().Count(),
+            g.GroupBy(r => r.Language).ToDictionary(l => l.Key, l => l.Count())))];
+
+    // Vietnamese first, then English, then the others by code.
+    private static List<string> Languages(IEnumerable<ReleaseRow> live) =>
+        [.. live.Select(r => r.Language).Distinct().OrderBy(l => l switch { "vi" => 0, "en" => 1, _ => 2 }).ThenBy(l => l, StringComparer.Ordinal)];
+}

@@ -1,0 +1,58 @@
+namespace HaiDang.Insight.Counting;
+
+/// <summary>How far a task is.</summary>
+internal enum Progress
+{
+    NotStarted,
+    InProgress,
+    Done,
+}
+
+/// <summary>The plan that is reported on.</summary>
+internal sealed record PlanFigure(Guid Id, string Number, string Kind, string Title, string Issuer, string? Place, DateOnly? Date,
+    bool IsOfOneYear);
+
+/// <summary>A task as it stood; <c>Evidence</c> holds the titles of its proofs.</summary>
+internal sealed record TaskFigure(Guid Id, Guid LeadId, string LeadName, string Clause, string Title, string? Scope, DateOnly? Due, int Percent,
+    Progress Progress, bool IsLate, IReadOnlyList<string> Evidence);
+
+/// <summary>Items of a stream: distinct ones, and how many are public in each language.</summary>
+internal sealed record StreamFigure(string Name, int Items, IReadOnlyDictionary<string, int> PerLanguage);
+
+/// <summary>A clause that names nobody to lead it.</summary>
+internal sealed record ClauseFigure(string Path, string Title, string Url);
+
+/// <summary>A body's tasks added up; <c>HasReported</c>: somebody of that body reported on one of them since the year began.</summary>
+internal sealed record BodyFigure(Guid Id, string Name, int Tasks, int Done, int InProgress, int NotStarted, int Late, bool HasReported);
+
+/// <summary>
+/// The figures of one plan in one year at one moment. Counted once, kept with the report: what the document says stays
+/// comparable with what the database said.
+/// </summary>
+internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, IReadOnlyList<TaskFigure> Tasks, IReadOnlyList<Guid> Reported,
+    IReadOnlyList<StreamFigure> Streams, IReadOnlyList<string> Languages, int ReleasesForPlan, int Withdrawn,
+    IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts)
+{
+    public int Done => Tasks.Count(t => t.Progress is Progress.Done);
+
+    public int InProgress => Tasks.Count(t => t.Progress is Progress.InProgress);
+
+    public int NotStarted => Tasks.Count(t => t.Progress is Progress.NotStarted);
+
+    public int Late => Tasks.Count(t => t.IsLate);
+
+    public int Items => Streams.Sum(s => s.Items);
+
+    public int Releases => Languages.Sum(ReleasesIn);
+
+    public IReadOnlyList<TaskFigure> WithoutEvidence => [.. Tasks.Where(t => t.Evidence.Count == 0)];
+
+    /// <summary>In the order in which the plan first names them.</summary>
+    public IReadOnlyList<BodyFigure> Bodies => [.. Tasks.GroupBy(t => t.LeadId).Select(g => new BodyFigure(g.Key, g.First().LeadName, g.Count(),
+        g.Count(t => t.Progress is Progress.Done), g.Count(t => t.Progress is Progress.InProgress), g.Count(t => t.Progress is Progress.NotStarted),
+        g.Count(t => t.IsLate), Reported.Contains(g.Key)))];
+
+    public IReadOnlyList<BodyFigure> Silent => [.. Bodies.Where(b => !b.HasReported)];
+
+    public int ReleasesIn(string language) => Streams.Sum(s => s.PerLanguage.GetValueOrDefault(language));
+}

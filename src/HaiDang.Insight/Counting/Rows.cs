@@ -1,0 +1,40 @@
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Insight.Counting;
+
+/// <summary>A plan, as <c>report.plan</c> shows it.</summary>
+internal sealed record PlanRow(PlanId PlanId, string Number, string Kind, string Title, string Issuer, string? Place, DateOnly? Date,
+    int? PeriodFrom, int? PeriodTo, bool IsIssued)
+{
+    /// <summary>A plan without a period is of the year it was signed in; a draft without either could be of any year.</summary>
+    public bool Covers(int year) => (PeriodFrom ?? Date?.Year) is not { } from
+        || (from <= year && year <= (PeriodTo ?? PeriodFrom ?? Date!.Value.Year));
+}
+
+/// <summary>A task, as <c>report.task</c> shows it.</summary>
+internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath, int ClausePosition, string Title, string? Scope,
+    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount)
+{
+    public TaskFigure Figure(DateOnly today, IEnumerable<string> evidence) => new(TaskId.Value, LeadId.Value, LeadName, ClausePath, Title, Scope,
+        Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done, [.. evidence]);
+
+    // Done only with evidence, whatever else is said.
+    private Progress Progress => State == "Done" && EvidenceCount > 0 ? Counting.Progress.Done
+        : State == "NotStarted" ? Counting.Progress.NotStarted : Counting.Progress.InProgress;
+}
+
+/// <summary>A report of progress on a task, as <c>report.progress</c> shows it; no body when a publication was recorded by itself.</summary>
+internal sealed record ProgressRow(PlanTaskId TaskId, PlanId PlanId, BodyId LeadId, BodyId? BodyId, DateTimeOffset At, int Percent);
+
+/// <summary>A proof, as <c>report.evidence</c> shows it.</summary>
+internal sealed record EvidenceRow(PlanTaskId TaskId, PlanId PlanId, DateTimeOffset At, long Position, string Title, string? Url);
+
+/// <summary>An item that went live in a language, as <c>report.release</c> shows it.</summary>
+internal sealed record ReleaseRow(ItemId ItemId, string Language, string Slug, string Title, string Stream, string StreamNameVi,
+    string StreamNameEn, int StreamPlace, PlanTaskId? TaskId, DateTimeOffset PublishedAt, bool IsWithdrawn);
+
+/// <summary>A text on its way to the public, as <c>report.edition</c> shows it.</summary>
+internal sealed record EditionRow(ItemId ItemId, string Language, string Title, BodyId BodyId, Guid[] Helpers, string State,
+    Guid? WrittenById, Guid? EditedById, string? SubmittedBy, DateTimeOffset? SubmittedAt, string? ReturnedBecause);

@@ -1,0 +1,46 @@
+using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reporting;
+using HaiDang.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Insight;
+
+/// <summary>Its own: made reports. Everything else is read through the views that modules show in schema "report".</summary>
+internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(options, SchemaName)
+{
+    public const string SchemaName = "insight";
+
+    public DbSet<YearlyReport> Reports => Set<YearlyReport>();
+
+    public IQueryable<PlanRow> Plans => Set<PlanRow>();
+
+    public IQueryable<TaskRow> Tasks => Set<TaskRow>();
+
+    public IQueryable<ProgressRow> Progress => Set<ProgressRow>();
+
+    public IQueryable<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public IQueryable<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public IQueryable<EditionRow> Editions => Set<EditionRow>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<PlanRow>().HasNoKey().ToView("plan", "report");
+        model.Entity<TaskRow>().HasNoKey().ToView("task", "report");
+        model.Entity<ProgressRow>().HasNoKey().ToView("progress", "report");
+        model.Entity<EvidenceRow>().HasNoKey().ToView("evidence", "report");
+        model.Entity<ReleaseRow>().HasNoKey().ToView("release", "report");
+        model.Entity<EditionRow>().HasNoKey().ToView("edition", "report");
+        model.Entity<YearlyReport>(report =>
+        {
+            report.ToTable("report");
+            report.Property(r => r.Figures).HasColumnType("jsonb")
+                .HasConversion(figures => FrozenFigures.Write(figures), json => FrozenFigures.Read(json));
+            // The list of a year, newest first.
+            report.HasIndex(r => new { r.Year, r.AsOf });
+        });
+    }
+}
+
+internal sealed class InsightDbDesign() : ModuleDbDesign<InsightDb>(InsightDb.SchemaName, options => new(options));

@@ -1,0 +1,43 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reporting;
+using HaiDang.Insight.Today;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Jobs;
+using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Insight;
+
+/// <summary>What the figures say: the morning page, charts that open their lists, the yearly report.</summary>
+public sealed class InsightModule : IModule
+{
+    /// <inheritdoc />
+    public string Name => InsightDb.SchemaName;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<InsightDb>(InsightDb.SchemaName);
+        services.AddScoped<CountFigures>().AddScoped<YearBook>().AddScoped<ReportDeadlines>();
+        services.AddScoped<StartReport>().AddScoped<ProposeLetterhead>().AddScoped<WhatNeedsMe>();
+        services.AddJob<ReportOrder, BuildReport>();
+        services.AddGrant(Permissions.Read, Permissions.Readers);
+        services.AddGrant(Permissions.Watch, Permissions.Watchers);
+        services.AddGrant(Permissions.Build, Roles.FocalOfficer);
+        services.AddMenuEntry(new("today", "insight.menu.today", "/today", null, 10));
+        services.AddMenuEntry(new("report", "insight.menu.reports", "/reports", Permissions.Read, 10));
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/reports/{id:guid}/file", ReportFile.SendAsync).RequireAuthorization();
+
+    /// <inheritdoc />
+    public DbContext Db(IServiceProvider services) => services.GetRequiredService<InsightDb>();
+}

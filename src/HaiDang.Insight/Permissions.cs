@@ -1,0 +1,23 @@
+using HaiDang.Access.Contracts;
+
+namespace HaiDang.Insight;
+
+internal static class Permissions
+{
+    /// <summary>Sees figures, lists and made reports of the whole province.</summary>
+    public const string Read = "insight.read";
+
+    /// <summary>Builds a report.</summary>
+    public const string Build = "insight.build";
+
+    /// <summary>Is told in the morning of clauses without a lead and of bodies that have not reported.</summary>
+    public const string Watch = "insight.watch";
+
+    /// <summary>The newsroom's own permissions, under the names it gives them.</summary>
+    public const string ApproveItems = "newsroom.approve", SeeAllItems = "newsroom.see-all";
+
+    public static readonly string[] Readers =
+        [Roles.FocalOfficer, Roles.Leader, Roles.Propaganda, Roles.Finance, Roles.Inspector, Roles.RecordsClerk, Roles.Admin];
+
+    public static readonly string[] Watchers = [Roles.FocalOfficer, Roles.Leader];
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using HaiDang.Documents.Writing;
+using HaiDang.Insight.Counting;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
+
+namespace HaiDang.Insight.Reporting;
+
+/// <summary>
+/// The yearly report on a plan as a document: what the figures say, what is missing, room for what the officer proposes.
+/// The document is Vietnamese whatever language the officer works in. Where there is no figure it says so.
+/// </summary>
+internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Words words)
+{
+    private const string NoFigures = "Chưa có số liệu";
+
+    // The officer fills it in before signing.
+    private const string ToFillIn = "…";
+
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    private string PlanName => $"{Capitalised(figures.Plan.Kind)} số {figures.Plan.Number}"
+        + (figures.Plan.Date is { } date ? " " + OfficeDate.Long(date) : "") + $" của {figures.Plan.Issuer}";
+
+    public AdministrativeDocument Write() => new()
+    {
+        ParentBody = letterhead.ParentBody,
+        IssuingBody = letterhead.IssuingBody,
+        Symbol = letterhead.Symbol,
+        Place = letterhead.Place,
+        Year = OfficeClock.DateOf(figures.AsOf).Year,
+        Kind = "Báo cáo",
+        Title = $"Kết quả thực hiện {PlanName}" + (figures.Plan.IsOfOneYear ? "" : $", năm {figures.Year}"),
+        Addressees = letterhead.Addressees,
+        Bases = letterhead.Bases,
+        Blocks =
+        [
+            new Paragraph($"Thực hiện {PlanName} về {figures.Plan.Title}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
+            .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(),
+            new Paragraph($"Trên đây là báo cáo kết quả thực hiện {Capitalised(figures.Plan.Kind)} số {figures.Plan.Number} năm {figures.Year}, kính đề nghị xem xét."),
+        ],
+        Signer = new Signer(letterhead.SignerCapacity is [] ? [ToFillIn] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToFillIn),
+        Recipients = letterhead.Recipients,
+    };
+
+    private IEnumerable<Block> Overview()
+    {
+        yield return new Heading(1, "I", "Kết quả chung");
+        yield return new Paragraph($"Số liệu tính đến {OfficeDate.Long(figures.AsOf)}. Một nhiệm vụ chỉ được tính là hoàn thành khi có minh chứng.");
+        if (figures.Tasks.Count == 0)
+        {
+            yield return new Bullet($"Nhiệm vụ: {NoFigures}");
+        }
+        else
+        {
+            yield return new Bullet($"Nhiệm vụ: {Two(figures.Tasks.Count)} nhiệm vụ do {Two(figures.Bodies.Count)} cơ quan chủ trì.");
+            yield return new Bullet($"Đã hoàn thành {Two(figures.Done)} nhiệm vụ ({Share(figures.Done)}); đang thực hiện {Two(figures.InProgress)} nhiệm vụ "
+                + $"({Share(figures.InProgress)}); chưa bắt đầu {Two(figures.NotStarted)} nhiệm vụ ({Share(figures.NotStarted)}).");
+            yield return new Bullet($"Quá hạn mà chưa hoàn thành: {Two(figures.Late)} nhiệm vụ.");
+            yield return new Bullet($"Cơ quan chủ trì đã báo cáo: {Two(figures.Bodies.Count - figures.Silent.Count)}/{Two(figures.Bodies.Count)} cơ quan.");
+        }
+
+        yield return new Bullet(figures.Items == 0
+            ? $"Tin, bài phát hành trong năm {figures.Year}: {NoFigures}"
+            : $"Tin, bài phát hành trong năm {figures.Year}: {Two(figures.Items)} bài, {Two(figures.Releases)} bản theo ngôn ngữ "
+                + $"({string.Join("; ", figures.Languages.Select(l => $"{Two(figures.ReleasesIn(l))} bản {Language(l)}"))}), "
+                + $"trong đó {Two(figures.ReleasesForPlan)} bản gắn với nhiệm vụ của Kế hoạch.");
+        if (figures.Drafts.Count > 0)
+        {
+            yield return new Paragraph($"Không tính vào số liệu {Two(figures.Drafts.Count)} kế hoạch còn là dự thảo: {string.Join("; ", figures.Drafts.Select(d => $"“{d}”"))}.");
+        }
+    }
+
+    private IEnumerable<Block> TasksByBody()
+    {
+        yield return new Heading(1, "II", "Kết quả thực hiện nhiệm vụ theo cơ quan");
+        if (figures.Tasks.Count == 0)
+        {
+            yield return new Paragraph(NoFigures + ".");
+            yield break;
+        }
+
+        yield return new Heading(2, "1", "Tổng hợp theo cơ quan chủ trì");
+        yield return new Table(
+            ["TT", "Cơ quan chủ trì", "Nhiệm vụ", "Hoàn thành", "Đang thực hiện", "Chưa bắt đầu", "Quá hạn"],
+            [
+                .. figures.Bodies.Select((b, i) => Row(i + 1, b.Name, b.Tasks, b.Done, b.InProgress, b.NotStarted, b.Late)),
+                Row("", "Tổng cộng", figures.Tasks.Count, figures.Done, figures.InProgress, figures.NotStarted, figures.Late),
+            ],
+            [0.6, 3.6, 1.05, 1.05, 1.05, 1.05, 1]) { EndsInTotal = true };
+        yield return new Heading(2, "2", "Kết quả từng nhiệm vụ");
+        yield return new Table(
+            ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Tình trạng", "%", "Minh chứng"],
+            [.. figures.Tasks.Select((t, i) => Row(i + 1, $"{Named(t)} (mục {t.Clause})", t.LeadName, State(t), $"{t.Percent}%", Evidence(t)))],
+            [0.6, 3.2, 2, 1.5, 0.95, 2.5]);
+    }
+
+    private IEnumerable<Block> Items()
+    {
+        yield return new Heading(1, "III", "Tin, bài theo chuyên mục và ngôn ngữ");
+        if (figures.Items == 0)
+        {
+            yield return new Paragraph($"{NoFigures} về tin, bài phát hành trong năm {figures.Year}.");
+        }
+        else
+        {
+            yield return new Paragraph($"Tin, bài đã phát hành trên cổng thông tin trong năm {figures.Year} và còn hiển thị:");
+            yield return new Table(
+                ["TT", "Chuyên mục", "Số bài", .. figures.Languages.Select(l => "Bản " + Language(l)), "Tổng số bản"],
+                [
+                    .. figures.Streams.Select((s, i) => Row([i + 1, s.Name, s.Items, .. figures.Languages.Select(l => (object)s.PerLanguage.GetValueOrDefault(l)), s.PerLanguage.Values.Sum()])),
+                    Row(["", "Tổng cộng", figures.Items, .. figures.Languages.Select(l => (object)figures.ReleasesIn(l)), figures.Releases]),
+                ],
+                [0.6, 3.2, 1, .. figures.Languages.Select(_ => 1.3), 1.3]) { EndsInTotal = true };
+        }
+
+        if (figures.Withdrawn > 0) { yield return new Paragraph($"Ngoài ra, {Two(figures.Withdrawn)} bản đã được rút, không tính vào bảng."); }
+    }
+
+    private IEnumerable<Block> Missing()
+    {
+        yield return new Heading(1, "IV", "Những nội dung còn thiếu");
+        yield return new Heading(2, "1", $"Nội dung chưa phân công cơ quan chủ trì: {Two(figures.WithoutLead.Count)}");
+        foreach (var block in Listed(figures.WithoutLead.Select(c => $"Mục {c.Path}: {c.Title.TrimEnd('.', ';')}"))) { yield return block; }
+
+        yield return new Heading(2, "2", $"Nhiệm vụ chưa có minh chứng: {Two(figures.WithoutEvidence.Count)}");
+        // One line per clause: the same duty of ten communes is one thing missing in ten places.
+        foreach (var block in Listed(figures.WithoutEvidence.GroupBy(t => (t.Clause, t.Title))
+            .Select(g => $"Mục {g.Key.Clause}, {Shortened(g.Key.Title)}: {string.Join("; ", g.Select(t => t.LeadName))}"))) { yield return block; }
+
+        yield return new Heading(2, "3", $"Cơ quan chưa báo cáo: {Two(figures.Silent.Count)}");
+        foreach (var block in Listed(figures.Silent.Select(b => $"{b.Name} ({Two(b.Tasks)} nhiệm vụ)"))) { yield return block; }
+    }
+
+    private IEnumerable<Block> Proposals()
+    {
+        yield return new Heading(1, "V", "Đề xuất, kiến nghị");
+        var given = letterhead.Proposals.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (given.Length > 0)
+        {
+            foreach (var line in given) { yield return new Paragraph(line); }
+            yield break;
+        }
+
+        foreach (var (number, title) in new[] { ("1", "Khó khăn, vướng mắc"), ("2", "Nguyên nhân"), ("3", "Kiến nghị") })
+        {
+            yield return new Heading(2, number, title);
+            yield return new Paragraph(ToFillIn);
+        }
+    }
+
+    private static IEnumerable<Block> Listed(IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        return all.Count == 0 ? [new Paragraph("Không có.")] : all.Select((line, i) => new Bullet(line + (i == all.Count - 1 ? "." : ";")));
+    }
+
+    private static string Named(TaskFigure task) => Shortened(task.Title) + (task.Scope is { Length: > 0 } scope ? $" ({scope})" : "");
+
+    private static string State(TaskFigure task) => task.Progress switch
+    {
+        Progress.Done => "Hoàn thành",
+        Progress.InProgress => "Đang thực hiện",
+        _ => "Chưa bắt đầu",
+    } + (task.IsLate && task.Due is { } due ? $"\nQuá hạn {OfficeClock.Show(due)}" : "");
+
+    private static string Evidence(TaskFigure task) => task.Evidence.Count switch
+    {
+        0 => "Chưa có",
+        <= 3 => string.Join('\n', task.Evidence.Select(title => "- " + title)),
+        var all => string.Join('\n', task.Evidence.Take(3).Select(title => "- " + title)) + $"\nvà {Two(all - 3)} minh chứng khác",
+    };
+
+    private string Language(string code) => words.In("vi", "insight.language." + code) is { } name && !name.StartsWith('⟦') ? name : code;
+
+    private string Share(int part) => ((double)part / figures.Tasks.Count).ToString("0.#%", Vietnamese);
+
+    private static string Two(int number) => number.ToString("00", Vietnamese);
+
+    private static string[] Row(params object[] cells) => [.. cells.Select(c => Convert.ToString(c, Vietnamese)!)];
+
+    private static string Shortened(string title)
+    {
+        const int longest = 160;
+        var text = title.TrimEnd('.', ';', ' ');
+        if (text.Length <= longest) { return text; }
+        var end = text.LastIndexOf(' ', longest);
+        return text[..(end > 0 ? end : longest)] + "…";
+    }
+
+    private static string Capitalised(string kind) => kind.Length == 0 ? "Kế hoạch" : char.ToUpper(kind[0], Vietnamese) + kind[1..].ToLower(Vietnamese);
+}

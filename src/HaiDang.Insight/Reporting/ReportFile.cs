@@ -1,0 +1,20 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Insight.Reporting;
+
+/// <summary>Sends a made report, as often as it is asked for: always the bytes that were made then.</summary>
+internal static class ReportFile
+{
+    public static async Task<IResult> SendAsync(Guid id, InsightDb db, FileStore files, ICurrentPerson who, CancellationToken ct)
+    {
+        if (!who.May(Permissions.Read)) { return Results.StatusCode(StatusCodes.Status403Forbidden); }
+        var reportId = new ReportId(id);
+        var report = await db.Reports.AsNoTracking().Where(r => r.Id == reportId).Select(r => new { r.File, r.FileName }).SingleOrDefaultAsync(ct);
+        return report is not null && await files.OpenAsync(report.File, ct) is { } kept
+            ? Results.Stream(kept.Bytes, kept.File.MediaType, report.FileName)
+            : Results.NotFound();
+    }
+}

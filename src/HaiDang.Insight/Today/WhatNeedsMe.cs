@@ -1,0 +1,119 @@
+using HaiDang.Insight.Counting;
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Insight.Today;
+
+/// <summary>A report that is due from somebody, on a plan.</summary>
+internal sealed record DueReport(PlanRow Plan, ReportDeadline Deadline, bool IsMine, string Href);
+
+/// <summary>A task that wants something; <c>IsSilent</c>: its body has said nothing of it yet.</summary>
+internal sealed record DueTask(Guid Id, string Title, string Clause, string LeadName, DateOnly? Due, int? DaysLeft, int Percent, bool IsSilent);
+
+/// <summary>A text that waits for this person's approval, or was sent back to her.</summary>
+internal sealed record WaitingText(string Title, string Language, string Href, string? By, DateTimeOffset? At, string? Because);
+
+/// <summary>A clause without a lead, in an issued plan.</summary>
+internal sealed record OpenClause(string Path, string Title, string Url, string PlanNumber);
+
+/// <summary>What a person finds in the morning.</summary>
+internal sealed record Morning(IReadOnlyList<DueReport> Reports, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
+    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies)
+{
+    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count;
+}
+
+/// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
+internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, IPlans plans, ICurrentPerson who, OfficeClock clock)
+{
+    private const int DaysAhead = 30;
+
+    public async Task<Morning> RunAsync(CancellationToken ct)
+    {
+        var year = clock.Today.Year;
+        var issued = (await book.PlansAsync(year, ct)).Where(p => p.IsIssued).ToList();
+        var tasks = await book.TasksAsync(year, ct);
+        var span = new OfficeYear(year);
+        var reported = (await db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= span.Begin).Select(p => new { p.TaskId, p.LeadId }).Distinct().ToListAsync(ct));
+        var speakers = reported.Select(r => r.LeadId.Value).ToHashSet();
+        return new(
+            await ReportsAsync(issued, year, speakers, ct),
+            [.. Tasks(tasks, [.. reported.Select(r => r.TaskId.Value)])], SeesAll,
+            await ApprovalsAsync(ct), await ReturnedAsync(ct),
+            who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
+            who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0);
+    }
+
+    private bool SeesAll => who.May(Permissions.Read);
+
+    private async Task<IReadOnlyList<DueReport>> ReportsAsync(IReadOnlyList<PlanRow> issued, int year, HashSet<Guid> speakers, CancellationToken ct)
+    {
+        var due = new List<DueReport>();
+        foreach (var plan in issued)
+        {
+            if (SeesAll && !await db.Reports.AnyAsync(r => r.Plan == plan.PlanId && r.Year == year, ct))
+            {
+                var deadline = await deadlines.ConsolidatedAsync(plan.PlanId, year, ct);
+                due.Add(new(plan, deadline, who.May(Permissions.Build), $"/reports/plans/{plan.PlanId.Value}/{year}"));
+            }
+
+            if (!SeesAll && who.Office is { } office && !speakers.Contains(office) && await LeadsAsync(plan.PlanId, office, ct)
+                && await deadlines.OfUnitsAsync(plan.PlanId, year, ct) is { } own)
+            {
+                due.Add(new(plan, own, true, "/tasks"));
+            }
+        }
+
+        return [.. due.OrderBy(d => d.Deadline.LastDay)];
+    }
+
+    private Task<bool> LeadsAsync(PlanId plan, Guid office, CancellationToken ct)
+    {
+        var body = new BodyId(office);
+        return db.Tasks.AnyAsync(t => t.PlanId == plan && t.LeadId == body, ct);
+    }
+
+    // Overseers are told what is late or near; a body is also told what it has not spoken of yet.
+    private IEnumerable<DueTask> Tasks(IReadOnlyList<TaskFigure> tasks, HashSet<Guid> spokenOf) =>
+        from task in tasks
+        where task.Progress is not Progress.Done && (SeesAll || task.LeadId == who.Office)
+        let daysLeft = task.Due is { } due ? due.DayNumber - clock.Today.DayNumber : (int?)null
+        let isSilent = !spokenOf.Contains(task.Id)
+        where daysLeft <= DaysAhead || (!SeesAll && isSilent)
+        orderby daysLeft ?? int.MaxValue, task.Clause
+        select new DueTask(task.Id, task.Title, task.Clause, task.LeadName, task.Due, daysLeft, task.Percent, isSilent);
+
+    private async Task<IReadOnlyList<WaitingText>> ApprovalsAsync(CancellationToken ct)
+    {
+        if (!who.May(Permissions.ApproveItems) || who.Id is not { Value: var me }) { return []; }
+        var office = who.Office ?? Guid.Empty;
+        var seesAll = who.May(Permissions.SeeAllItems);
+        var rows = await db.Editions.Where(e => e.State == "submitted" && e.WrittenById != me && e.EditedById != me
+            && (seesAll || e.BodyId == new BodyId(office) || e.Helpers.Contains(office))).OrderBy(e => e.SubmittedAt).ToListAsync(ct);
+        return [.. rows.Select(Text)];
+    }
+
+    private async Task<IReadOnlyList<WaitingText>> ReturnedAsync(CancellationToken ct)
+    {
+        if (who.Id is not { Value: var me }) { return []; }
+        var rows = await db.Editions.Where(e => e.State == "draft" && e.ReturnedBecause != null && (e.WrittenById == me || e.EditedById == me)).ToListAsync(ct);
+        return [.. rows.Select(Text)];
+    }
+
+    private async Task<IReadOnlyList<OpenClause>> ClausesAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
+    {
+        var open = new List<OpenClause>();
+        foreach (var plan in issued)
+        {
+            var outline = await plans.FindOutlineAsync(plan.PlanId, year, ct);
+            open.AddRange((outline?.Unassigned ?? []).Select(c => new OpenClause(c.Path, c.Title, c.Url, plan.Number)));
+        }
+
+        return open;
+    }
+
+    private static WaitingText Text(EditionRow e) =>
+        new(e.Title, e.Language, $"/newsroom/items/{e.ItemId.Value}/{e.Language}", e.SubmittedBy, e.SubmittedAt, e.ReturnedBecause);
+}

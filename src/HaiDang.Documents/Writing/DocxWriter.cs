@@ -86,7 +86,7 @@ public static class DocxWriter
                 new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi),
                 new XElement(dc + "title", Wml.Clean($"{Wording.Capitals(document.Kind)}: {document.Title.Trim()}")),
                 new XElement(dc + "subject", Wml.Clean(Wording.Number(document))),
-                new XElement(dc + "creator", Wml.Clean(document.IssuingBody.Trim())),
+                new XElement(dc + "creator", Wml.Clean(document.IssuingBody.Trim().Replace('\n', ' '))),
                 new XElement(dc + "language", "vi-VN"),
                 created));
     }

@@ -60,7 +60,7 @@ internal static class Wording
     {
         var kind = document.Kind.Trim().ToLowerInvariant();
         if (kind.Length > 0) { kind = char.ToUpperInvariant(kind[0]) + kind[1..]; }
-        return $"(Kèm theo {kind} {"số" + Number(document)[3..]} {DateOf(document)} của {document.IssuingBody.Trim()})";
+        return $"(Kèm theo {kind} {"số" + Number(document)[3..]} {DateOf(document)} của {document.IssuingBody.Trim().Replace('\n', ' ')})";
     }
 
     private static IEnumerable<string> Closed(IReadOnlyList<string> items, string dash) =>

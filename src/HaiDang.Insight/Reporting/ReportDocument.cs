@@ -15,7 +15,8 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
     private const string NoFigures = "Chưa có số liệu";
 
     // The officer fills it in before signing.
-    private const string ToFillIn = "…";
+    private const string ToFillIn = "……………………………………………………………………………";
+    private const string ToSign = "………………………………";
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -24,8 +25,8 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
     public AdministrativeDocument Write() => new()
     {
-        ParentBody = letterhead.ParentBody,
-        IssuingBody = letterhead.IssuingBody,
+        ParentBody = letterhead.ParentBody is { } parent ? OnTwoLines(parent) : null,
+        IssuingBody = OnTwoLines(letterhead.IssuingBody),
         Symbol = letterhead.Symbol,
         Place = letterhead.Place,
         Year = OfficeClock.DateOf(figures.AsOf).Year,
@@ -35,11 +36,11 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         Bases = letterhead.Bases,
         Blocks =
         [
-            new Paragraph($"Thực hiện {PlanName} về {figures.Plan.Title}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
+            new Paragraph($"Thực hiện {PlanName} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
             .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(),
-            new Paragraph($"Trên đây là báo cáo kết quả thực hiện {Capitalised(figures.Plan.Kind)} số {figures.Plan.Number} năm {figures.Year}, kính đề nghị xem xét."),
+            new Paragraph($"Trên đây là báo cáo kết quả thực hiện {Capitalised(figures.Plan.Kind)} số {figures.Plan.Number} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
         ],
-        Signer = new Signer(letterhead.SignerCapacity is [] ? [ToFillIn] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToFillIn),
+        Signer = new Signer(letterhead.SignerCapacity is [] ? [ToSign] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToSign),
         Recipients = letterhead.Recipients,
     };
 
@@ -91,8 +92,8 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         yield return new Heading(2, "2", "Kết quả từng nhiệm vụ");
         yield return new Table(
             ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Tình trạng", "%", "Minh chứng"],
-            [.. figures.Tasks.Select((t, i) => Row(i + 1, $"{Named(t)} (mục {t.Clause})", t.LeadName, State(t), $"{t.Percent}%", Evidence(t)))],
-            [0.6, 3.2, 2, 1.5, 0.95, 2.5]);
+            [.. figures.Tasks.GroupBy(t => t.LeadId).SelectMany(g => g).Select((t, i) => Row(i + 1, Named(t), t.LeadName, State(t), $"{t.Percent}%", Evidence(t)))],
+            [0.6, 3.4, 1.95, 1.7, 0.9, 2.45]);
     }
 
     private IEnumerable<Block> Items()
@@ -155,7 +156,8 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         return all.Count == 0 ? [new Paragraph("Không có.")] : all.Select((line, i) => new Bullet(line + (i == all.Count - 1 ? "." : ";")));
     }
 
-    private static string Named(TaskFigure task) => Shortened(task.Title) + (task.Scope is { Length: > 0 } scope ? $" ({scope})" : "");
+    private static string Named(TaskFigure task) =>
+        $"{task.Clause}. {Shortened(task.Title)}" + (task.Scope is { Length: > 0 } scope ? $"\nPhần việc: {Shortened(scope)}" : "");
 
     private static string State(TaskFigure task) => task.Progress switch
     {
@@ -164,12 +166,18 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         _ => "Chưa bắt đầu",
     } + (task.IsLate && task.Due is { } due ? $"\nQuá hạn {OfficeClock.Show(due)}" : "");
 
-    private static string Evidence(TaskFigure task) => task.Evidence.Count switch
+    private static string Evidence(TaskFigure task)
     {
-        0 => "Chưa có",
-        <= 3 => string.Join('\n', task.Evidence.Select(title => "- " + title)),
-        var all => string.Join('\n', task.Evidence.Take(3).Select(title => "- " + title)) + $"\nvà {Two(all - 3)} minh chứng khác",
-    };
+        const int shown = 3;
+        var titles = task.Evidence.Distinct().ToList();
+        var lines = titles.Take(shown).Select(title => "- " + Shortened(title));
+        return titles.Count switch
+        {
+            0 => "Chưa có",
+            <= shown => string.Join('\n', lines),
+            var all => string.Join('\n', lines) + $"\nvà {Two(all - shown)} minh chứng khác",
+        };
+    }
 
     private string Language(string code) => words.In("vi", "insight.language." + code) is { } name && !name.StartsWith('⟦') ? name : code;
 
@@ -181,12 +189,20 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
     private static string Shortened(string title)
     {
-        const int longest = 160;
+        const int longest = 120;
         var text = title.TrimEnd('.', ';', ' ');
         if (text.Length <= longest) { return text; }
         var end = text.LastIndexOf(' ', longest);
         return text[..(end > 0 ? end : longest)] + "…";
     }
+
+    // "ỦY BAN NHÂN DÂN / TỈNH BIỂN BẠC": the name of the place stands on a line of its own.
+    private static string OnTwoLines(string body) => body.Replace("Ủy ban nhân dân ", "Ủy ban nhân dân\n", StringComparison.Ordinal);
+
+    // "Thông tin đối ngoại …" within a sentence; "Biển Bạc …" is a name and keeps its capitals.
+    private static string InSentence(string title) =>
+        title.Split(' ') is [{ Length: > 1 } first, { Length: > 0 } second, ..] && char.IsLower(first[1]) && char.IsLower(second[0])
+            ? char.ToLower(title[0], Vietnamese) + title[1..] : title;
 
     private static string Capitalised(string kind) => kind.Length == 0 ? "Kế hoạch" : char.ToUpper(kind[0], Vietnamese) + kind[1..].ToLower(Vietnamese);
 }

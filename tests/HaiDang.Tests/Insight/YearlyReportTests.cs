@@ -1,0 +1,130 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reporting;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
+using HaiDang.Kernel.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Tests.Insight;
+
+public sealed class YearlyReportTests(Province province) : IClassFixture<Province>
+{
+    private const string Signed = "s1-ba-ria-vung-tau-93-kh-ubnd-2024.txt";
+
+    [Fact]
+    public async Task The_document_opens_and_says_what_was_counted()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        var tasks = await Office.TasksAsync(province, plan);
+        await Office.ReportAsync(province, tasks[0], 100, "https://bienbac.example/tin");
+
+        var report = await Office.BuildAsync(province, plan, 2024);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await BytesAsync(report)), isEditable: false);
+        var lines = word.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText).ToList();
+
+        Assert.Empty(new OpenXmlValidator().Validate(word));
+        Assert.NotNull(word.MainDocumentPart.StyleDefinitionsPart);
+        Assert.Equal(2, word.MainDocumentPart.HeaderParts.Count());
+        Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", lines);
+        Assert.Contains(lines, l => l.StartsWith("Kết quả thực hiện Kế hoạch số 93/KH-UBND ngày 10 tháng 4 năm 2024", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains($"Nhiệm vụ: {report.Figures.Tasks.Count:00} nhiệm vụ do {report.Figures.Bodies.Count:00} cơ quan", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("Đã hoàn thành 01 nhiệm vụ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith("lúc 09 giờ 00 phút", StringComparison.Ordinal) || l.Contains("09 giờ 00 phút, ngày 10 tháng 3 năm 2026", StringComparison.Ordinal));
+        Assert.All(report.Figures.Silent, body => Assert.Contains(lines, l => l.StartsWith($"- {body.Name} (", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, l => l.StartsWith($"- {tasks[0].LeadName} (", StringComparison.Ordinal));
+        Assert.Contains("III. TIN, BÀI THEO CHUYÊN MỤC VÀ NGÔN NGỮ", lines);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_figure_it_says_so()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        var figures = await Office.FiguresAsync(province, plan, 2024);
+        using var scene = province.AsSystem();
+        var document = new ReportDocument(figures with { Tasks = [], Streams = [], Languages = [] }, Office.Letterhead,
+            scene.Get<HaiDang.Kernel.Words.Words>()).Write();
+        var text = string.Join('\n', document.Blocks.Select(b => b.ToString()));
+        Assert.Equal(4, text.Split("Chưa có số liệu").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_made_report_stays_as_it_was_made()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        var tasks = await Office.TasksAsync(province, plan);
+        var report = await Office.BuildAsync(province, plan, 2024);
+        var bytes = await BytesAsync(report);
+
+        await Office.ReportAsync(province, tasks[0], 100, "https://bienbac.example/tin");
+
+        using var scene = province.AsSystem();
+        var later = await scene.Get<HaiDang.Insight.InsightDb>().Reports.AsNoTracking().SingleAsync(r => r.Id == report.Id);
+        Assert.Equal(0, later.Figures.Done);
+        Assert.Equal(FrozenFigures.Write(report.Figures), FrozenFigures.Write(later.Figures));
+        Assert.Equal(bytes, await BytesAsync(later));
+        Assert.Equal(1, (await Office.FiguresAsync(province, plan, 2024)).Done);
+    }
+
+    [Fact]
+    public async Task One_order_sent_twice_makes_one_report()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        var order = new ReportOrder(Guid.CreateVersion7(), plan.Value, 2024, Office.Letterhead);
+        using var scene = province.As(Office.Officer);
+        Assert.Null((await scene.Get<StartReport>().RunAsync(order, default)).Refusal);
+        Assert.Null((await scene.Get<StartReport>().RunAsync(order, default)).Refusal);
+        await province.Services.GetRequiredService<JobWorker>().DrainAsync();
+        Assert.Equal(1, await scene.Get<HaiDang.Insight.InsightDb>().Reports.CountAsync(r => r.Plan == plan));
+    }
+
+    [Fact]
+    public async Task A_draft_has_nothing_to_report()
+    {
+        var draft = await Office.ImportAsync(province, "s2-binh-dinh-2024-draft.txt");
+        using var scene = province.As(Office.Officer);
+        Assert.Equal("insight.build.draft", (await StartAsync(scene, draft.Value, 2024)).Refusal?.Key);
+    }
+
+    [Fact]
+    public async Task A_year_that_the_plan_does_not_cover_is_refused()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        using var scene = province.As(Office.Officer);
+        Assert.Equal("insight.build.year", (await StartAsync(scene, plan.Value, 2031)).Refusal?.Key);
+    }
+
+    [Fact]
+    public async Task Only_who_keeps_the_report_may_build_it()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        using var scene = province.As(new Somebody("Ngô Lệ Quyên", null, HaiDang.Insight.Permissions.Read));
+        Assert.Equal(Refusal.NotAllowed, (await StartAsync(scene, plan.Value, 2024)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_report_names_the_body_that_issues_it()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        using var scene = province.As(Office.Officer);
+        var order = new ReportOrder(Guid.CreateVersion7(), plan.Value, 2024, Office.Letterhead with { IssuingBody = " " });
+        Assert.Equal("insight.build.no_issuer", (await scene.Get<StartReport>().RunAsync(order, default)).Refusal?.Key);
+    }
+
+    private static Task<Outcome<Guid>> StartAsync(Scene scene, Guid plan, int year) =>
+        scene.Get<StartReport>().RunAsync(new(Guid.CreateVersion7(), plan, year, Office.Letterhead), default);
+
+    private async Task<byte[]> BytesAsync(YearlyReport report)
+    {
+        using var scene = province.AsSystem();
+        var (file, bytes) = (await scene.Get<FileStore>().OpenAsync(report.File, default))!.Value;
+        await using var _ = bytes;
+        using var memory = new MemoryStream();
+        await bytes.CopyToAsync(memory);
+        Assert.Equal(report.FileName, file.Name);
+        return memory.ToArray();
+    }
+}

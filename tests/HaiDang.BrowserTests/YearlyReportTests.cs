@@ -59,20 +59,6 @@ public sealed class YearlyReportTests(Site site) : IClassFixture<Site>
         }
     }
 
-    [Theory]
-    [InlineData(Screen.Desktop, Officer, "Báo cáo năm về Kế hoạch 45/KH-UBND")]
-    [InlineData(Screen.Phone, Officer, "Mục chưa phân công cơ quan chủ trì")]
-    [InlineData(Screen.Desktop, "trieu@bienbac.example", "Nhiệm vụ quá hạn hoặc sắp đến hạn")]
-    [InlineData(Screen.Phone, "quyen@bienbac.example", "Nhiệm vụ quá hạn hoặc sắp đến hạn")]
-    [InlineData(Screen.Phone, "phong@bienbac.example", "Chưa báo cáo")]
-    [InlineData(Screen.Desktop, "can@bienbac.example", "Không có việc nào đang chờ bạn")]
-    public async Task The_morning_page_says_what_needs_me_now(Screen screen, string email, string words)
-    {
-        await using var visitor = await site.VisitAsync(screen, email);
-        await visitor.OpenAsync("/today");
-        Assert.Contains(words, await visitor.TextAsync(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Who_may_not_read_reports_gets_neither_page_nor_file()
     {

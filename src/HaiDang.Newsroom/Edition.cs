@@ -58,6 +58,14 @@ internal sealed class Edition
     /// <summary>The revision of the source that this text was translated from or last compared with.</summary>
     public int? TranslatedFrom { get; private set; }
 
+    /// <summary>Who began the text, and who changed it last; as columns, so that "mine" and "waiting for me" are asked of the database.</summary>
+    public PersonId? AuthorId { get; private set; }
+
+    public PersonId? EditorId { get; private set; }
+
+    /// <summary>When anything last happened to it.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
     public Done? Written { get; private set; }
 
     public Done? Edited { get; private set; }
@@ -86,11 +94,12 @@ internal sealed class Edition
         Revision++;
         Written ??= done;
         Edited = done;
+        (AuthorId, EditorId, ChangedAt) = (Written.By, done.By, done.At);
         Reopen();
         return true;
     }
 
-    public void ComparedWith(Edition source) => TranslatedFrom = source.Revision;
+    public void ComparedWith(int sourceRevision) => TranslatedFrom = sourceRevision;
 
     /// <summary>What surrounds the text changed (picture, sources): what was approved is no longer what would be published.</summary>
     public void Reopen()
@@ -101,25 +110,25 @@ internal sealed class Edition
     public Refusal? Submit(Item item, Done done)
     {
         if (State is not (EditionState.Draft or EditionState.Withdrawn)) { return new Refusal("newsroom.submit.not_a_draft"); }
-        if (Missing(item) is { } refusal) { return refusal; }
-        (State, Submitted, ReturnedBecause) = (EditionState.Submitted, done, null);
+        if (Missing(item).FirstOrDefault() is { } refusal) { return refusal; }
+        (State, Submitted, ReturnedBecause, ChangedAt) = (EditionState.Submitted, done, null, done.At);
         return null;
     }
 
     public Refusal? Approve(Item item, Done done)
     {
         if (State is not EditionState.Submitted) { return new Refusal("newsroom.approve.not_submitted"); }
-        if (IsBy(done.By, Written) || IsBy(done.By, Edited)) { return new Refusal("newsroom.approve.own_article"); }
-        (State, Approved, ApprovedFingerprint) = (EditionState.Approved, done, Fingerprint(item));
+        if (IsOwn(done.By)) { return new Refusal("newsroom.approve.own_article"); }
+        (State, Approved, ApprovedFingerprint, ChangedAt) = (EditionState.Approved, done, Fingerprint(item), done.At);
         return null;
     }
 
     public Refusal? Return(string because, Done done)
     {
         if (State is not EditionState.Submitted) { return new Refusal("newsroom.approve.not_submitted"); }
-        if (IsBy(done.By, Written) || IsBy(done.By, Edited)) { return new Refusal("newsroom.approve.own_article"); }
+        if (IsOwn(done.By)) { return new Refusal("newsroom.approve.own_article"); }
         if (string.IsNullOrWhiteSpace(because)) { return new Refusal("newsroom.return.reason_missing") { Field = "Reason" }; }
-        (State, ReturnedBecause) = (EditionState.Draft, because.Trim());
+        (State, ReturnedBecause, ChangedAt) = (EditionState.Draft, because.Trim(), done.At);
         return null;
     }
 
@@ -142,14 +151,17 @@ internal sealed class Edition
     public string Fingerprint(Item item) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, Credit, item.Sources })));
 
-    private Refusal? Missing(Item item)
+    /// <summary>All that is still wanting before the text may be handed in.</summary>
+    public IEnumerable<Refusal> Missing(Item item)
     {
-        if (Title.Length is 0 or > LongestTitle) { return new Refusal("newsroom.submit.title", LongestTitle) { Field = "Title" }; }
-        if (Lead.Length is 0 or > LongestLead) { return new Refusal("newsroom.submit.lead", LongestLead) { Field = "Lead" }; }
-        if (Blocks.Count == 0) { return new Refusal("newsroom.submit.body") { Field = "Body" }; }
-        if (item.Picture is not null && string.IsNullOrWhiteSpace(Alt)) { return new Refusal("newsroom.submit.alt") { Field = "Alt" }; }
-        return item.Sources.Count == 0 ? new Refusal("newsroom.submit.sources") { Field = "Sources" } : null;
+        if (Title.Length is 0 or > LongestTitle) { yield return new Refusal("newsroom.submit.title", LongestTitle) { Field = "Title" }; }
+        if (Lead.Length is 0 or > LongestLead) { yield return new Refusal("newsroom.submit.lead", LongestLead) { Field = "Lead" }; }
+        if (Blocks.Count == 0) { yield return new Refusal("newsroom.submit.body") { Field = "Body" }; }
+        if (item.Picture is not null && string.IsNullOrWhiteSpace(Alt)) { yield return new Refusal("newsroom.submit.alt") { Field = "Alt" }; }
+        if (item.Sources.Count == 0) { yield return new Refusal("newsroom.submit.sources") { Field = "Sources" }; }
+        if (item.Audiences.Count == 0) { yield return new Refusal("newsroom.submit.audience") { Field = "Audience" }; }
     }
 
-    private static bool IsBy(PersonId? person, Done? done) => person is not null && done?.By == person;
+    /// <summary>Whoever began or last changed a text does not decide about it.</summary>
+    public bool IsOwn(PersonId? person) => person is not null && (AuthorId == person || EditorId == person);
 }

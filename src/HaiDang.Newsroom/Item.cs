@@ -24,6 +24,9 @@ internal sealed class Item
 
     public required DateTimeOffset BegunAt { get; init; }
 
+    /// <summary>For whom it is: keys of <see cref="Newsroom.Audiences"/>.</summary>
+    public List<string> Audiences { get; private set; } = [];
+
     /// <summary>Bodies asked to help, e.g. to translate: their people see the drafts too.</summary>
     public List<Guid> Helpers { get; private init; } = [];
 
@@ -38,6 +41,8 @@ internal sealed class Item
     {
         if (!Helpers.Contains(body.Value) && body != Body) { Helpers.Add(body.Value); }
     }
+
+    public void MeantFor(IReadOnlyCollection<string> audiences) => Audiences = [.. Newsroom.Audiences.All.Where(audiences.Contains)];
 
     public void CiteSources(IReadOnlyList<Source> sources) => Sources = sources;
 

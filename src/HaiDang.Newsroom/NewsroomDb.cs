@@ -15,6 +15,8 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
 
     public DbSet<Release> Releases => Set<Release>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
     public DbSet<Stream> Streams => Set<Stream>();
 
     protected override void Describe(ModelBuilder model)
@@ -50,12 +52,19 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
         model.Entity<Revision>(revision =>
         {
             revision.ToTable("revision").HasKey(r => new { r.Item, r.Language, r.Number });
+            revision.Ignore(r => r.Text);
             revision.Property(r => r.Blocks).AsJson();
             revision.Property(r => r.Saved).AsJson();
+        });
+        model.Entity<Note>(note =>
+        {
+            note.ToTable("note").HasKey(n => n.Id);
+            note.HasOne<Item>().WithMany().HasForeignKey(n => n.Item).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Release>(release =>
         {
             release.ToTable("release").HasKey(r => new { r.Item, r.Language });
+            release.Ignore(r => r.Text);
             release.Property(r => r.Blocks).AsJson();
             release.Property(r => r.Sources).AsJson();
             release.Property(r => r.Picture).AsJson();

@@ -7,6 +7,8 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
 using HaiDang.Newsroom.Writing;
 using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,7 @@ public sealed class NewsroomModule : IModule
         services.AddModuleDb<NewsroomDb>(NewsroomDb.SchemaName);
         services.AddScoped<StartItem>().AddScoped<SaveEdition>().AddScoped<CiteSources>().AddScoped<SetPicture>().AddScoped<AskForHelp>();
         services.AddScoped<SubmitEdition>().AddScoped<ApproveEdition>().AddScoped<ReturnEdition>();
+        services.AddScoped<ChooseAudiences>().AddScoped<WriteNote>().AddScoped<OpenItem>().AddScoped<ItemList>();
         services.AddScoped<WithdrawRelease>().AddScoped<BringInItem>();
         services.AddScoped<INewsroom, PublicNewsroom>();
         services.AddHandler<ItemPublished, RecordEvidence>();
@@ -36,10 +39,14 @@ public sealed class NewsroomModule : IModule
         services.AddGrant(Permissions.Withdraw, Roles.Editor, Roles.FocalOfficer);
         services.AddGrant(Permissions.SeeAll, Roles.FocalOfficer, Roles.Leader);
         services.AddGrant(Permissions.Streams, Roles.FocalOfficer);
-        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.items", "/newsroom", null, 10));
-        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.new", "/newsroom/new", Permissions.Write, 20));
-        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.approvals", "/newsroom/approvals", Permissions.Approve, 30));
+        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.items", "/items", null, 10));
+        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.new", "/items/new", Permissions.Write, 20));
+        services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.waiting", "/items/waiting", null, 30));
     }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/items/{id:guid}/picture/{name}", PictureToShow.SendAsync).RequireAuthorization();
 
     /// <inheritdoc />
     public DbContext Db(IServiceProvider services) => services.GetRequiredService<NewsroomDb>();

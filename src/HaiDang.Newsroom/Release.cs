@@ -35,6 +35,9 @@ internal sealed class Release
 
     public string Author { get; private set; } = "";
 
+    /// <summary>Who had the last hand in the text.</summary>
+    public string Editor { get; private set; } = "";
+
     public string ApprovedBy { get; private set; } = "";
 
     /// <summary>What was approved, and therefore what this is.</summary>
@@ -44,11 +47,13 @@ internal sealed class Release
 
     public string? WithdrawnBecause { get; private set; }
 
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
+
     public void Carry(Item item, Edition edition, DateTimeOffset at)
     {
         (Title, Lead, Blocks, Alt, Credit) = (edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit);
         (Picture, Sources) = (item.Picture, item.Sources);
-        (Author, ApprovedBy) = (edition.Written!.Name, edition.Approved!.Name);
+        (Author, Editor, ApprovedBy) = (edition.Written!.Name, edition.Edited!.Name, edition.Approved!.Name);
         (Fingerprint, UpdatedAt) = (edition.ApprovedFingerprint!, at);
         (Withdrawn, WithdrawnBecause) = (null, null);
     }

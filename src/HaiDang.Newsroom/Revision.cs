@@ -25,6 +25,8 @@ internal sealed class Revision
 
     public required Done Saved { get; init; }
 
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
+
     public static Revision Of(Edition edition) => new()
     {
         Item = edition.Item,

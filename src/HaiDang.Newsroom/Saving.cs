@@ -52,7 +52,12 @@ internal static class Saving
 /// <summary>Where the newsroom's pages are.</summary>
 internal static class Addresses
 {
-    public static string Item(ItemId id) => $"/newsroom/items/{id.Value}";
+    public static string Item(ItemId id) => $"/items/{id.Value}";
 
-    public static string Edition(ItemId id, string language) => $"/newsroom/items/{id.Value}/{language}";
+    public static string Edit(ItemId id, string language) => $"/items/{id.Value}?edit={language}";
+
+    public static string History(ItemId id, string language) => $"/items/{id.Value}/history/{language}";
+
+    /// <summary>The picture for people of the workbench; the public has its own way to what is released.</summary>
+    public static string Picture(ItemId id, Picture picture) => $"/items/{id.Value}/picture/{picture.Name}";
 }

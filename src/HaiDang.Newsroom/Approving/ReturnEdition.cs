@@ -12,7 +12,9 @@ internal sealed class ReturnEdition(NewsroomDb db, ICurrentPerson who, AuditReas
         if (!who.May(Permissions.Approve)) { return Refusal.NotAllowed; }
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
         if (await db.EditionAsync(id, language, ct) is not { } edition) { return Refusal.NotFound; }
-        if (edition.Return(because, who.Done(clock)) is { } refusal) { return refusal; }
+        var done = who.Done(clock);
+        if (edition.Return(because, done) is { } refusal) { return refusal; }
+        db.Add(Note.Of(id, language, NoteKind.Returned, because, done));
         reason.Text = because;
         return await db.SaveAsync(item, ct);
     }

@@ -53,7 +53,14 @@ public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name);
 /// one. Without an approver it stays a draft.
 /// </summary>
 public sealed record ArchivedItem(string Key, string Stream, PlanTaskId? Task, BodyId Body, DateTimeOffset PublishedAt,
-    IReadOnlyList<ArchivedEdition> Editions, Hand? Approver, ArchivedPicture? Picture, IReadOnlyList<Source> Sources);
+    IReadOnlyList<ArchivedEdition> Editions, Hand? Approver, ArchivedPicture? Picture, IReadOnlyList<Source> Sources)
+{
+    /// <summary>For whom it was: "investors", "visitors", "overseas-vietnamese", "foreign-press", "partners", "residents", or everybody, "public".</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = ["public"];
+
+    /// <summary>Bodies whose people helped to make it.</summary>
+    public IReadOnlyList<BodyId> Helpers { get; init; } = [];
+}
 
 /// <summary>The newsroom, as other modules may use it. Reads here answer what is public: drafts never pass.</summary>
 public interface INewsroom

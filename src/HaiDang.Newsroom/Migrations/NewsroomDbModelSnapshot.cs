@@ -184,10 +184,18 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("approved_fingerprint");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
                     b.Property<string>("Blocks")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("blocks");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
 
                     b.Property<string>("Credit")
                         .HasColumnType("text")
@@ -196,6 +204,10 @@ namespace HaiDang.Newsroom.Migrations
                     b.Property<string>("Edited")
                         .HasColumnType("jsonb")
                         .HasColumnName("edited");
+
+                    b.Property<Guid?>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
 
                     b.Property<string>("Lead")
                         .IsRequired()
@@ -257,6 +269,11 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("archive_key");
 
+                    b.PrimitiveCollection<List<string>>("Audiences")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("audiences");
+
                     b.Property<DateTimeOffset>("BegunAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
@@ -314,6 +331,52 @@ namespace HaiDang.Newsroom.Migrations
                     b.ToTable("item", "newsroom");
                 });
 
+            modelBuilder.Entity("HaiDang.Newsroom.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note");
+
+                    b.HasIndex("Item")
+                        .HasDatabaseName("ix_note_item");
+
+                    b.ToTable("note", "newsroom");
+                });
+
             modelBuilder.Entity("HaiDang.Newsroom.Release", b =>
                 {
                     b.Property<Guid>("Item")
@@ -346,6 +409,11 @@ namespace HaiDang.Newsroom.Migrations
                     b.Property<string>("Credit")
                         .HasColumnType("text")
                         .HasColumnName("credit");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editor");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -531,6 +599,16 @@ namespace HaiDang.Newsroom.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_stream_stream");
+                });
+
+            modelBuilder.Entity("HaiDang.Newsroom.Note", b =>
+                {
+                    b.HasOne("HaiDang.Newsroom.Item", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_item_item");
                 });
 
             modelBuilder.Entity("HaiDang.Newsroom.Release", b =>

@@ -19,7 +19,10 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
 
         var first = archived.Editions[0];
         var started = await AsAsync<StartItem, Outcome<ItemId>>(first.Author, archived, act => act.RunAsync(new NewItem(archived.Stream,
-            archived.Task, first.Language, Text(first), archived.Sources, archived.Body, archived.Key), ct));
+            archived.Task, first.Language, Text(first), archived.Sources, archived.Body, archived.Key)
+            {
+                Audiences = archived.Audiences,
+            }, ct));
         if (started.Refusal is { } notStarted) { return notStarted; }
 
         var id = started.Value;
@@ -30,6 +33,11 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
             {
                 return notSaved;
             }
+        }
+
+        foreach (var helper in archived.Helpers)
+        {
+            if (await AsAsync<AskForHelp, Refusal?>(first.Author, archived, act => act.RunAsync(id, helper, ct)) is { } notAsked) { return notAsked; }
         }
 
         if (archived.Picture is { } picture)

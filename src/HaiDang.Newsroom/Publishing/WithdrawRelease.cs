@@ -13,8 +13,10 @@ internal sealed class WithdrawRelease(NewsroomDb db, ICurrentPerson who, AuditRe
         if (!who.May(Permissions.Withdraw)) { return Refusal.NotAllowed; }
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
         if (await db.Releases.FindAsync([id, language], ct) is not { } release) { return Refusal.NotFound; }
-        if (release.Withdraw(because, who.Done(clock)) is { } refusal) { return refusal; }
+        var done = who.Done(clock);
+        if (release.Withdraw(because, done) is { } refusal) { return refusal; }
 
+        db.Add(Note.Of(id, language, NoteKind.Withdrawn, because, done));
         (await db.EditionAsync(id, language, ct))?.Withdraw();
         reason.Text = because;
         db.Announce(new ItemWithdrawn(id, language, release.Slug, release.Stream));

@@ -9,8 +9,12 @@ namespace HaiDang.Newsroom.Writing;
 /// </summary>
 internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
 {
-    public async Task<Refusal?> RunAsync(ItemId id, string language, EditionText text, uint? seen, CancellationToken ct)
+    public Task<Refusal?> RunAsync(ItemId id, string language, EditionText text, uint? seen, CancellationToken ct) =>
+        RunAsync(id, new WrittenText(language, text, seen, null), ct);
+
+    public async Task<Refusal?> RunAsync(ItemId id, WrittenText written, CancellationToken ct)
     {
+        var (language, text, seen, _) = written;
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
         if (!who.May(language == item.SourceLanguage ? Permissions.Write : Permissions.Translate)) { return Refusal.NotAllowed; }
         if (!Languages.All.Contains(language)) { return Refusal.NotFound; }
@@ -22,9 +26,15 @@ internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvide
         if (edition.Write(text, who.Done(clock))) { db.Add(Revision.Of(edition)); }
         if (language != item.SourceLanguage && await db.EditionAsync(id, item.SourceLanguage, ct) is { } source)
         {
-            edition.ComparedWith(source);
+            edition.ComparedWith(written.SourceRevision ?? source.Revision);
         }
 
         return await db.SaveAsync(item, ct);
     }
 }
+
+/// <summary>
+/// A text as it comes from somebody's desk: the version she began from, and the revision of the source she had before her
+/// (the newest when she does not say), so that a source edited meanwhile leaves her translation outdated.
+/// </summary>
+internal sealed record WrittenText(string Language, EditionText Text, uint? Seen, int? SourceRevision);

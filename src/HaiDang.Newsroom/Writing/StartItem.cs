@@ -37,6 +37,7 @@ internal sealed class StartItem(NewsroomDb db, IPlans plans, ICurrentPerson who,
             ArchiveKey = start.ArchiveKey,
         };
         item.CiteSources(start.Sources);
+        item.MeantFor(start.Audiences);
         var edition = new Edition { Item = item.Id, Language = start.Language };
         edition.Write(start.Text, done);
         db.AddRange(item, edition, Revision.Of(edition));
@@ -46,4 +47,8 @@ internal sealed class StartItem(NewsroomDb db, IPlans plans, ICurrentPerson who,
 
 /// <summary>What an item begins with. Body and archive key are given only when it is brought in from elsewhere.</summary>
 internal sealed record NewItem(string Stream, PlanTaskId? Task, string Language, EditionText Text, IReadOnlyList<Source> Sources,
-    BodyId? Body = null, string? ArchiveKey = null);
+    BodyId? Body = null, string? ArchiveKey = null)
+{
+    /// <summary>For whom: keys of <see cref="Newsroom.Audiences"/>.</summary>
+    public IReadOnlyCollection<string> Audiences { get; init; } = [];
+}

@@ -50,7 +50,7 @@ internal sealed record DemoPerson(string Key, string Name, string Email, string 
 
 internal sealed record DemoText(string Title, string Lead, IReadOnlyList<Block> Blocks);
 
-internal sealed record DemoArticle(string Key, string State, string Stream, string Clause, string BodyKey, string Author, string? Translator,
+internal sealed record DemoArticle(string Key, string State, string Stream, IReadOnlyList<string> Audiences, string Clause, string BodyKey, string Author, string? Translator,
     string? Approver, DateTimeOffset? PublishedAt, string? Picture, Dictionary<string, string>? PictureAlt, string? PictureCredit,
     string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En);
 

@@ -89,7 +89,11 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             Check((await newsroom.BringInAsync(new(article.Key, article.Stream, task?.Id, bodies[article.BodyKey],
                 article.PublishedAt?.ToUniversalTime() ?? DateTimeOffset.UnixEpoch, [.. Editions(article)],
                 isDraft ? null : people[article.Approver!].Hand, article.Picture is { } key ? new(files.Picture(key), key + ".jpg") : null,
-                article.Sources), ct)).Refusal);
+                article.Sources)
+            {
+                Audiences = article.Audiences,
+                Helpers = [.. new[] { article.Author, article.Translator, article.Approver }.OfType<string>().Select(p => new BodyId(people[p].Body)).Distinct()],
+            }, ct)).Refusal);
         }
 
         return true;

@@ -67,7 +67,7 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
     public async Task<ItemId> DraftAsync(Somebody author, string title, PlanTaskId? task = null)
     {
         var outcome = await AsAsync<StartItem, Outcome<ItemId>>(author, act => act.RunAsync(
-            new NewItem("du-lich", task, "vi", Text(title), [new Source("Báo cáo của Sở", "https://so.example/bao-cao")]), default));
+            new NewItem("du-lich", task, "vi", Text(title), [new Source("Báo cáo của Sở", "https://so.example/bao-cao")]) { Audiences = ["visitors"] }, default));
         Assert.Null(outcome.Refusal);
         return outcome.Value;
     }

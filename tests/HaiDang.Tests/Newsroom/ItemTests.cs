@@ -206,6 +206,7 @@ public sealed class ItemTests(Desk desk) : IClassFixture<Desk>
     {
         var item = new Item { Stream = "du-lich", Body = default, SourceLanguage = "vi", BegunBy = "Lan", BegunAt = default };
         item.CiteSources([new Source("Báo cáo")]);
+        item.MeantFor([Audiences.Everybody]);
         var edition = new Edition { Item = item.Id, Language = "vi" };
         edition.Write(Desk.Text("Tiêu đề"), Hand("Lan"));
         Assert.Null(edition.Submit(item, Hand("Lan")));

@@ -48,6 +48,9 @@ internal sealed class Item
 
     public void Show(Picture? picture) => Picture = picture;
 
+    /// <summary>What a person needs to work on the text in a language.</summary>
+    public string Right(string language) => language == SourceLanguage ? Permissions.Write : Permissions.Translate;
+
     public bool IsSeenBy(ICurrentPerson who) => who.May(Permissions.SeeAll)
         || (who.Office is { } office && (office == Body.Value || Helpers.Contains(office)));
 }

@@ -60,7 +60,7 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
     /// <summary>Where the public reads it.</summary>
     public string PublicPath(Release release) => $"/{release.Language}/{Stream.Summary().Slug(release.Language)}/{release.Slug}";
 
-    public bool MayEdit(string language) => who.May(language == Item.SourceLanguage ? Permissions.Write : Permissions.Translate);
+    public bool MayEdit(string language) => who.May(Item.Right(language));
 
     /// <summary>The text in a revision, or null.</summary>
     public async Task<Revision?> RevisionAsync(string language, int number, CancellationToken ct)

@@ -10,6 +10,7 @@ internal sealed class SubmitEdition(NewsroomDb db, ICurrentPerson who, TimeProvi
     {
         if (!who.May(Permissions.Submit)) { return Refusal.NotAllowed; }
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
+        if (!who.May(item.Right(language))) { return Refusal.NotAllowed; }
         if (await db.EditionAsync(id, language, ct) is not { } edition) { return Refusal.NotFound; }
         return edition.Submit(item, who.Done(clock)) ?? await db.SaveAsync(item, ct);
     }

@@ -16,7 +16,7 @@ internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvide
     {
         var (language, text, seen, _) = written;
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
-        if (!who.May(language == item.SourceLanguage ? Permissions.Write : Permissions.Translate)) { return Refusal.NotAllowed; }
+        if (!who.May(item.Right(language))) { return Refusal.NotAllowed; }
         if (!Languages.All.Contains(language)) { return Refusal.NotFound; }
         if (string.IsNullOrWhiteSpace(text.Title)) { return new Refusal("newsroom.start.title_missing") { Field = "Title" }; }
 

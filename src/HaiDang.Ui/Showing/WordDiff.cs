@@ -29,8 +29,33 @@ public static class WordDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return Compare(Words(before), Words(after)) ?? Compare(Lines(before), Lines(after))
-            ?? [new(Change.Removed, before), new(Change.Inserted, after)];
+        return Calm(Compare(Words(before), Words(after)) ?? Compare(Lines(before), Lines(after))
+            ?? [new(Change.Removed, before), new(Change.Inserted, after)]);
+    }
+
+    // Two phrases that share nothing but the spaces between their words read as one change, not as one change a word.
+    private static List<DiffPart> Calm(List<DiffPart> parts)
+    {
+        var calm = new List<DiffPart>();
+        string removed = "", inserted = "";
+        for (var i = 0; i <= parts.Count; i++)
+        {
+            var isChange = i < parts.Count && parts[i].Change is not Change.Same;
+            var isGap = i + 1 < parts.Count && removed + inserted != "" && parts[i].Change is Change.Same && string.IsNullOrWhiteSpace(parts[i].Text);
+            if (isChange || isGap)
+            {
+                if (isGap || parts[i].Change is Change.Removed) { removed += parts[i].Text; }
+                if (isGap || parts[i].Change is Change.Inserted) { inserted += parts[i].Text; }
+                continue;
+            }
+
+            if (removed != "") { calm.Add(new(Change.Removed, removed)); }
+            if (inserted != "") { calm.Add(new(Change.Inserted, inserted)); }
+            (removed, inserted) = ("", "");
+            if (i < parts.Count) { calm.Add(parts[i]); }
+        }
+
+        return calm;
     }
 
     private static List<DiffPart>? Compare(string[] before, string[] after)

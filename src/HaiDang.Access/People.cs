@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Access.Administering;
 using HaiDang.Access.Contracts;
 using HaiDang.Access.Registering;
 using HaiDang.Kernel;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Access;
 
-internal sealed class People(AccessDb db, ILookupNormalizer normalizer, RegisterPerson register) : IPeople
+internal sealed class People(AccessDb db, ILookupNormalizer normalizer, RegisterPerson register, AddPerson add) : IPeople
 {
     public async Task<IReadOnlyList<PersonSummary>> AllAsync(CancellationToken ct) =>
         [.. (await db.Users.AsNoTracking().ToListAsync(ct)).Select(p => p.Summary())
@@ -23,6 +24,13 @@ internal sealed class People(AccessDb db, ILookupNormalizer normalizer, Register
     }
 
     public Task<Outcome<PersonId>> RegisterAsync(NewPerson person, CancellationToken ct) => register.RunAsync(person, ct);
+
+    public async Task<Outcome<string>> AddAdministratorAsync(string name, string email, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var added = await add.RunAsync(name, email, [Roles.Admin], null, null, null);
+        return added.Refusal is { } refusal ? refusal : added.Value!.Password;
+    }
 
     private static StringComparer Vietnamese { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 

@@ -60,7 +60,7 @@ public static class House
         // Somewhat above the limit people are told, so that a file over it gets an answer in words.
         services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = LargestRequest);
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(o => o.Cookie.Name = "haidang-form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("haidang-form", CookieSecurePolicy.SameAsRequest));
         services.AddRequestLocalization(o =>
         {
             var cultures = new[] { new CultureInfo("vi-VN"), new CultureInfo("en-GB") };

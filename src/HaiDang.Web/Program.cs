@@ -2,7 +2,8 @@ using HaiDang.Web;
 
 return args switch
 {
-    ["up", .. var rest] => await Up.RunAsync(rest),
+    ["up", .. var rest] => await Plainly.SayAsync(() => Up.RunAsync(rest)),
     ["plan", .. var rest] => PlanRead.Run(rest),
-    _ => await Up.RunAsync(args),
+    ["admin", .. var rest] => await Plainly.SayAsync(() => AddAdministrator.RunAsync(rest)),
+    _ => await Plainly.SayAsync(() => Up.RunAsync(args)),
 };

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using HaiDang.Kernel;
-using HaiDang.Kernel.Postgres;
 using HaiDang.Web.Demo;
 
 namespace HaiDang.Web;
@@ -14,7 +13,6 @@ internal static class Up
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // We run from the build output as well as from a published folder; assets of the modules are found in both.
         builder.WebHost.UseStaticWebAssets();
-        using var startLog = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));
         var demo = builder.Configuration["demo"] is { Length: > 0 } folder ? new DemoFiles(folder) : null;
         demo?.Configure(builder.Configuration);
         if (BusyPort(builder.Configuration["urls"]) is { } port)
@@ -23,40 +21,17 @@ internal static class Up
             return 4;
         }
 
-        EmbeddedPostgres? postgres = null;
-        try
-        {
-            var connectionString = builder.Configuration.GetConnectionString("HaiDang");
-            if (connectionString is null)
-            {
-                var dataDirectory = builder.Configuration.GetSection("Kernel").Get<KernelOptions>()?.DataDirectory ?? new KernelOptions().DataDirectory;
-                postgres = await EmbeddedPostgres.StartAsync(Path.Combine(dataDirectory, "postgres"), "haidang", startLog.CreateLogger("PostgreSQL"));
-                connectionString = postgres.ConnectionString("haidang");
-            }
+        await using var database = await InstalledDatabase.OpenAsync(builder.Configuration);
+        builder.Services.AddHaiDang(builder.Configuration, database.ConnectionString);
+        await using var app = builder.Build();
+        await KernelModule.MigrateAsync(app.Services, House.Modules);
+        app.UseHaiDang();
+        if (demo is not null) { await new DemoProvince(app.Services, demo).LoadAsync(CancellationToken.None); }
 
-            builder.Services.AddHaiDang(builder.Configuration, connectionString ?? throw new PostgresMissingException("ConnectionStrings:HaiDang"));
-            await using var app = builder.Build();
-            await KernelModule.MigrateAsync(app.Services, House.Modules);
-            app.UseHaiDang();
-            if (demo is not null)
-            {
-                await new DemoProvince(app.Services, demo).LoadAsync(CancellationToken.None);
-            }
-
-            await app.StartAsync();
-            Welcome.Print(Console.Out, app.Urls.First(), demo);
-            await app.WaitForShutdownAsync();
-            return 0;
-        }
-        catch (PostgresMissingException missing)
-        {
-            await Console.Error.WriteLineAsync(missing.Message);
-            return 3;
-        }
-        finally
-        {
-            if (postgres is not null) { await postgres.DisposeAsync(); }
-        }
+        await app.StartAsync();
+        Welcome.Print(Console.Out, app.Urls.First(), demo);
+        await app.WaitForShutdownAsync();
+        return 0;
     }
 
     // Asked before anything starts, so that the answer is one line and not a failing host.

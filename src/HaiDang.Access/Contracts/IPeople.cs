@@ -24,4 +24,7 @@ public interface IPeople
 
     /// <summary>Registers a person; an address that is already in use is refused.</summary>
     Task<Outcome<PersonId>> RegisterAsync(NewPerson person, CancellationToken ct);
+
+    /// <summary>Adds somebody who administers the installation; answers the starting password, which is kept nowhere.</summary>
+    Task<Outcome<string>> AddAdministratorAsync(string name, string email, CancellationToken ct);
 }

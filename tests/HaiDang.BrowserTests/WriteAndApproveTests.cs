@@ -42,6 +42,15 @@ public sealed class WriteAndApproveTests(Site site) : IClassFixture<Site>
         Assert.Contains("Tiếng Việt Lâm Ánh Nguyệt Lâm Ánh Nguyệt Tô Diệu Thùy", text, StringComparison.Ordinal);
         Assert.Contains("Tiếng Anh Lê Hoài An Lê Hoài An Tô Diệu Thùy", text, StringComparison.Ordinal);
         Assert.Equal(2, await thuy.Page.GetByRole(AriaRole.Link, new() { Name = "Xem trên Cổng" }).CountAsync());
+
+        // Every visitor reads both languages, at the address the workbench gives.
+        await using var reader = await site.VisitAsync(screen);
+        foreach (var (language, words) in new[] { ("vi", title), ("en", $"The first ferry to Hon Suong, {screen}") })
+        {
+            var path = await thuy.Page.Locator($"a[href^='/{language}/']", new() { HasText = "Xem trên Cổng" }).First.GetAttributeAsync("href");
+            await reader.OpenAsync(path!);
+            Assert.Contains(words, await reader.TextAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

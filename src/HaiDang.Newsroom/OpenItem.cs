@@ -50,6 +50,9 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
         return true;
     }
 
+    /// <summary>Somebody was already asked to approve a text, or approved one: what surrounds it cannot change unnoticed.</summary>
+    public bool HasLeftTheDesk => Releases.Count > 0 || Editions.Values.Any(e => e.State is not EditionState.Draft);
+
     public Edition? Edition(string language) => Editions.GetValueOrDefault(language);
 
     public bool IsOutdated(string language) => Source is { } source && Edition(language)?.IsOutdated(source) == true;

@@ -141,6 +141,27 @@ public sealed class WriteAndApproveTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_picture_is_refused_without_words_and_shown_with_them()
+    {
+        await using var nguyet = await site.VisitAsync(Screen.Phone, Editor);
+        var item = await WriteAsync(nguyet, "Bến phà lúc rạng sáng");
+        await nguyet.Page.GetByText("Thêm ảnh").ClickAsync();
+        await nguyet.Page.SetInputFilesAsync("[name=Picture]", Path.Combine(Repository.Root, "demo", "pictures", "rong-bien-800.jpg"));
+        await nguyet.PressAsync("Lưu ảnh");
+        Assert.Contains("Hãy mô tả ảnh bằng lời", await nguyet.TextAsync(), StringComparison.Ordinal);
+
+        await nguyet.Page.SetInputFilesAsync("[name=Picture]", Path.Combine(Repository.Root, "demo", "pictures", "rong-bien-800.jpg"));
+        await nguyet.Page.FillAsync("[name='Alt.vi']", "Phà đang rời bến trong sương");
+        await nguyet.PressAsync("Lưu ảnh");
+        var picture = nguyet.Page.GetByAltText("Phà đang rời bến trong sương").First;
+        Assert.True(await picture.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+
+        await using var stranger = await site.VisitAsync(email: "khue@bienbac.example");
+        Assert.Equal(404, (await stranger.Page.Context.APIRequest.GetAsync(site.Address + await picture.GetAttributeAsync("src"))).Status);
+        Assert.Equal(404, (await stranger.Page.Context.APIRequest.GetAsync(site.Address + item)).Status);
+    }
+
+    [Fact]
     public async Task Another_bodys_draft_is_neither_listed_nor_found_nor_opened()
     {
         await using var nguyet = await site.VisitAsync(email: Editor);

@@ -1,3 +1,4 @@
+using HaiDang.Organisations.Contracts;
 using HaiDang.Access.Account;
 using HaiDang.Access.Administering;
 using HaiDang.Access.Contracts;
@@ -49,7 +50,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<ChangePassword>();
         services.AddScoped<Authenticator>();
         services.AddScoped<Passkeys>();
-        services.AddScoped<RegisterPerson>();
+        services.AddScoped<RegisterPerson>().AddScoped<PersonIndex>().AddScoped<IStaff, Staff>();
         services.AddScoped<IPeople, People>();
         services.AddScoped<Staff>();
         services.AddScoped<AddPerson>();

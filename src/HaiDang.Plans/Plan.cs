@@ -1,5 +1,6 @@
 using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Plans;
@@ -25,6 +26,9 @@ internal sealed class Plan
 
     public required DateTimeOffset EnteredAt { get; init; }
 
+    /// <summary>The body that brought it in; while it is a draft, only that body finds it.</summary>
+    public Guid? BroughtInBy { get; init; }
+
     public List<Clause> Clauses { get; private init; } = [];
 
     public List<LegalBasis> Bases { get; private init; } = [];
@@ -36,6 +40,9 @@ internal sealed class Plan
     public List<Audience> Audiences { get; private init; } = [];
 
     public List<Recipient> Recipients { get; private init; } = [];
+
+    /// <summary>What each catch-all phrase stood for when the plan was confirmed; never changed afterwards.</summary>
+    public List<Expansion> Expansions { get; private init; } = [];
 
     public uint Version { get; private set; }
 
@@ -67,6 +74,14 @@ internal sealed class Plan
 
         State = PlanState.Issued;
         return null;
+    }
+
+    /// <summary>The last allowed day of a clause: its own deadline, or that of a clause around it.</summary>
+    public DateOnly? LastDayOf(string path)
+    {
+        var year = Header.PeriodTo ?? Header.Date?.Year ?? EnteredAt.Year;
+        return Deadlines.Where(d => d.ClausePath is { } at && (path == at || path.StartsWith(at + ".", StringComparison.Ordinal)))
+            .Select(d => d.LastDay(year)).FirstOrDefault(d => d is not null);
     }
 
     public PlanSummary Summary() => new(Id, NumberAndSymbol, Header.Title, Header.Issuer, Header.Date, Header.PeriodFrom,
@@ -131,6 +146,18 @@ internal sealed record Message(string Language, string Text);
 
 /// <summary>A group the plan addresses.</summary>
 internal sealed record Audience(string Text);
+
+/// <summary>A catch-all phrase as it was resolved for this plan: on which day, by which named groups (none: by kind and level), to whom.</summary>
+internal sealed record Expansion(string Phrase, DateOnly On, List<string> Groups, bool IsOpen)
+{
+    public List<ExpandedBody> Members { get; private init; } = [];
+
+    /// <summary>Members that the person who confirmed the plan left out.</summary>
+    public List<ExpandedBody> LeftOut { get; private init; } = [];
+}
+
+/// <summary>A body with the name it had then.</summary>
+internal sealed record ExpandedBody(BodyId Body, string Name);
 
 /// <summary>A line of "Nơi nhận".</summary>
 internal sealed record Recipient(string Name, string? Purpose);

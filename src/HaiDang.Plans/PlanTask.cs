@@ -37,6 +37,12 @@ internal sealed class PlanTask
     /// <summary>Last allowed day, when the plan sets one.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Who named the lead when the signed text names none; null for a lead as signed.</summary>
+    public string? AssignedBy { get; init; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? AssignedAt { get; init; }
+
     public int Percent { get; private set; }
 
     public TaskState State { get; private set; } = TaskState.NotStarted;
@@ -44,6 +50,10 @@ internal sealed class PlanTask
     public List<Coordination> Coordinators { get; private init; } = [];
 
     public List<ProgressUpdate> Updates { get; private init; } = [];
+
+    public List<Contribution> Contributions { get; private init; } = [];
+
+    public List<InputRequest> Requests { get; private init; } = [];
 
     public uint Version { get; private set; }
 
@@ -65,7 +75,48 @@ internal sealed class PlanTask
         return null;
     }
 
-    public bool Concerns(BodyId body) => Lead == body || Coordinators.Any(c => c.Body == body);
+    public bool Concerns(BodyId body) => Lead == body || IsHelpedBy(body);
+
+    public bool IsHelpedBy(BodyId body) => Coordinators.Any(c => c.Body == body);
+
+    /// <summary>Records what a coordinating body did for the task.</summary>
+    public Refusal? Contribute(Contribution contribution)
+    {
+        if (!IsHelpedBy(contribution.Body)) { return new Refusal("plans.contribute.not_coordinator", LeadName); }
+        if (contribution.Note.Length > LongestNote) { return new Refusal("plans.report.note_too_long", LongestNote) { Field = "Note" }; }
+        if (contribution.Note.Length == 0 && contribution.Evidence.Count == 0) { return new Refusal("plans.contribute.empty") { Field = "Note" }; }
+
+        Contributions.Add(contribution);
+        return null;
+    }
+
+    /// <summary>Asks the coordinating bodies for their part.</summary>
+    public Refusal? Ask(InputRequest request)
+    {
+        if (request.Text.Length == 0) { return new Refusal("plans.ask.empty") { Field = "Text" }; }
+        if (request.Text.Length > LongestNote) { return new Refusal("plans.report.note_too_long", LongestNote) { Field = "Text" }; }
+        if (Coordinators.All(c => c.Body is null)) { return new Refusal("plans.ask.nobody"); }
+
+        Requests.Add(request);
+        return null;
+    }
+
+    /// <summary>The last request that a coordinating body has not answered yet.</summary>
+    public InputRequest? Awaits(BodyId body) => IsHelpedBy(body)
+        ? Requests.LastOrDefault(r => !Contributions.Any(c => c.Body == body && c.At > r.At))
+        : null;
+
+    /// <summary>Puts names in the place of an open part ("các cơ quan liên quan"); the phrase stays with each.</summary>
+    public Refusal? NameOpenPart(Guid key, IReadOnlyList<(BodyId Body, string Name)> bodies, string by)
+    {
+        if (Coordinators.Find(c => c.Key == key) is not { Body: null } open) { return Refusal.NotFound; }
+        var named = bodies.Where(b => b.Body != Lead && !IsHelpedBy(b.Body)).DistinctBy(b => b.Body).ToList();
+        if (named.Count == 0) { return new Refusal("plans.open_part.nobody") { Field = "Names" }; }
+
+        Coordinators.Remove(open);
+        Coordinators.AddRange(named.Select(b => new Coordination(Guid.CreateVersion7(), b.Body, b.Name, open.Phrase, by)));
+        return null;
+    }
 
     public string Status => State switch { TaskState.Done => "done", TaskState.InProgress => "in-progress", _ => "not-started" };
 }
@@ -74,10 +125,33 @@ internal sealed class PlanTask
 /// A coordinating body. Catch-all phrases are expanded when the plan is confirmed and stay as they were then;
 /// <see cref="Body"/> is null for the part a person has yet to name ("các cơ quan liên quan").
 /// </summary>
-internal sealed record Coordination(Guid Key, BodyId? Body, string Name, string? Phrase)
+internal sealed record Coordination(Guid Key, BodyId? Body, string Name, string? Phrase, string? NamedBy)
 {
-    public Coordination(BodyId? body, string name, string? phrase) : this(Guid.CreateVersion7(), body, name, phrase) { }
+    public Coordination(BodyId? body, string name, string? phrase) : this(Guid.CreateVersion7(), body, name, phrase, null) { }
 }
+
+/// <summary>What a coordinating body did for a task: who, when, what, with proof when given.</summary>
+internal sealed class Contribution
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required DateTimeOffset At { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    public required string PersonName { get; init; }
+
+    public required BodyId Body { get; init; }
+
+    public required string BodyName { get; init; }
+
+    public required string Note { get; init; }
+
+    public List<Evidence> Evidence { get; init; } = [];
+}
+
+/// <summary>The lead asks the coordinating bodies for their part, by a day when it names one.</summary>
+internal sealed record InputRequest(DateTimeOffset At, string PersonName, string Text, DateOnly? Due);
 
 /// <summary>What somebody said of a task's progress, with the evidence given.</summary>
 internal sealed class ProgressUpdate

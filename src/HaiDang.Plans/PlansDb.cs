@@ -1,5 +1,4 @@
 using HaiDang.Kernel.Data;
-using HaiDang.Kernel.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans;
@@ -15,11 +14,6 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
     public DbSet<Clause> Clauses => Set<Clause>();
 
     public DbSet<PlanTask> Tasks => Set<PlanTask>();
-
-    /// <summary>Lets the plan be found by its title, number, issuer and bases.</summary>
-    public Task IndexPlanAsync(Plan plan, CancellationToken ct) =>
-        this.IndexAsync("plan", plan.Id.Value, plan.Header.Title, $"/plans/{plan.Id.Value}", plan.NumberAndSymbol,
-            $"{plan.Header.Kind} {plan.Header.Issuer} {string.Join(' ', plan.Bases.Select(b => b.Citation))}", ct: ct);
 
     protected override void Describe(ModelBuilder model)
     {
@@ -38,6 +32,12 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             plan.OwnsMany(p => p.Messages, m => m.ToJson("messages"));
             plan.OwnsMany(p => p.Audiences, a => a.ToJson("audiences"));
             plan.OwnsMany(p => p.Recipients, r => r.ToJson("recipients"));
+            plan.OwnsMany(p => p.Expansions, e =>
+            {
+                e.ToJson("expansions");
+                e.OwnsMany(x => x.Members);
+                e.OwnsMany(x => x.LeftOut);
+            });
         });
         model.Entity<Clause>(clause =>
         {
@@ -60,14 +60,25 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
                 c.Property(x => x.Key).ValueGeneratedNever();
                 c.HasIndex(x => x.Body);
             });
+            // Two officers assigning the same clause to the same body make one task.
+            task.HasIndex(t => new { t.Clause, t.Lead, t.Scope }).IsUnique().AreNullsDistinct(false);
+            task.OwnsMany(t => t.Requests, r => r.ToJson("requests"));
             task.HasMany(t => t.Updates).WithOne().HasForeignKey("TaskId").IsRequired();
             task.Navigation(t => t.Updates).AutoInclude();
+            task.HasMany(t => t.Contributions).WithOne().HasForeignKey("TaskId").IsRequired();
+            task.Navigation(t => t.Contributions).AutoInclude();
         });
         model.Entity<ProgressUpdate>(update =>
         {
             update.ToTable("task_update");
             update.Property(u => u.Id).ValueGeneratedNever();
             update.OwnsMany(u => u.Evidence, e => e.ToJson("evidence"));
+        });
+        model.Entity<Contribution>(contribution =>
+        {
+            contribution.ToTable("task_contribution");
+            contribution.Property(c => c.Id).ValueGeneratedNever();
+            contribution.OwnsMany(c => c.Evidence, e => e.ToJson("evidence"));
         });
     }
 }

@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
+using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
@@ -24,6 +25,7 @@ public sealed class PlansModule : IModule
     {
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
         services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
+        services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Issue, Permissions.Issuers);

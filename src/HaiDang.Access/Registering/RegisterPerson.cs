@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace HaiDang.Access.Registering;
 
-internal sealed class RegisterPerson(UserManager<Person> people, ICurrentPerson who, TimeProvider clock)
+internal sealed class RegisterPerson(UserManager<Person> people, PersonIndex index, ICurrentPerson who, TimeProvider clock)
 {
     public async Task<Outcome<PersonId>> RunAsync(NewPerson wanted, CancellationToken ct)
     {
@@ -15,6 +15,12 @@ internal sealed class RegisterPerson(UserManager<Person> people, ICurrentPerson 
 
         ct.ThrowIfCancellationRequested();
         var result = await people.CreateAsync(registered.Value!, wanted.Password);
+        if (result.Succeeded)
+        {
+            await index.RefreshAsync(registered.Value!, ct);
+            result = await people.UpdateAsync(registered.Value!);
+        }
+
         return result.Succeeded ? registered.Value!.PersonId : Refusals.Of(result, people.Options);
     }
 }

@@ -7,25 +7,26 @@ namespace HaiDang.Kernel.Searching;
 /// <summary>Something that was found.</summary>
 public sealed record Found(string Kind, string Title, string Detail, string Url);
 
-/// <summary>Search over everything the modules index, without diacritics, exact spelling first.</summary>
+/// <summary>What was found of one kind: how many in all, and the best of them.</summary>
+public sealed record FoundKind(string Kind, int Count, IReadOnlyList<Found> Things);
+
+/// <summary>Search over everything the modules index: without diacritics, by any words in any order, exact spelling first.</summary>
 public sealed class Search(KernelDb db, ICurrentPerson who)
 {
     /// <summary>Permission to find things that belong to other offices.</summary>
     public const string SeeAllOffices = "see-all-offices";
 
-    private const int Candidates = 200;
+    private const int MostWords = 8;
 
-    /// <summary>At most <paramref name="take"/> things that hold every word of the query.</summary>
-    public async Task<IReadOnlyList<Found>> FindAsync(string? query, int take, CancellationToken ct)
+    /// <summary>Of each kind (or of one), at most <paramref name="take"/> things that hold every word of the query, kinds with most first.</summary>
+    public async Task<IReadOnlyList<FoundKind>> FindAsync(string? query, string? kind, int take, CancellationToken ct)
     {
-        var words = VietnameseText.Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(8).ToList();
-        if (words.Count == 0)
-        {
-            return [];
-        }
+        var phrase = VietnameseText.Fold(query ?? "");
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();
+        if (words.Count == 0) { return []; }
 
         var seesAll = who.May(SeeAllOffices);
-        var rows = db.SearchEntries.AsNoTracking().Where(e => seesAll || e.Office == null || e.Office == who.Office);
+        var rows = db.SearchEntries.AsNoTracking().Where(e => (kind == null || e.Kind == kind) && (seesAll || e.Office == null || e.Office == who.Office));
         foreach (var word in words)
         {
             var pattern = "%" + word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
@@ -33,14 +34,25 @@ public sealed class Search(KernelDb db, ICurrentPerson who)
             rows = rows.Where(e => EF.Functions.Like(e.Folded, pattern));
         }
 
-        var found = await rows.Take(Candidates).ToListAsync(ct);
-        var folded = string.Join(' ', words);
-        var typed = VietnameseText.Normalize(query!).Trim();
-        return [.. found
-            .OrderByDescending(e => e.Title.Contains(typed, StringComparison.OrdinalIgnoreCase))
-            .ThenByDescending(e => VietnameseText.Fold(e.Title).Contains(folded, StringComparison.Ordinal))
-            .ThenBy(e => e.Title.Length)
-            .Take(take)
+        var found = new List<FoundKind>();
+        foreach (var counted in await rows.GroupBy(e => e.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Kind).ToListAsync(ct))
+        {
+            found.Add(new(counted.Kind, counted.Count, await BestAsync(rows.Where(e => e.Kind == counted.Kind), phrase, query!, take, ct)));
+        }
+
+        return found;
+    }
+
+    // What begins with the words as typed comes first, then what holds them together from the start of a word, then the rest; short before long.
+    private static async Task<IReadOnlyList<Found>> BestAsync(IQueryable<SearchEntry> rows, string phrase, string query, int take, CancellationToken ct)
+    {
+        var start = " " + phrase;
+        var best = await rows
+            .OrderBy(e => (" " + e.Folded).StartsWith(start) ? 0 : (" " + e.Folded).Contains(start) ? 1 : 2)
+            .ThenBy(e => e.Title.Length).ThenBy(e => e.Title).ThenBy(e => e.Key)
+            .Take(take).ToListAsync(ct);
+        var typed = VietnameseText.Normalize(query).Trim();
+        return [.. best.OrderByDescending(e => e.Title.Contains(typed, StringComparison.OrdinalIgnoreCase))
             .Select(e => new Found(e.Kind, e.Title, e.Detail, e.Url))];
     }
 }

@@ -7,23 +7,27 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Plans.Following;
 
 /// <summary>What a person hands in with a progress report.</summary>
-internal sealed record GivenProgress(int Percent, string Note, string? LinkTitle, string? Link, string? FileName, string? FileType, byte[]? File);
+internal sealed record GivenProgress(int Percent, string Note, string? LinkTitle, string? Link, string? FileName, string? FileType, byte[]? File)
+{
+    public GivenProof Proof => new(LinkTitle, Link, FileName, FileType, File);
+}
 
-/// <summary>A body reports on a task it leads or helps with; done needs evidence.</summary>
+/// <summary>The lead body reports how far its task is; done needs evidence. Coordinating bodies contribute instead.</summary>
 internal sealed class ReportProgress(PlansDb db, FileStore files, ICurrentPerson who, TimeProvider time)
 {
-    private const int LargestFile = 20 * 1024 * 1024;
-
     public async Task<Refusal?> RunAsync(PlanTaskId id, GivenProgress given, uint? version, CancellationToken ct)
     {
         if (!who.May(Permissions.Report)) { return Refusal.NotAllowed; }
         if (await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task) { return Refusal.NotFound; }
 
         var body = who.Office is { } office ? new BodyId(office) : (BodyId?)null;
-        var isTheirs = body is { } own && task.Concerns(own);
-        if (!isTheirs && !who.May(Permissions.ReportForAll)) { return new Refusal("plans.report.not_your_task", task.LeadName); }
-        if (!string.IsNullOrWhiteSpace(given.Link) && !IsWebAddress(given.Link)) { return new Refusal("plans.report.bad_link") { Field = "Link" }; }
-        if (given.File is { Length: > LargestFile }) { return new Refusal("plans.report.file_too_large", LargestFile / 1024 / 1024) { Field = "File" }; }
+        if (task.Lead != body && !who.May(Permissions.ReportForAll))
+        {
+            var helps = body is { } own && task.IsHelpedBy(own);
+            return new Refusal(helps ? "plans.report.lead_reports" : "plans.report.not_your_task", task.LeadName);
+        }
+
+        if (given.Proof.Check() is { } unfit) { return unfit; }
 
         var update = new ProgressUpdate
         {
@@ -34,32 +38,11 @@ internal sealed class ReportProgress(PlansDb db, FileStore files, ICurrentPerson
             Percent = given.Percent,
             Note = given.Note.Trim(),
         };
-        if (!string.IsNullOrWhiteSpace(given.Link))
-        {
-            update.Evidence.Add(new(string.IsNullOrWhiteSpace(given.LinkTitle) ? given.Link.Trim() : given.LinkTitle.Trim(), given.Link.Trim(), null, null));
-        }
-
-        if (given.File is { Length: > 0 } bytes)
-        {
-            var file = await files.KeepAsync(bytes, given.FileName ?? "tep", given.FileType ?? "application/octet-stream", ct);
-            update.Evidence.Add(new(file.Name, null, file.Id, null));
-        }
-
+        update.Evidence.AddRange(await given.Proof.KeepAsync(files, ct));
         if (version is { } seen) { db.Entry(task).Property(t => t.Version).OriginalValue = seen; }
         if (task.Report(update) is { } refusal) { return refusal; }
         // Marks the task itself as changed even when its percentage stays: two people reporting at once must notice each other.
         db.Entry(task).Property(t => t.Percent).IsModified = true;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.SaveOrRefuseAsync(ct);
     }
-
-    private static bool IsWebAddress(string link) =>
-        Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 }

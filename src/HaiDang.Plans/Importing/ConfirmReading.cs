@@ -1,6 +1,5 @@
 using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
-using HaiDang.Kernel.Searching;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,9 @@ namespace HaiDang.Plans.Importing;
 /// <summary>Makes a plan, its clauses and its tasks from a reading that a person has confirmed.</summary>
 internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, ICurrentPerson who, OfficeClock clock)
 {
-    public async Task<Outcome<PlanId>> RunAsync(ReadingId id, PlanReading? confirmed, CancellationToken ct)
+    public Task<Outcome<PlanId>> RunAsync(ReadingId id, PlanReading? confirmed, CancellationToken ct) => RunAsync(id, confirmed, new HashSet<LeftOut>(), ct);
+
+    public async Task<Outcome<PlanId>> RunAsync(ReadingId id, PlanReading? confirmed, IReadOnlySet<LeftOut> leftOut, CancellationToken ct)
     {
         if (!who.May(Permissions.Import)) { return Refusal.NotAllowed; }
         if (await db.Readings.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } reading) { return Refusal.NotFound; }
@@ -21,14 +22,14 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
         if (string.IsNullOrWhiteSpace(confirmed.Document.Title)) { return new Refusal("plans.confirm.no_title") { Field = "Title" }; }
 
         var plan = Make(reading, confirmed);
-        var tasks = await new TaskMaker(organisations, plan).MakeAsync(confirmed.Assignments, ct);
+        var tasks = await new TaskMaker(organisations, plan, leftOut).MakeAsync(confirmed.Assignments, ct);
         if (tasks.Refusal is { } refusal) { return refusal; }
 
         plan.ComeInAsSigned();
         reading.Plan = plan.Id;
         db.Add(plan);
         db.AddRange(tasks.Value!);
-        await IndexAsync(plan, tasks.Value!, ct);
+        await db.IndexAsync(plan, tasks.Value!, organisations, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -43,7 +44,7 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
 
     private Plan Make(Reading reading, PlanReading read)
     {
-        var plan = new Plan { Reading = reading.Id, Header = PlanHeader.Of(read.Document), EnteredAt = clock.Now };
+        var plan = new Plan { Reading = reading.Id, Header = PlanHeader.Of(read.Document), EnteredAt = clock.Now, BroughtInBy = who.Office };
         plan.Clauses.AddRange(read.Clauses.Select((c, position) => new Clause
         {
             Path = c.Path,
@@ -60,24 +61,5 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
         return plan;
     }
 
-    private async Task IndexAsync(Plan plan, IReadOnlyList<PlanTask> tasks, CancellationToken ct)
-    {
-        var address = $"/plans/{plan.Id.Value}";
-        await db.IndexPlanAsync(plan, ct);
-        foreach (var clause in plan.Clauses)
-        {
-            await db.IndexAsync("clause", clause.Id.Value, Short(clause.Title), $"{address}#{Anchor(clause.Path)}",
-                $"{clause.Path} · {plan.NumberAndSymbol}", Short(clause.Text), ct: ct);
-        }
-
-        foreach (var task in tasks)
-        {
-            await db.IndexAsync("task", task.Id.Value, Short(task.Title), $"/tasks/{task.Id.Value}",
-                $"{task.LeadName} · {plan.NumberAndSymbol}", task.Scope ?? "", ct: ct);
-        }
-    }
-
     public static string Anchor(string path) => "c-" + path;
-
-    private static string Short(string text) => text.Length <= 400 ? text : string.Concat(text.AsSpan(0, 400), "…");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Documents.Reading;
+using HaiDang.Organisations.Contracts;
 using Microsoft.AspNetCore.Http;
 
 namespace HaiDang.Plans.Importing;
@@ -37,6 +38,15 @@ internal sealed class ReviewForm(IFormCollection? posted)
             Recipients = Kept(Recipient, read.Recipients, (r, at) => r with { Name = Typed(Name(Recipient, at, "Name")) ?? r.Name }),
         };
     }
+
+    /// <summary>Members of catch-all phrases whose tick was taken away.</summary>
+    public IReadOnlySet<LeftOut> LeftOut(IReadOnlyDictionary<string, GroupMembers> groups) => groups.Values
+        .SelectMany((group, at) => group.Members.Where(m => !CountsIn(at, m.Id)).Select(m => new LeftOut(group.Phrase, m.Id))).ToHashSet();
+
+    public static string Member(int group, BodyId body) => $"g{group}.{body.Value:N}";
+
+    /// <summary>Whether a member of a phrase stays counted in; all are until somebody says otherwise.</summary>
+    public bool CountsIn(int group, BodyId body) => posted is null || posted[Member(group, body)] == "true";
 
     private DocumentHeader Header(DocumentHeader read) => read with
     {

@@ -6,9 +6,10 @@ namespace HaiDang.Plans.Importing;
 
 /// <summary>
 /// Turns confirmed assignments into tasks: one per clause and lead body, with the coordinators of that clause. Bodies the
-/// register does not know yet are registered; catch-all phrases become the bodies that exist on the plan's date, minus the lead.
+/// register does not know yet are registered; catch-all phrases become their members on the plan's date, minus the lead and those
+/// the person left out. What each phrase became is written into the plan.
 /// </summary>
-internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
+internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOnlySet<LeftOut> leftOut)
 {
     private readonly DateOnly asOf = plan.Header.Date ?? DateOnly.FromDateTime(plan.EnteredAt.UtcDateTime);
     private Refusal? refusal;
@@ -49,7 +50,7 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
             Lead = lead.Body,
             LeadName = lead.Name,
             Scope = lead.As.Scope,
-            Due = DueOf(clause.Path),
+            Due = plan.LastDayOf(clause.Path),
         };
         // Those who lead this clause do not also help it, though a catch-all phrase would count them in.
         task.Coordinators.AddRange(helpers.Where(h => h.Body is null || leads.All(l => l.Body != h.Body))
@@ -66,10 +67,23 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
             return body is null ? [] : [new(body, assignment.Body, null)];
         }
 
-        var group = await organisations.ExpandAsync(assignment.Body, asOf, ct);
-        var members = group.Members.Select(m => new Coordination(m.Id, m.Name, assignment.Body)).ToList();
-        if (group.IsOpen || members.Count == 0) { members.Add(new(null, assignment.Body, assignment.Body)); }
+        var frozen = plan.Expansions.Find(e => e.Phrase == assignment.Body) ?? await FreezeAsync(assignment.Body, ct);
+        var members = frozen.Members.Select(m => new Coordination(m.Body, m.Name, frozen.Phrase)).ToList();
+        if (frozen.IsOpen || members.Count == 0) { members.Add(new(null, frozen.Phrase, frozen.Phrase)); }
         return members;
+    }
+
+    private async Task<Expansion> FreezeAsync(string phrase, CancellationToken ct)
+    {
+        var group = await organisations.ExpandAsync(phrase, asOf, ct);
+        var frozen = new Expansion(phrase, asOf, [.. group.Groups], group.IsOpen);
+        foreach (var member in group.Members)
+        {
+            (leftOut.Contains(new(phrase, member.Id)) ? frozen.LeftOut : frozen.Members).Add(new(member.Id, member.Name));
+        }
+
+        plan.Expansions.Add(frozen);
+        return frozen;
     }
 
     private async Task<BodyId?> RegisterAsync(string name, CancellationToken ct)
@@ -77,12 +91,5 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan)
         var outcome = await organisations.RegisterAsync(NewBody.Named(name), ct);
         refusal ??= outcome.Refusal;
         return outcome.Refusal is null ? outcome.Value : null;
-    }
-
-    private DateOnly? DueOf(string path)
-    {
-        var year = plan.Header.PeriodTo ?? plan.Header.Date?.Year ?? plan.EnteredAt.Year;
-        return plan.Deadlines.Where(d => d.ClausePath is { } at && (path == at || path.StartsWith(at + ".", StringComparison.Ordinal)))
-            .Select(d => d.LastDay(year)).FirstOrDefault(d => d is not null);
     }
 }

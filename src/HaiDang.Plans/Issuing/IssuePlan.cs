@@ -1,5 +1,5 @@
 using HaiDang.Kernel;
-using HaiDang.Kernel.Searching;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ namespace HaiDang.Plans.Issuing;
 internal sealed record IssueMark(string? Number, DateOnly? Date, string? SignerName, string? SignerCapacity);
 
 /// <summary>Issues a draft: number, date and signer are set, and from then on the plan is read-only.</summary>
-internal sealed class IssuePlan(PlansDb db, ICurrentPerson who)
+internal sealed class IssuePlan(PlansDb db, IOrganisations organisations, ICurrentPerson who)
 {
     public async Task<Refusal?> RunAsync(PlanId id, IssueMark mark, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal sealed class IssuePlan(PlansDb db, ICurrentPerson who)
         var refusal = plan.Issue(mark.Number, mark.Date, mark.SignerName, mark.SignerCapacity, Unassigned.Of(plan.Clauses, tasks).Count());
         if (refusal is not null) { return refusal; }
 
-        await db.IndexPlanAsync(plan, ct);
+        await db.IndexAsync(plan, tasks, organisations, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -205,11 +205,61 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("clause", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.Contribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_contribution");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_contribution_task_id");
+
+                    b.ToTable("task_contribution", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("BroughtInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brought_in_by");
 
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("timestamp with time zone")
@@ -298,6 +348,14 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("assigned_by");
+
                     b.Property<Guid>("Clause")
                         .HasColumnType("uuid")
                         .HasColumnName("clause");
@@ -346,14 +404,17 @@ namespace HaiDang.Plans.Migrations
                     b.HasKey("Id")
                         .HasName("pk_task");
 
-                    b.HasIndex("Clause")
-                        .HasDatabaseName("ix_task_clause");
-
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_task_lead");
 
                     b.HasIndex("Plan")
                         .HasDatabaseName("ix_task_plan");
+
+                    b.HasIndex("Clause", "Lead", "Scope")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_clause_lead_scope");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Clause", "Lead", "Scope"), false);
 
                     b.ToTable("task", "plans");
                 });
@@ -447,6 +508,46 @@ namespace HaiDang.Plans.Migrations
                         .HasConstraintName("fk_clause_plan_plan");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.Contribution", b =>
+                {
+                    b.HasOne("HaiDang.Plans.PlanTask", null)
+                        .WithMany("Contributions")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_contribution_task_task_id");
+
+                    b.OwnsMany("HaiDang.Plans.Evidence", "Evidence", b1 =>
+                        {
+                            b1.Property<Guid>("ContributionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid?>("File");
+
+                            b1.Property<string>("Proof");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<string>("Url");
+
+                            b1.HasKey("ContributionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("task_contribution", "plans");
+
+                            b1
+                                .ToJson("evidence")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContributionId");
+                        });
+
+                    b.Navigation("Evidence");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
                 {
                     b.OwnsMany("HaiDang.Plans.Audience", "Audiences", b1 =>
@@ -505,6 +606,83 @@ namespace HaiDang.Plans.Migrations
 
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("HaiDang.Plans.Expansion", "Expansions", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.PrimitiveCollection<string>("Groups")
+                                .IsRequired();
+
+                            b1.Property<bool>("IsOpen");
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<string>("Phrase")
+                                .IsRequired();
+
+                            b1.HasKey("PlanId", "__synthesizedOrdinal");
+
+                            b1.ToTable("plan", "plans");
+
+                            b1
+                                .ToJson("expansions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+
+                            b1.OwnsMany("HaiDang.Plans.ExpandedBody", "LeftOut", b2 =>
+                                {
+                                    b2.Property<Guid>("ExpansionPlanId");
+
+                                    b2.Property<int>("Expansion__synthesizedOrdinal");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<Guid>("Body");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.HasKey("ExpansionPlanId", "Expansion__synthesizedOrdinal", "__synthesizedOrdinal");
+
+                                    b2.ToTable("plan", "plans");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExpansionPlanId", "Expansion__synthesizedOrdinal");
+                                });
+
+                            b1.OwnsMany("HaiDang.Plans.ExpandedBody", "Members", b2 =>
+                                {
+                                    b2.Property<Guid>("ExpansionPlanId");
+
+                                    b2.Property<int>("Expansion__synthesizedOrdinal");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<Guid>("Body");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.HasKey("ExpansionPlanId", "Expansion__synthesizedOrdinal", "__synthesizedOrdinal");
+
+                                    b2.ToTable("plan", "plans");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ExpansionPlanId", "Expansion__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("LeftOut");
+
+                            b1.Navigation("Members");
                         });
 
                     b.OwnsMany("HaiDang.Plans.LegalBasis", "Bases", b1 =>
@@ -592,6 +770,8 @@ namespace HaiDang.Plans.Migrations
 
                     b.Navigation("Deadlines");
 
+                    b.Navigation("Expansions");
+
                     b.Navigation("Messages");
 
                     b.Navigation("Recipients");
@@ -628,6 +808,10 @@ namespace HaiDang.Plans.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("name");
 
+                            b1.Property<string>("NamedBy")
+                                .HasColumnType("text")
+                                .HasColumnName("named_by");
+
                             b1.Property<string>("Phrase")
                                 .HasColumnType("text")
                                 .HasColumnName("phrase");
@@ -652,7 +836,38 @@ namespace HaiDang.Plans.Migrations
                                 .HasConstraintName("fk_task_coordinator_task_plan_task_id");
                         });
 
+                    b.OwnsMany("HaiDang.Plans.InputRequest", "Requests", b1 =>
+                        {
+                            b1.Property<Guid>("PlanTaskId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<DateOnly?>("Due");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("PlanTaskId", "__synthesizedOrdinal");
+
+                            b1.ToTable("task", "plans");
+
+                            b1
+                                .ToJson("requests")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanTaskId");
+                        });
+
                     b.Navigation("Coordinators");
+
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.ProgressUpdate", b =>
@@ -702,6 +917,8 @@ namespace HaiDang.Plans.Migrations
 
             modelBuilder.Entity("HaiDang.Plans.PlanTask", b =>
                 {
+                    b.Navigation("Contributions");
+
                     b.Navigation("Updates");
                 });
 #pragma warning restore 612, 618

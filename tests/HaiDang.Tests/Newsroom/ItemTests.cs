@@ -216,7 +216,7 @@ public sealed class ItemTests(Desk desk) : IClassFixture<Desk>
     private static Done Hand(string name) => new(new PersonId(new Guid(name.Length, 0, 0, new byte[8])), name, default);
 
     private async Task<IReadOnlyList<Found>> SearchAsync(Somebody who, string query) =>
-        await desk.AsAsync<Search, IReadOnlyList<Found>>(who, search => search.FindAsync(query, 10, default));
+        await desk.AsAsync<Search, IReadOnlyList<Found>>(who, async search => [.. (await search.FindAsync(query, null, 10, default)).SelectMany(f => f.Things)]);
 
     private async Task<Release?> ReleaseAsync(ItemId id, string language)
     {

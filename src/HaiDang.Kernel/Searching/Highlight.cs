@@ -1,0 +1,44 @@
+using HaiDang.Language;
+
+namespace HaiDang.Kernel.Searching;
+
+/// <summary>Where in a text the words of a query were found.</summary>
+public static class Highlight
+{
+    /// <summary>The text in pieces, in order; a piece is a hit when it is one of the words, with or without diacritics.</summary>
+    public static IReadOnlyList<(string Text, bool IsHit)> Parts(string text, string? query)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = VietnameseText.FoldAligned(text);
+        var hit = new bool[text.Length];
+        foreach (var word in VietnameseText.Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // "so" lights "Sở" and not the middle of "Bảo Sơn", unless the word is nowhere the start of one.
+            if (!Mark(hit, folded, word, onlyAtStart: true)) { Mark(hit, folded, word, onlyAtStart: false); }
+        }
+
+        var parts = new List<(string, bool)>();
+        for (var from = 0; from < text.Length;)
+        {
+            var to = from + 1;
+            while (to < text.Length && hit[to] == hit[from]) { to++; }
+            parts.Add((text[from..to], hit[from]));
+            from = to;
+        }
+
+        return parts;
+    }
+
+    private static bool Mark(bool[] hit, string folded, string word, bool onlyAtStart)
+    {
+        var any = false;
+        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (onlyAtStart && at > 0 && char.IsLetterOrDigit(folded[at - 1])) { continue; }
+            hit.AsSpan(at, word.Length).Fill(true);
+            any = true;
+        }
+
+        return any;
+    }
+}

@@ -1,4 +1,3 @@
-using HaiDang.Organisations.Contracts;
 using HaiDang.Access.Account;
 using HaiDang.Access.Administering;
 using HaiDang.Access.Contracts;
@@ -7,6 +6,7 @@ using HaiDang.Access.Registering;
 using HaiDang.Access.SigningIn;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -50,7 +50,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<ChangePassword>();
         services.AddScoped<Authenticator>();
         services.AddScoped<Passkeys>();
-        services.AddScoped<RegisterPerson>().AddScoped<PersonIndex>().AddScoped<IStaff, Staff>();
+        services.AddScoped<RegisterPerson>().AddScoped<PersonIndex>().AddScoped<IStaff, BodyStaff>();
         services.AddScoped<IPeople, People>();
         services.AddScoped<Staff>();
         services.AddScoped<AddPerson>();

@@ -1,11 +1,12 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Access.Registering;
 using HaiDang.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace HaiDang.Access.Administering;
 
 /// <summary>A person added by an administrator gets a starting password, told once, good for choosing one's own.</summary>
-internal sealed class AddPerson(UserManager<Person> people, ICurrentPerson who, TimeProvider clock)
+internal sealed class AddPerson(UserManager<Person> people, PersonIndex index, ICurrentPerson who, TimeProvider clock)
 {
     public async Task<Outcome<AddedPerson>> RunAsync(
         string? name, string? email, IReadOnlyList<string> roles, Guid? office, string? titleVi, string? titleEn)
@@ -18,8 +19,12 @@ internal sealed class AddPerson(UserManager<Person> people, ICurrentPerson who, 
 
         var person = registered.Value!;
         person.StartingPasswordGiven();
+        await index.RefreshAsync(person, CancellationToken.None);
         var result = await people.CreateAsync(person, password);
-        return result.Succeeded ? new AddedPerson(person.PersonId, password) : Refusals.Of(result, people.Options);
+        if (result.Succeeded) { return new AddedPerson(person.PersonId, password); }
+
+        await index.ForgetAsync(person, CancellationToken.None);
+        return Refusals.Of(result, people.Options);
     }
 }
 

@@ -1,10 +1,11 @@
+using HaiDang.Access.Registering;
 using HaiDang.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace HaiDang.Access.Administering;
 
 /// <summary>Closing an account ends its sign-ins; the person's work and her line in the trail stay.</summary>
-internal sealed class CloseAccount(Staff staff, UserManager<Person> people)
+internal sealed class CloseAccount(Staff staff, PersonIndex index, UserManager<Person> people)
 {
     public async Task<Refusal?> CloseAsync(PersonId id)
     {
@@ -15,6 +16,7 @@ internal sealed class CloseAccount(Staff staff, UserManager<Person> people)
         if (person.Deactivate(staff.Who.Id) is { } no) { return no; }
 
         staff.Because("access.reason.closed");
+        await index.ForgetAsync(person, CancellationToken.None);
         await people.UpdateSecurityStampAsync(person);
         return null;
     }

@@ -1,4 +1,5 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Access.Registering;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Auditing;
 using HaiDang.Kernel.Words;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Access.Administering;
 
 /// <summary>Other people's accounts, for the acts of an administrator on them.</summary>
-internal sealed class Staff(UserManager<Person> people, ICurrentPerson who, AuditReason reason, Words words)
+internal sealed class Staff(UserManager<Person> people, PersonIndex index, ICurrentPerson who, AuditReason reason, Words words)
 {
     public ICurrentPerson Who => who;
 
@@ -28,6 +29,7 @@ internal sealed class Staff(UserManager<Person> people, ICurrentPerson who, Audi
 
     public async Task<Refusal?> SaveAsync(Person person)
     {
+        await index.RefreshAsync(person, CancellationToken.None);
         var result = await people.UpdateAsync(person);
         return result.Succeeded ? null : Refusals.Of(result, people.Options);
     }

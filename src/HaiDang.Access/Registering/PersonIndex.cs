@@ -7,6 +7,9 @@ namespace HaiDang.Access.Registering;
 /// <summary>Under which words a person is found: name, title, body, and what her roles are called. Opens her body.</summary>
 internal sealed class PersonIndex(AccessDb db, IOrganisations organisations, Words words)
 {
+    /// <summary>Takes back what was to be indexed of somebody whose registration was refused.</summary>
+    public Task ForgetAsync(Person person, CancellationToken ct) => db.UnindexAsync("person", person.Id, ct);
+
     /// <summary>Makes the person findable in the save that is under way; one who may no longer sign in is found no more.</summary>
     public async Task RefreshAsync(Person person, CancellationToken ct)
     {

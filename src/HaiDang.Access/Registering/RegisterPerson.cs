@@ -14,13 +14,11 @@ internal sealed class RegisterPerson(UserManager<Person> people, PersonIndex ind
         if (registered.Refusal is { } refusal) { return refusal; }
 
         ct.ThrowIfCancellationRequested();
+        await index.RefreshAsync(registered.Value!, ct);
         var result = await people.CreateAsync(registered.Value!, wanted.Password);
-        if (result.Succeeded)
-        {
-            await index.RefreshAsync(registered.Value!, ct);
-            result = await people.UpdateAsync(registered.Value!);
-        }
+        if (result.Succeeded) { return registered.Value!.PersonId; }
 
-        return result.Succeeded ? registered.Value!.PersonId : Refusals.Of(result, people.Options);
+        await index.ForgetAsync(registered.Value!, ct);
+        return Refusals.Of(result, people.Options);
     }
 }

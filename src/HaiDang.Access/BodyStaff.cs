@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Access;
 
 /// <summary>Who works for a body, for its page in the register.</summary>
-internal sealed class Staff(AccessDb db) : IStaff
+internal sealed class BodyStaff(AccessDb db) : IStaff
 {
     public async Task<IReadOnlyList<StaffMember>> OfAsync(BodyId body, CancellationToken ct)
     {

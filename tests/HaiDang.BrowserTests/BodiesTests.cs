@@ -59,7 +59,9 @@ public sealed class BodiesTests(Site site) : IClassFixture<Site>
         var body = screen is Screen.Phone ? "Báo và Phát thanh, Truyền hình Biển Bạc" : "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh";
         await visitor.Page.SelectOptionAsync("[name=Body]", new Microsoft.Playwright.SelectOptionValue { Label = body });
         await visitor.PressAsync("Thêm vào nhóm");
-        await visitor.PressAsync("Kết thúc: " + body);
+        await visitor.Page.Locator("summary", new() { HasTextString = body }).ClickAsync();
+        await visitor.LookAsync();
+        await visitor.PressAsync("Lưu ngày cuối: " + body);
         Assert.Contains("Đến hết", await visitor.TextAsync(), StringComparison.OrdinalIgnoreCase);
         await visitor.OpenAsync(new Uri(visitor.Page.Url).AbsolutePath + "?on=2020-01-01");
         Assert.Contains("Không có thành viên nào vào ngày này", await visitor.TextAsync(), StringComparison.Ordinal);

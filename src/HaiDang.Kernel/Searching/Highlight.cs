@@ -13,8 +13,9 @@ public static class Highlight
         var hit = new bool[text.Length];
         foreach (var word in VietnameseText.Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            // "so" lights "Sở" and not the middle of "Bảo Sơn", unless the word is nowhere the start of one.
-            if (!Mark(hit, folded, word, onlyAtStart: true)) { Mark(hit, folded, word, onlyAtStart: false); }
+            // "so" lights "Sở" and neither "song ngữ" nor "Bảo Sơn", unless it is nowhere a word, or the start of one.
+            _ = Mark(hit, folded, word, atStart: true, atEnd: true) || Mark(hit, folded, word, atStart: true, atEnd: false)
+                || Mark(hit, folded, word, atStart: false, atEnd: false);
         }
 
         var parts = new List<(string, bool)>();
@@ -29,12 +30,13 @@ public static class Highlight
         return parts;
     }
 
-    private static bool Mark(bool[] hit, string folded, string word, bool onlyAtStart)
+    private static bool Mark(bool[] hit, string folded, string word, bool atStart, bool atEnd)
     {
         var any = false;
         for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (onlyAtStart && at > 0 && char.IsLetterOrDigit(folded[at - 1])) { continue; }
+            if (atStart && at > 0 && char.IsLetterOrDigit(folded[at - 1])) { continue; }
+            if (atEnd && at + word.Length < folded.Length && char.IsLetterOrDigit(folded[at + word.Length])) { continue; }
             hit.AsSpan(at, word.Length).Fill(true);
             any = true;
         }

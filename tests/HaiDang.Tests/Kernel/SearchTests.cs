@@ -89,6 +89,7 @@ public sealed class SearchTests(Province province) : IClassFixture<Province>, IA
     [InlineData("Sở Tài chính", "so tai", "[Sở] [Tài] chính")]
     [InlineData("Đồng Nai và Bảo Sơn", "dong so", "[Đồng] Nai và Bảo [Sơ]n")]
     [InlineData("Soạn thảo, Bảo Sơn", "so", "[So]ạn thảo, Bảo [Sơ]n")]
+    [InlineData("Sở Ngoại vụ soạn bản song ngữ", "so", "[Sở] Ngoại vụ soạn bản song ngữ")]
     [InlineData("Không có gì", "abc", "Không có gì")]
     [InlineData("", "abc", "")]
     public void Words_found_are_lit_where_they_stand(string text, string typed, string lit) =>

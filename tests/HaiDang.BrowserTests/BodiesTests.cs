@@ -30,7 +30,8 @@ public sealed class BodiesTests(Site site) : IClassFixture<Site>
         await visitor.OpenAsync("/bodies/new");
         await visitor.Page.FillAsync("[name=Name]", "so tai chinh");
         await visitor.PressAsync("Lưu");
-        await visitor.FollowAsync("Sở Tài chính");
+        await visitor.Page.Locator(".notice a").ClickAsync();
+        await visitor.LookAsync();
         Assert.Contains("Department of Finance", await visitor.TextAsync(), StringComparison.Ordinal);
 
         await visitor.OpenAsync("/bodies/new");

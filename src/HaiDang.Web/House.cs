@@ -90,6 +90,8 @@ public static class House
             module.MapEndpoints(app);
         }
 
+        // The root is the public's; people at work are taken to their day.
+        app.MapGet("/", (HttpContext context) => Results.Redirect(context.User.Identity?.IsAuthenticated is true ? "/today" : "/vi/"));
         app.MapRazorComponents<App>()
             // The workbench is for people who have signed in; a page for everybody says [AllowAnonymous].
             .RequireAuthorization()

@@ -10,7 +10,7 @@ internal static class Welcome
         output.WriteLine();
         output.WriteLine("  Hải Đăng đang chạy / Hải Đăng is running");
         output.WriteLine($"    Cổng công khai / Public portal   {address}/vi/   {address}/en/");
-        output.WriteLine($"    Bàn làm việc   / Workbench       {address}/");
+        output.WriteLine($"    Bàn làm việc   / Workbench       {address}/today");
         if (demo is not null)
         {
             output.WriteLine();

@@ -27,7 +27,7 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
         await song.Page.FillAsync("[name=Password]", "sóng biển rì rào");
         await song.Page.FillAsync("[name=Again]", "sóng biển rì rào");
         await song.Page.GetByRole(AriaRole.Button, new() { Name = "Đổi mật khẩu" }).ClickAsync();
-        await song.Page.WaitForURLAsync("**/today");
+        await song.Page.WaitForURLAsync("**/today", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         await using var elsewhere = await site.VisitAsync(screen);
         await elsewhere.SignInAsync(email, "sóng biển rì rào");
         await elsewhere.OpenAsync("/plans");

@@ -23,7 +23,7 @@ public sealed class PasskeyTests(Site site) : IClassFixture<Site>
         Assert.EndsWith("/sign-in", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.OpenAsync("/sign-in?returnUrl=/account/passkeys");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khóa truy cập" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/account/passkeys");
+        await visitor.Page.WaitForURLAsync("**/account/passkeys", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
 
         await visitor.PressAsync("Gỡ khóa");
         Assert.Contains("Chưa có khóa truy cập nào", await visitor.TextAsync(), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class PasskeyTests(Site site) : IClassFixture<Site>
             Assert.Contains("/sign-in/code", visitor.Page.Url, StringComparison.Ordinal);
             await visitor.Page.FillAsync("[name=Code]", code);
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
-            await visitor.Page.WaitForURLAsync("**/account/authenticator");
+            await visitor.Page.WaitForURLAsync("**/account/authenticator", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         }
 
         Assert.Contains("Còn 7 mã dự phòng", await visitor.TextAsync(), StringComparison.Ordinal);

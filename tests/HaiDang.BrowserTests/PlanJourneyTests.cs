@@ -47,7 +47,7 @@ public sealed class PlanJourneyTests(Site site) : IClassFixture<Site>
     {
         await using var coordinator = await site.VisitAsync(screen, email);
         await coordinator.OpenAsync("/tasks?state=not-started");
-        await coordinator.Page.Locator(".board article a").First.ClickAsync();
+        await coordinator.ThroughAsync(coordinator.Page.Locator(".board article a").First);
         await coordinator.LookAsync();
 
         await coordinator.Page.FillAsync("[name=Percent]", "100");
@@ -93,7 +93,7 @@ public sealed class PlanJourneyTests(Site site) : IClassFixture<Site>
         await officer.Page.SetInputFilesAsync("[name=File]", S1);
         await officer.PressAsync("Đọc kế hoạch");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).DblClickAsync();
-        await officer.Page.WaitForURLAsync(url => !url.Contains("/readings/", StringComparison.Ordinal));
+        await officer.Page.WaitForFunctionAsync("!location.pathname.includes('/readings/') && document.readyState === 'complete'");
         await officer.OpenAsync("/plans");
         Assert.Equal(before + 1, await officer.Page.Locator("main tbody tr").CountAsync());
     }

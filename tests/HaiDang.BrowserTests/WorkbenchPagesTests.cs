@@ -34,7 +34,7 @@ public sealed class WorkbenchPagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("/sign-in", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.Page.FillAsync("[name=Email]", "mien@bienbac.example");
         await visitor.Page.FillAsync("[name=Password]", Site.Password);
-        await visitor.Page.Locator("form button[type=submit]").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/plans");
+        await visitor.ThroughAsync(visitor.Page.Locator("form button[type=submit]").First);
+        Assert.EndsWith("/plans", visitor.Page.Url, StringComparison.Ordinal);
     }
 }

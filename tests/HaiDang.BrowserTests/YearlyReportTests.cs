@@ -16,7 +16,7 @@ public sealed class YearlyReportTests(Site site) : IClassFixture<Site>
         await visitor.Page.FillAsync("[name=Proposals]", "Đề nghị bố trí kinh phí ngay từ đầu năm.");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo năm" }).ClickAsync();
         // The page of the job refreshes itself until it gives way to the report.
-        await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _));
+        await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         await visitor.LookAsync();
 
         var text = await DownloadAsync(visitor);
@@ -39,7 +39,7 @@ public sealed class YearlyReportTests(Site site) : IClassFixture<Site>
             () => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo năm" }).ClickAsync(),
             response => response.Url.Contains("/reports/jobs/", StringComparison.Ordinal));
         Assert.True(answer.Status == 302 || answer.Headers.ContainsKey("refresh"));
-        await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _));
+        await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
     }
 
     [Theory, InlineData(Screen.Desktop), InlineData(Screen.Phone)]

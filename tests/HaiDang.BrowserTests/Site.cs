@@ -51,7 +51,7 @@ public sealed class Site(Browsing browsing) : IAsyncLifetime
             ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(context, await context.NewPageAsync(), screen);
+        var visitor = new Visitor(context, await context.NewPageAsync(), screen, scripts);
         if (email is not null) { await visitor.SignInAsync(email); }
         return visitor;
     }

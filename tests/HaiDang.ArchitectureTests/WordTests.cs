@@ -30,6 +30,15 @@ public sealed partial class WordTests
         Guard.FindsNothing(asked);
     }
 
+    [Fact]
+    public void No_word_lies_unused()
+    {
+        var sources = string.Join("\n", Product.Sources(".razor", ".cs").Select(s => s.Text));
+        var mentioned = Literal().Matches(sources).Select(m => m.Groups[1].Value).ToHashSet();
+        var prefixes = mentioned.Where(m => m.EndsWith('.') || m.EndsWith('_')).Concat(mentioned.Select(m => m + ".")).ToList();
+        Guard.FindsNothing(Keys("vi").Keys.Where(k => !mentioned.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal))));
+    }
+
     private static Dictionary<string, string> Keys(string language) =>
         Product.Sources(".json").Where(s => s.Path.EndsWith($"Resources/{language}.json", StringComparison.Ordinal))
             .SelectMany(s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Text)!).ToDictionary();
@@ -39,6 +48,9 @@ public sealed partial class WordTests
     // Words["a.b"], Words["a.b." + x], Words[$"a.b.{x}"], new Refusal("a.b")
     [GeneratedRegex("""(?:Words\[\$?|new Refusal\(|Refusal\.Of\()"([a-z0-9_]+\.[a-z0-9_.\-]+)(\{|" \+)?""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex("""\$?"([a-z0-9_]+\.[A-Za-z0-9_.\-]*)["{]""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -93,7 +93,7 @@ public sealed class PlanJourneyTests(Site site) : IClassFixture<Site>
         await officer.Page.SetInputFilesAsync("[name=File]", S1);
         await officer.PressAsync("Đọc kế hoạch");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).DblClickAsync();
-        await officer.Page.WaitForFunctionAsync("!location.pathname.includes('/readings/') && document.readyState === 'complete'");
+        await officer.UntilAsync("!location.pathname.includes('/readings/') && document.readyState === 'complete'");
         await officer.OpenAsync("/plans");
         Assert.Equal(before + 1, await officer.Page.Locator("main tbody tr").CountAsync());
     }

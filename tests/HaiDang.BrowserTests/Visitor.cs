@@ -61,10 +61,29 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
     /// <summary>Clicks what leads to another page, and waits until that page stands.</summary>
     public async Task ThroughAsync(ILocator way)
     {
-        // The old page carries a mark; asking the document itself misses no event.
         await Page.EvaluateAsync("window.seen = true");
         await way.ClickAsync();
-        await Page.WaitForFunctionAsync("!window.seen && document.readyState === 'complete'");
+        await UntilAsync("!window.seen && document.readyState === 'complete'");
+    }
+
+    /// <summary>Waits until something holds in the page, whichever page that is by then.</summary>
+    public async Task UntilAsync(string holds)
+    {
+        // Load events can be missed and the pages' own policy forbids the waiting script a library would inject: so we ask.
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>(holds).WaitAsync(patience.Token)) { return; }
+            }
+            catch (PlaywrightException)
+            {
+                // The old page went while we asked; ask the new one.
+            }
+
+            await Task.Delay(30, patience.Token);
+        }
     }
 
     /// <summary>The page's words as a person sees them.</summary>

@@ -21,6 +21,10 @@ public sealed class PlanJourneyTests(Site site) : IClassFixture<Site>
         Assert.Equal("93", await officer.Page.InputValueAsync("[name=Number]"));
         Assert.Equal("10/04/2024", await officer.Page.InputValueAsync("[name=Date]"));
 
+        // Number and date stand where their chips say.
+        Assert.Equal("3", await officer.Page.Locator(".fields .stack:has([name=Number]) a.chip").GetAttributeAsync("data-line"));
+        Assert.Equal("5", await officer.Page.Locator(".fields .stack:has([name=Date]) a.chip").GetAttributeAsync("data-line"));
+
         // A chip lights the very line it was read from.
         var chip = officer.Page.Locator(".finding:has-text('Sở Thông tin và Truyền thông') a.chip").First;
         await chip.ClickAsync();

@@ -2,7 +2,6 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Searching;
 using HaiDang.Newsroom.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HaiDang.Newsroom;
 
@@ -13,23 +12,6 @@ internal static class Saving
     {
         await IndexAsync(db, item, ct);
         return await db.SaveOrRefuseAsync(ct);
-    }
-
-    public static async Task<Refusal?> SaveOrRefuseAsync(this NewsroomDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
-        }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            return Refusal.ChangedMeanwhile;
-        }
     }
 
     // What is public is found by everybody under its public words; a draft only by the body that writes it.

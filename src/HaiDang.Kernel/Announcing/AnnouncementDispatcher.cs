@@ -27,14 +27,13 @@ public static class HandlerRegistrationExtensions
 }
 
 /// <summary>
-/// Delivers announcements to their handlers, in order, each handler in a scope of its own. A handler that fails is tried
-/// again with growing pauses; those that succeeded are not run again for the same announcement.
+/// Delivers announcements to their handlers, in order, each handler in a scope of its own. A handler that fails holds no
+/// other up: it is tried again with growing pauses, and those that succeeded are not run again for the same announcement.
 /// </summary>
 public sealed class AnnouncementDispatcher : BackgroundService
 {
     private const int Batch = 20;
     private const int GiveUpAfter = 12;
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
     private readonly IServiceScopeFactory scopes;
     private readonly NpgsqlDataSource source;
     private readonly TimeProvider time;
@@ -61,20 +60,7 @@ public sealed class AnnouncementDispatcher : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var bell = new Bell(source, "haidang_announcement");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await bell.ListenAsync(stoppingToken);
-                await DrainAsync(stoppingToken);
-                await bell.WaitAsync(LongestSleep, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Logs.DispatcherFailed(log, e);
-                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
-            }
-        }
+        await bell.AnswerAsync(DrainAsync, e => Logs.DispatcherFailed(log, e), time, stoppingToken);
     }
 
     private async Task<int> DeliverBatchAsync(CancellationToken ct)
@@ -101,6 +87,7 @@ public sealed class AnnouncementDispatcher : BackgroundService
     private async Task DeliverOneAsync(KernelDb db, Announcement announcement, CancellationToken ct)
     {
         var handled = await db.Handlings.Where(h => h.AnnouncementId == announcement.Id).Select(h => h.Handler).ToListAsync(ct);
+        var failures = new List<Exception>();
         foreach (var handler in handlers[announcement.Fact].Where(h => !handled.Contains(h.Handler)))
         {
             try
@@ -112,14 +99,19 @@ public sealed class AnnouncementDispatcher : BackgroundService
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                announcement.Attempts++;
-                announcement.Error = e.ToString();
-                announcement.NextAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(announcement.Attempts, 10)));
-                Logs.HandlerFailed(log, handler.Handler, announcement.Id, announcement.Attempts, e);
-                return;
+                failures.Add(e);
+                Logs.HandlerFailed(log, handler.Handler, announcement.Id, announcement.Attempts + 1, e);
             }
         }
 
-        announcement.DoneAt = time.GetUtcNow();
+        if (failures.Count == 0)
+        {
+            announcement.DoneAt = time.GetUtcNow();
+            return;
+        }
+
+        announcement.Attempts++;
+        announcement.Error = string.Join(Environment.NewLine, failures);
+        announcement.NextAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Pow(2, Math.Min(announcement.Attempts, 10)));
     }
 }

@@ -5,9 +5,33 @@ namespace HaiDang.Kernel.Announcing;
 /// <summary>Wakes a loop when PostgreSQL notifies a channel, whichever node caused it.</summary>
 internal sealed class Bell(NpgsqlDataSource source, string channel) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PauseAfterStumble = TimeSpan.FromSeconds(1);
     private NpgsqlConnection? connection;
 
-    public async Task ListenAsync(CancellationToken ct)
+    /// <summary>
+    /// Runs <paramref name="drain"/> now, whenever the bell rings and at least every 20 seconds, until stopped. A round that
+    /// throws is told to <paramref name="stumbled"/> and tried again a second later.
+    /// </summary>
+    public async Task AnswerAsync(Func<CancellationToken, Task> drain, Action<Exception> stumbled, TimeProvider time, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(ct);
+                await drain(ct);
+                await WaitAsync(LongestSleep, ct);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                stumbled(e);
+                await Task.Delay(PauseAfterStumble, time, ct);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken ct)
     {
         if (connection is { State: System.Data.ConnectionState.Open })
         {
@@ -23,7 +47,7 @@ internal sealed class Bell(NpgsqlDataSource source, string channel) : IAsyncDisp
         await listen.ExecuteNonQueryAsync(ct);
     }
 
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
+    private async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(atMost);

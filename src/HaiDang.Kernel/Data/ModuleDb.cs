@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HaiDang.Kernel.Data;
 
@@ -7,6 +8,24 @@ public abstract class ModuleDb(DbContextOptions options, string schema) : DbCont
 {
     /// <summary>The PostgreSQL schema that belongs to the module.</summary>
     public string Schema { get; } = schema;
+
+    /// <summary>How an act ends: one save, and a refusal when somebody else was first.</summary>
+    public async Task<Refusal?> SaveOrRefuseAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+    }
 
     /// <inheritdoc />
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -50,7 +50,6 @@ public sealed class JobQueue(KernelDb db, ICurrentPerson who, TimeProvider time)
 /// <summary>Takes queued jobs one at a time and runs them.</summary>
 public sealed class JobWorker : BackgroundService
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
     private readonly IServiceScopeFactory scopes;
     private readonly NpgsqlDataSource source;
     private readonly TimeProvider time;
@@ -78,20 +77,7 @@ public sealed class JobWorker : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var bell = new Bell(source, "haidang_job");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await bell.ListenAsync(stoppingToken);
-                await DrainAsync(stoppingToken);
-                await bell.WaitAsync(LongestSleep, stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Logs.JobLoopFailed(log, e);
-                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
-            }
-        }
+        await bell.AnswerAsync(DrainAsync, e => Logs.JobLoopFailed(log, e), time, stoppingToken);
     }
 
     private async Task<Job?> TakeAsync(CancellationToken ct)

@@ -2,6 +2,7 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,7 @@ public sealed class PortalModule : IModule
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
+        services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
@@ -41,7 +43,6 @@ public sealed class PortalModule : IModule
 
         routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
-        routes.MapGet("/media/share.jpg", ServePicture.SendShareCard).ShortCircuit();
-        routes.MapGet("/media/{name}", ServePicture.SendAsync).ShortCircuit();
+        routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();
     }
 }

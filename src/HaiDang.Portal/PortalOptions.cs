@@ -30,6 +30,15 @@ internal sealed class PortalOptions
     [Required]
     public string OwnerEn { get; set; } = "Provincial People's Committee";
 
+    /// <summary>A sentence or two that open the home page, in Vietnamese.</summary>
+    public string? IntroVi { get; set; }
+
+    /// <summary>A sentence or two that open the home page, in English.</summary>
+    public string? IntroEn { get; set; }
+
+    /// <summary>A JPEG of 1600 × 900 that opens the home pages. None when empty.</summary>
+    public string? Hero { get; set; }
+
     /// <summary>A JPEG of 1200 × 630 shown where a page without a picture is shared. None when empty.</summary>
     public string? ShareCard { get; set; }
 
@@ -40,6 +49,8 @@ internal sealed class PortalOptions
     public string Name(string language) => language == "vi" ? NameVi : NameEn;
 
     public string? Slogan(string language) => language == "vi" ? SloganVi : SloganEn;
+
+    public string? Intro(string language) => language == "vi" ? IntroVi : IntroEn;
 
     public string Owner(string language) => language == "vi" ? OwnerVi : OwnerEn;
 }

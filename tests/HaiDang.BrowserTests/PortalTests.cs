@@ -42,6 +42,50 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
         Assert.False(plain.Headers.Contains("Set-Cookie"));
     }
 
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task Pictures_arrive_in_a_size_that_fits_and_the_page_does_not_jump(Screen screen)
+    {
+        await using var visitor = await site.VisitAsync(screen);
+        await visitor.OpenAsync("/vi/");
+        var pictures = await visitor.Page.Locator("main img").AllAsync();
+        Assert.True(pictures.Count >= 8);
+        foreach (var picture in pictures)
+        {
+            await picture.ScrollIntoViewIfNeededAsync();
+            await picture.EvaluateAsync("i => i.decode()");
+            Assert.True(await picture.EvaluateAsync<bool>("i => i.naturalWidth > 0 && i.hasAttribute('width') && i.hasAttribute('height')"));
+            if (screen is Screen.Phone && await picture.GetAttributeAsync("srcset") is not null)
+            {
+                Assert.EndsWith("-400.jpg", await picture.EvaluateAsync<string>("i => i.currentSrc"), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_shared_story_carries_its_card()
+    {
+        await using var visitor = await site.VisitAsync();
+        await visitor.OpenAsync("/vi/san-pham");
+        await visitor.OpenAsync((await visitor.Page.Locator(".stories a").First.GetAttributeAsync("href"))!);
+        var image = await visitor.Page.GetAttributeAsync("meta[property='og:image']", "content");
+        Assert.True(int.Parse((await visitor.Page.GetAttributeAsync("meta[property='og:image:width']", "content"))!, null) >= 1200);
+        var fetched = await visitor.Page.Context.APIRequest.GetAsync(site.Address + new Uri(image!).AbsolutePath);
+        Assert.Equal((200, "image/jpeg"), (fetched.Status, fetched.Headers["content-type"]));
+        Assert.Contains("immutable", fetched.Headers["cache-control"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_site_reads_well_by_night()
+    {
+        await using var visitor = await site.VisitAsync();
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = Microsoft.Playwright.ColorScheme.Dark });
+        await visitor.OpenAsync("/vi/");
+        await visitor.OpenAsync("/en/culture");
+        await visitor.OpenAsync((await visitor.Page.Locator(".stories a").First.GetAttributeAsync("href"))!);
+    }
+
     private static HttpRequestMessage Ask(string encoding, string? known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/vi/");

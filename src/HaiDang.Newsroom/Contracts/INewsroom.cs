@@ -36,6 +36,9 @@ public sealed record ReleasedItem(ItemId Id, string Language, string Slug, Strea
     public string Path => $"/{Language}/{Stream.Slug(Language)}/{Slug}";
 }
 
+/// <summary>A part of what is public, and how many items there are in all.</summary>
+public sealed record ReleasedPart(IReadOnlyList<ReleasedItem> Items, int Total);
+
 /// <summary>How many items of a stream went live in a language in a period.</summary>
 public sealed record StreamCount(string Stream, string StreamName, string Language, int Items);
 
@@ -73,6 +76,9 @@ public interface INewsroom
 
     /// <summary>What is public in a language, newest first; of one stream when <paramref name="stream"/> is given.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct);
+
+    /// <summary>The same, from the <paramref name="skip"/>th on.</summary>
+    Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct);
 
     /// <summary>The item that is public under a slug of a language, or null.</summary>
     Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct);

@@ -24,9 +24,14 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         return await db.SaveOrRefuseAsync(ct);
     }
 
-    public async Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
-        await ReadAsync(Live.Where(r => r.Language == language && (stream == null || r.Stream == stream))
-            .OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug).Take(take), ct);
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
+        ReadAsync(NewestFirst(language, stream).Take(take), ct);
+
+    public async Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct)
+    {
+        var all = NewestFirst(language, stream);
+        return new(await ReadAsync(all.Skip(skip).Take(take), ct), await all.CountAsync(ct));
+    }
 
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
         (await ReadAsync(Live.Where(r => r.Language == language && r.Slug == slug), ct)).SingleOrDefault();
@@ -60,6 +65,9 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     public Task<Outcome<ItemId>> BringInAsync(ArchivedItem item, CancellationToken ct) => bringIn.RunAsync(item, ct);
 
     private IQueryable<Release> Live => db.Releases.AsNoTracking().Where(r => r.Withdrawn == null);
+
+    private IQueryable<Release> NewestFirst(string language, string? stream) =>
+        Live.Where(r => r.Language == language && (stream == null || r.Stream == stream)).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug);
 
     private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(IQueryable<Release> query, CancellationToken ct)
     {

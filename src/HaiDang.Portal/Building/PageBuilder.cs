@@ -14,6 +14,8 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
     private const int PerFeed = 30;
+    private const int OnHome = 7;
+    private const int OfStream = 3;
     private readonly Shown shown = new(newsroom);
 
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
@@ -41,20 +43,23 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
 
     private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)
     {
-        var latest = await shown.ReleasedAsync(frame.Language, null, 60, ct);
+        var latest = await shown.ReleasedAsync(frame.Language, null, OnHome, ct);
+        var ofStreams = new List<ReleasedItem>();
+        foreach (var stream in frame.Streams) { ofStreams.AddRange(await shown.ReleasedAsync(frame.Language, stream.Key, OfStream, ct)); }
         frame = frame with
         {
             Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
             Title = options.Value.Name(frame.Language),
-            Description = options.Value.Slogan(frame.Language),
+            Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language),
+            IsHome = true,
         };
-        return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest });
+        return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams });
     }
 
     private async Task<BuiltPage> StreamAsync(PortalAddress address, StreamSummary stream, FrameView frame, CancellationToken ct)
     {
-        var items = await shown.ReleasedAsync(frame.Language, stream.Key, int.MaxValue, ct);
-        var pages = Math.Max(1, (items.Count + PerPage - 1) / PerPage);
+        var part = await shown.ReleasedAsync(frame.Language, stream.Key, (address.Page - 1) * PerPage, PerPage, ct);
+        var pages = Math.Max(1, (part.Total + PerPage - 1) / PerPage);
         if (address.Page > pages) { return await NotThereAsync(404, frame); }
         frame = frame with
         {
@@ -67,7 +72,7 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
         {
             [nameof(StreamPage.Frame)] = frame,
             [nameof(StreamPage.Stream)] = stream,
-            [nameof(StreamPage.Items)] = items.Skip((address.Page - 1) * PerPage).Take(PerPage).ToList(),
+            [nameof(StreamPage.Items)] = part.Items,
             [nameof(StreamPage.Number)] = address.Page,
             [nameof(StreamPage.Pages)] = pages,
         });

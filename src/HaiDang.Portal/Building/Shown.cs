@@ -35,6 +35,12 @@ internal sealed class Shown(INewsroom newsroom)
         return await newsroom.ReleasedAsync(language, stream, take, ct);
     }
 
+    public async Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct)
+    {
+        keys.Add(OfList(language, stream));
+        return await newsroom.ReleasedAsync(language, stream, skip, take, ct);
+    }
+
     public async Task<ReleasedItem?> FindAsync(string language, string slug, CancellationToken ct)
     {
         keys.Add(OfSlug(language, slug));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pictures;
 
 namespace HaiDang.Portal.Feeds;
 
@@ -25,8 +26,9 @@ internal sealed class JsonFeed(Words words, PortalOptions site, string root)
             ["url"] = root + item.Path,
             ["title"] = item.Title,
             ["summary"] = item.Lead,
-            ["content_text"] = string.Join("\n\n", item.Blocks.Select(b => b.Text ?? string.Join("\n", b.Items ?? []))),
-            ["image"] = item.Picture is { } picture ? $"{root}/media/{picture.Name}" : null,
+            ["content_text"] = string.Join("\n\n", item.Blocks.Select(b => b.Text ?? string.Join("\n", b.Items ?? []))
+                .Append(words.In(item.Language, "portal.feed.source", item.Issuer, site.Name(item.Language)))),
+            ["image"] = item.Picture is { } picture ? root + PictureNames.Path(picture.Name) : null,
             ["date_published"] = item.PublishedAt,
             ["date_modified"] = item.UpdatedAt,
             ["language"] = item.Language,

@@ -4,6 +4,7 @@ using System.Xml;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pictures;
 
 namespace HaiDang.Portal.Feeds;
 
@@ -12,6 +13,9 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+
+    /// <summary>How long another site may show its copy before it asks again.</summary>
+    private const string MinutesToKeep = "5";
 
     public string Of(PortalAddress address, StreamSummary? stream, IReadOnlyList<ReleasedItem> items)
     {
@@ -27,7 +31,8 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
             xml.WriteElementString("link", root + FeedTitle.PageOf(address.Language, stream));
             xml.WriteElementString("description", stream?.Description(address.Language) ?? site.Slogan(address.Language) ?? "");
             xml.WriteElementString("language", address.Language);
-            xml.WriteElementString("copyright", site.Owner(address.Language));
+            xml.WriteElementString("copyright", words.In(address.Language, "portal.footer.reuse_text", site.Owner(address.Language)));
+            xml.WriteElementString("ttl", MinutesToKeep);
             xml.WriteStartElement("link", Atom);
             xml.WriteAttributeString("rel", "self");
             xml.WriteAttributeString("type", "application/rss+xml");
@@ -50,7 +55,7 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
         xml.WriteAttributeString("isPermaLink", "true");
         xml.WriteString(root + item.Path);
         xml.WriteEndElement();
-        xml.WriteElementString("description", item.Lead);
+        xml.WriteElementString("description", $"{item.Lead} ({words.In(item.Language, "portal.feed.source", item.Issuer, site.Name(item.Language))})");
         xml.WriteElementString("category", item.Stream.Name(item.Language));
         xml.WriteElementString("creator", DublinCore, item.Issuer);
         // RFC 822, as RSS asks.
@@ -58,12 +63,17 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
         if (item.Picture is { } picture)
         {
             xml.WriteStartElement("enclosure");
-            xml.WriteAttributeString("url", $"{root}/media/{picture.Name}");
+            xml.WriteAttributeString("url", $"{root}{PictureNames.Path(picture.Name)}");
             xml.WriteAttributeString("length", picture.Size.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("type", picture.MediaType);
             xml.WriteEndElement();
         }
 
+        // A site that mixes many feeds names this one beside the entry.
+        xml.WriteStartElement("source");
+        xml.WriteAttributeString("url", $"{root}/{item.Language}/rss.xml");
+        xml.WriteString(site.Name(item.Language));
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 }

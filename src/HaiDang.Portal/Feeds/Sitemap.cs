@@ -43,7 +43,8 @@ internal sealed class Sitemap(string root)
         xml.WriteStartElement("url", Namespace);
         xml.WriteElementString("loc", Namespace, root + path);
         if (changed is { } moment) { xml.WriteElementString("lastmod", Namespace, moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)); }
-        foreach (var (language, address) in versions)
+        var all = versions.ToList();
+        foreach (var (language, address) in all.Append(("x-default", all[0].Item2)))
         {
             xml.WriteStartElement("link", Xhtml);
             xml.WriteAttributeString("rel", "alternate");

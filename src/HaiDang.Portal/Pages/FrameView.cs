@@ -21,6 +21,9 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
     /// <summary>The article, when the page is one.</summary>
     public ReleasedItem? Article { get; init; }
 
+    /// <summary>The home page says name and slogan itself.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>Not for search engines.</summary>
     public bool IsHidden { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Pictures;
 using HaiDang.Ui;
 
 namespace HaiDang.Portal.Pages;
@@ -8,16 +9,23 @@ namespace HaiDang.Portal.Pages;
 /// <summary>Released items as the public components show them.</summary>
 internal static class Stories
 {
-    public static StoryView Of(ReleasedItem item)
+    private const string OnCard = "(min-width: 62rem) 23rem, (min-width: 40rem) 50vw, 100vw";
+    private const string OnHero = "(min-width: 74rem) 43rem, (min-width: 56rem) 58vw, 100vw";
+    private const string OnArticle = "(min-width: 62rem) 60rem, 100vw";
+
+    public static StoryView Card(ReleasedItem item) => Of(item, OnCard);
+
+    public static StoryView Opening(ReleasedItem item) => Of(item, OnHero);
+
+    public static StoryView Whole(ReleasedItem item) => Of(item, OnArticle);
+
+    private static StoryView Of(ReleasedItem item, string sizes)
     {
         var day = OfficeClock.DateOf(item.PublishedAt);
-        return new(item.Path, item.Title, item.Lead, Picture(item.Picture), item.Stream.Name(item.Language), Day(day, item.Language), day.ToString("O", CultureInfo.InvariantCulture));
+        return new(item.Path, item.Title, item.Lead, item.Picture is { } picture ? PictureNames.View(picture, sizes) : null, item.Stream.Name(item.Language), Day(day, item.Language), day.ToString("O", CultureInfo.InvariantCulture));
     }
 
     /// <summary>12/11/2026, in English 12 November 2026: nobody abroad should take the month for the day.</summary>
     public static string Day(DateOnly day, string language) =>
         language == "vi" ? OfficeClock.Show(day) : day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
-
-    private static PictureView? Picture(ReleasedPicture? picture) =>
-        picture is null ? null : new($"/media/{picture.Name}", picture.Alt, picture.Credit, picture.Width, picture.Height);
 }

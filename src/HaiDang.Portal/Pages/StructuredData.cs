@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Pictures;
 
 namespace HaiDang.Portal.Pages;
 
@@ -16,7 +17,7 @@ internal static class StructuredData
         ["url"] = frame.Root + item.Path,
         ["datePublished"] = item.PublishedAt,
         ["dateModified"] = item.UpdatedAt,
-        ["image"] = item.Picture is { } picture ? new[] { $"{frame.Root}/media/{picture.Name}" } : null,
+        ["image"] = item.Picture is { } picture ? new[] { frame.Root + PictureNames.Share(picture).Path } : null,
         ["author"] = new Dictionary<string, string> { ["@type"] = "Person", ["name"] = item.Author },
         ["publisher"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = item.Issuer.Length > 0 ? item.Issuer : owner },
         ["articleSection"] = item.Stream.Name(item.Language),

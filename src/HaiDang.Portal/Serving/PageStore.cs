@@ -64,8 +64,8 @@ internal sealed class PageStore(IServiceScopeFactory scopes, IOptions<PortalOpti
             await using var scope = scopes.CreateAsyncScope();
             var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, CancellationToken.None);
             if (ChangedSince(began, page)) { continue; }
-            // Addresses that lead nowhere are as many as people can type: nothing is kept of them.
-            if (page.Status is 200 or 301) { Keep(address.Path, page, began); }
+            // Addresses that lead nowhere, or elsewhere, are as many as people can type: nothing is kept of them.
+            if (page.Status is 200 or 410) { Keep(address.Path, page, began); }
             return page;
         }
     }

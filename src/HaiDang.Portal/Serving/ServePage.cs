@@ -46,7 +46,7 @@ internal static class ServePage
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
+        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
     }
 
     private static async Task SendMissingAsync(HttpContext context, string language)
@@ -76,6 +76,8 @@ internal static class ServePage
             return Task.CompletedTask;
         }
 
+        // Other sites may show our stories from their own pages' scripts; nothing here depends on who asks.
+        headers.AccessControlAllowOrigin = "*";
         response.StatusCode = page.Status;
         response.ContentType = page.MediaType;
         response.ContentLength = form.Bytes.Length;

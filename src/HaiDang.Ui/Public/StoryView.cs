@@ -10,5 +10,7 @@ public sealed record StoryView(
     string? When = null,
     string? Machine = null);
 
-/// <summary>A picture: address, words for those who cannot see it, caption, and its size in pixels when known.</summary>
-public sealed record PictureView(string Src, string Alt, string? Caption = null, int? Width = null, int? Height = null);
+/// <summary>A picture: address, words for those who cannot see it, caption, its size in pixels when known, the addresses of
+/// its smaller forms ("/a-400.jpg 400w, /a-800.jpg 800w") and how wide it is shown ("(min-width: 56rem) 43rem, 100vw").</summary>
+public sealed record PictureView(string Src, string Alt, string? Caption = null, int? Width = null, int? Height = null,
+    string? SrcSet = null, string? Sizes = null);

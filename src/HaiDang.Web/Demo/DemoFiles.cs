@@ -28,7 +28,11 @@ internal sealed record DemoFiles(string Directory)
     public void Configure(ConfigurationManager configuration)
     {
         var own = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(Directory, "settings.json"))).AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Portal:ShareCard"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "share-1200.jpg")) }).Build();
+            new Dictionary<string, string?>
+            {
+                ["Portal:Hero"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "hero.jpg")),
+                ["Portal:ShareCard"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "share-1200.jpg")),
+            }).Build();
         foreach (var (key, value) in own.AsEnumerable().Where(s => s.Value is not null && configuration[s.Key] is null)) { configuration[key] = value; }
     }
 

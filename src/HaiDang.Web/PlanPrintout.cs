@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Documents.Reading;
+using HaiDang.Language;
 
 namespace HaiDang.Web;
 
@@ -47,7 +48,7 @@ internal sealed class PlanPrintout(TextWriter output)
     // Clause by clause, so that a task stands beside its bodies and dates.
     private void WriteClauses(PlanReading reading)
     {
-        var findings = reading.Clauses.Select(c => (c.Line, Rank: 0, Text: $"{Indent(c.Path)}{c.Number}. {Shorten(c.Title)}"))
+        var findings = reading.Clauses.Select(c => (c.Line, Rank: 0, Text: $"{Indent(c.Path)}{c.Number}. {Excerpt.Of(c.Title, LongestText)}"))
             .Concat(reading.Assignments.Select(a => (a.Line, Rank: 1, Text: $"{Indent(a.Clause)}  {Say(a)}")))
             .Concat(reading.Deadlines.Select(d => (d.Line, Rank: 2, Text: $"{Indent(d.Clause)}  {Say(d)}")))
             .OrderBy(f => f.Line).ThenBy(f => f.Rank);
@@ -56,7 +57,7 @@ internal sealed class PlanPrintout(TextWriter output)
 
     private static string Say(LegalBasis basis) =>
         Join(", ", $"{basis.Kind} {basis.Citation}".Trim(), Date(basis.Date), basis.Issuer)
-        + (basis.Subject is null ? "" : $": {Shorten(basis.Subject)}");
+        + (basis.Subject is null ? "" : $": {Excerpt.Of(basis.Subject, LongestText)}");
 
     private static string Say(Assignment assignment)
     {
@@ -68,7 +69,7 @@ internal sealed class PlanPrintout(TextWriter output)
         };
         return $"→ {role}{(assignment.Manner == Manner.Request ? " (đề nghị)" : "")}: {assignment.Body}"
             + (assignment.CatchAll ? " [nhóm]" : "")
-            + (assignment.Scope is null ? "" : $" ({Shorten(assignment.Scope)})");
+            + (assignment.Scope is null ? "" : $" ({Excerpt.Of(assignment.Scope, LongestText)})");
     }
 
     private static string Say(Deadline deadline) =>
@@ -101,11 +102,4 @@ internal sealed class PlanPrintout(TextWriter output)
 
     private static string Join(string separator, params IEnumerable<string?> parts) =>
         string.Join(separator, parts.Where(p => !string.IsNullOrEmpty(p)));
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestText) { return text; }
-        var space = text.LastIndexOf(' ', LongestText);
-        return $"{text[..(space > 0 ? space : LongestText)]} …";
-    }
 }

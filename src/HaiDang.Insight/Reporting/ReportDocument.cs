@@ -3,6 +3,7 @@ using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
+using HaiDang.Language;
 
 namespace HaiDang.Insight.Reporting;
 
@@ -187,14 +188,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
     private static string[] Row(params object[] cells) => [.. cells.Select(c => Convert.ToString(c, Vietnamese)!)];
 
-    private static string Shortened(string title)
-    {
-        const int longest = 120;
-        var text = title.TrimEnd('.', ';', ' ');
-        if (text.Length <= longest) { return text; }
-        var end = text.LastIndexOf(' ', longest);
-        return text[..(end > 0 ? end : longest)] + "…";
-    }
+    private static string Shortened(string title) => Excerpt.Of(title.TrimEnd('.', ';', ' '), 120);
 
     // "ỦY BAN NHÂN DÂN / TỈNH BIỂN BẠC": the name of the place stands on a line of its own.
     private static string OnTwoLines(string body) => body.Replace("Ủy ban nhân dân ", "Ủy ban nhân dân\n", StringComparison.Ordinal);

@@ -1,4 +1,4 @@
 namespace HaiDang.Ui;
 
-/// <summary>One thing that can be chosen: what is sent and what is shown.</summary>
-public sealed record Choice(string Value, string Text);
+/// <summary>One thing that can be chosen: what is sent, what is shown, and the heading it stands under when the list has headings.</summary>
+public sealed record Choice(string Value, string Text, string? Group = null);

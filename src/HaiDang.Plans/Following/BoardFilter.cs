@@ -1,0 +1,35 @@
+using System.Globalization;
+using HaiDang.Plans.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Plans.Following;
+
+/// <summary>What a person chose to see on the task board. It lives in the page's address, so that a view can be sent to a colleague.</summary>
+internal sealed record BoardFilter(string? Body, string? State, string? Stream, string? Month)
+{
+    /// <summary>The month of tasks whose plan sets no day.</summary>
+    public const string NoDay = "none";
+
+    /// <summary>The board in this view, showing one part (led, helped, …).</summary>
+    public string AddressOf(string part) => new[] { ("body", Body), ("state", State), ("stream", Stream), ("month", Month), ("part", part) }
+        .Aggregate("/tasks", (address, chosen) => Links.With(address, chosen.Item1, string.IsNullOrEmpty(chosen.Item2) ? null : chosen.Item2));
+
+    /// <summary>Only the tasks of the chosen stream and month; an unknown choice narrows nothing.</summary>
+    public IQueryable<PlanTask> Narrow(IQueryable<PlanTask> tasks, IQueryable<Clause> clauses)
+    {
+        if (Guid.TryParse(Stream, out var id))
+        {
+            var heading = new ClauseId(id);
+            tasks = tasks.Where(t => clauses.Any(h => h.Id == heading && h.Plan == t.Plan
+                && clauses.Any(c => c.Id == t.Clause && (c.Path == h.Path || c.Path.StartsWith(h.Path + ".")))));
+        }
+
+        return Month is NoDay ? tasks.Where(t => t.Due == null)
+            : DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? tasks.Where(t => t.Due >= first && t.Due < first.AddMonths(1))
+            : tasks;
+    }
+
+    /// <summary>The months in which something is due, soonest first: "2026-11" shown "11/2026".</summary>
+    public static IEnumerable<Choice> Months(IEnumerable<DateOnly> days) => days.Select(d => new DateOnly(d.Year, d.Month, 1)).Distinct().Order()
+        .Select(m => new Choice(m.ToString("yyyy-MM", CultureInfo.InvariantCulture), m.ToString("MM/yyyy", CultureInfo.InvariantCulture)));
+}

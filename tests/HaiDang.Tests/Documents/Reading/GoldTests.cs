@@ -1,65 +1,132 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using HaiDang.Documents.Reading;
 
 namespace HaiDang.Tests.Documents.Reading;
 
 /// <summary>
-/// The five source plans against what a person found in them line by line. The files in Gold/ hold those findings;
-/// a difference means the reader errs or the person did, so look into the plan before changing either.
+/// The reader against what a person found in real plans (Gold/README.md). It may come closer to the gold but never
+/// drift away from it: Gold/worst-allowed.txt holds what it may miss and invent at most.
 /// </summary>
-public sealed class GoldTests
+public sealed partial class GoldTests(ITestOutputHelper output)
 {
-    private const int Enough = 48;
+    /// <summary>Set to write the table of results and to lower what is allowed.</summary>
+    private const string Write = "HAIDANG_WRITE_DOCS";
+
+    private static readonly HashSet<string> Codes = ReadCodes();
+
+    private static string Document => Path.Combine(Repository.Root, "docs", "reference", "reader-accuracy.md");
+    private static string Limits => Path.Combine(GoldPlan.Folder, "worst-allowed.txt");
+    private static string Shared => Path.Combine(Repository.Root, "..", "shared", "plans");
+
+    public static TheoryData<string> Plans => [.. Names()];
 
     [Theory]
-    [InlineData("s0-ba-ria-vung-tau-2023")]
-    [InlineData("s1-ba-ria-vung-tau-93-kh-ubnd-2024")]
-    [InlineData("s2-binh-dinh-2024-draft")]
-    [InlineData("s3-dong-nai-160-kh-ubnd-2023")]
-    [InlineData("s4-thanh-uy-vung-tau-138-kh-tu")]
-    public void A_source_plan_is_read_as_a_person_reads_it(string plan)
+    [MemberData(nameof(Plans))]
+    public void A_plan_is_read_no_worse_than_before(string plan)
     {
-        var gold = Path.Combine(Repository.Root, "tests", "HaiDang.Tests", "Documents", "Reading", "Gold", plan[..2] + ".txt");
-        var found = Render(PlanReader.Read(Repository.Plan(plan + ".txt")));
-        Assert.Equal(File.ReadAllLines(gold), found);
+        var score = Measure(plan);
+        var allowed = ReadLimits();
+        List<string> worse = [];
+        foreach (var tally in score.Tallies)
+        {
+            output.WriteLine(Row(plan, tally));
+            string[] wrong = [.. tally.Missed.Select(m => $"  missed {m}"), .. tally.Invented.Select(i => $"  invented {i}")];
+            foreach (var line in wrong) { output.WriteLine(line); }
+            var (missed, invented) = allowed.GetValueOrDefault((plan, tally.Kind));
+            if (tally.Missed.Count > missed || tally.Invented.Count > invented) { worse.AddRange([Row(plan, tally) + $" (allowed {missed}, {invented})", .. wrong]); }
+        }
+
+        Assert.True(worse.Count == 0 || Environment.GetEnvironmentVariable(Write) is not null, string.Join('\n', worse));
     }
 
-    private static List<string> Render(PlanReading reading)
+    [Fact]
+    public void Every_source_plan_has_its_gold()
     {
-        var d = reading.Document;
-        List<string> lines =
-        [
-            $"{d.Kind} | {d.Number} | {d.Symbol} | {d.Issuer} | {d.Place} | {Day(d.Date)} | {d.PeriodFrom}-{d.PeriodTo}{(d.IsDraft ? " | draft" : "")}",
-            $"{Cut(d.Title)} | {d.Signer.Capacity} | {d.Signer.Name}",
-        ];
-        lines.Add("= bases");
-        lines.AddRange(reading.Bases.Select(b => $"{b.Line} {b.Kind} {b.Citation} | {Day(b.Date)} | {b.Issuer} | {Cut(b.Subject)}"));
-        lines.Add("= clauses");
-        lines.AddRange(reading.Clauses.Select(c => $"{c.Line}-{c.EndLine} {c.Path} [{c.Number}] {Cut(c.Title)}"));
-        lines.Add("= assignments (* a group, ? a request)");
-        lines.AddRange(reading.Assignments.Select(Render));
-        lines.Add("= deadlines");
-        lines.AddRange(reading.Deadlines.Select(x =>
-            $"{x.Line} {x.Clause} “{x.Text}” {x.Day}/{x.Month}/{x.Year} {x.Recurs} | {x.By} | {x.To}"));
-        lines.Add("= messages");
-        lines.AddRange(reading.Messages.Select(m => $"{m.Line} {m.Language} {m.Text}"));
-        lines.Add("= audiences");
-        lines.AddRange(reading.Audiences.Select(a => $"{a.Line} {Cut(a.Text)}"));
-        lines.Add("= recipients");
-        lines.AddRange(reading.Recipients.Select(r => $"{r.Line} {r.Name} | {r.Purpose}"));
-        lines.Add("= warnings");
-        lines.AddRange(reading.Warnings.Select(w => $"{w.Line} {w.Code}"));
-        return [.. lines.Select(l => l.TrimEnd())];
+        if (Environment.GetEnvironmentVariable(Write) is not null) { WriteResults(); }
+
+        Assert.Equal(Directory.EnumerateFiles(Shared, "s*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), Names().Where(n => SourcePlan().IsMatch(n)));
     }
 
-    private static string Render(Assignment a)
+    private static IEnumerable<string> Names() => Directory.EnumerateFiles(GoldPlan.Folder, "*.txt").Where(f => f != Limits)
+        .Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal);
+
+    private static GoldScore Measure(string plan)
     {
-        var marks = $"{(a.CatchAll ? "*" : "")}{(a.Manner is Manner.Request ? "?" : "")}";
-        return $"{a.Line} {a.Clause} {a.Role}{marks} {a.Body}{(a.Scope is null ? "" : $" | {Cut(a.Scope)}")}";
+        var file = Path.Combine(Shared, plan + ".txt");
+        if (!File.Exists(file)) { file = Path.Combine(Shared, "more", plan + ".txt"); }
+        return new(PlanReader.Read(File.ReadAllText(file)), GoldPlan.Load(plan), Codes);
     }
 
-    private static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static Dictionary<(string Plan, string Kind), (int Missed, int Invented)> ReadLimits() => !File.Exists(Limits) ? [] : File.ReadLines(Limits)
+        .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))
+        .ToDictionary(p => (p[0], p[1]), p => (int.Parse(p[2], CultureInfo.InvariantCulture), int.Parse(p[3], CultureInfo.InvariantCulture)));
 
-    // The beginning tells which text is meant; the plans themselves are not copied.
-    private static string? Cut(string? text) => text is { Length: > Enough } ? text[..Enough].TrimEnd() + "…" : text;
+    private static void WriteResults()
+    {
+        var allowed = ReadLimits();
+        var limits = new StringBuilder("# plan kind missed invented: the worst that is allowed; what is not listed must be right\n");
+        var table = new StringBuilder();
+        var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var plan in Names())
+        {
+            var score = Measure(plan);
+            foreach (var tally in score.Tallies)
+            {
+                var (missed, invented) = (tally.Missed.Count, tally.Invented.Count);
+                if (allowed.Keys.Any(k => k.Plan == plan))
+                {
+                    var before = allowed.GetValueOrDefault((plan, tally.Kind));
+                    (missed, invented) = (Math.Min(missed, before.Missed), Math.Min(invented, before.Invented));
+                }
+                if (missed + invented > 0) { limits.Append(CultureInfo.InvariantCulture, $"{plan} {tally.Kind} {missed} {invented}\n"); }
+                if (tally.Found + tally.Missed.Count + tally.Invented.Count > 0) { table.Append(Row(plan, tally)).Append('\n'); }
+            }
+            foreach (var (kind, count) in score.NotReadYet) { unread[kind] = unread.GetValueOrDefault(kind) + count; }
+        }
+        File.WriteAllText(Limits, limits.ToString());
+        File.WriteAllText(Document, $"""
+            # How well the reader reads
+
+            Measured against gold files that a person wrote from the plans alone (`tests/HaiDang.Tests/Documents/Reading/Gold`).
+            *Right* are facts found where the person found them; *missed* are the person's that the reader has not; *invented* are the
+            reader's that the person has not. *Marks* are group, request and scope of the assignments found. Debatable facts don't count.
+            `HAIDANG_WRITE_DOCS=1` with `GoldTests` writes this page anew.
+
+            | plan | kind | right | missed | invented | precision | recall | goal |
+            |---|---|---|---|---|---|---|---|
+            {table}
+            ## Not read yet
+            Facts in the gold of kinds that the reader has no words for.
+
+            | kind | facts |
+            |---|---|
+            {string.Concat(unread.Select(u => $"| {u.Key} | {u.Value.ToString(CultureInfo.InvariantCulture)} |\n"))}
+            """.ReplaceLineEndings("\n"));
+    }
+
+    private static string Row(string plan, GoldTally tally) => string.Create(CultureInfo.InvariantCulture,
+        $"| {plan} | {tally.Kind} | {tally.Found} | {tally.Missed.Count} | {tally.Invented.Count} | {tally.Precision:0.00} | {tally.Recall:0.00} | {Goal(plan, tally.Kind)} |");
+
+    private static string Goal(string plan, string kind) => (SourcePlan().IsMatch(plan), kind) switch
+    {
+        (true, _) => "1.00",
+        (_, "header") => "0.99",
+        (_, "lead" or "coordinate" or "duty") => "0.97",
+        _ => "",
+    };
+
+    private static HashSet<string> ReadCodes()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "plan-read.md"));
+        var warnings = text.Split("\n## ").Single(part => part.StartsWith("Warnings", StringComparison.Ordinal));
+        return [.. CodePattern().Matches(warnings).Select(m => m.Groups[1].Value)];
+    }
+
+    [GeneratedRegex(@"^s\d-")]
+    private static partial Regex SourcePlan();
+
+    [GeneratedRegex(@"`([a-z]+(?:-[a-z]+)+)`")]
+    private static partial Regex CodePattern();
 }

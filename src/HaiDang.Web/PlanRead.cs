@@ -1,5 +1,4 @@
 using System.Text;
-using HaiDang.Documents.Extracting;
 using HaiDang.Documents.Reading;
 
 namespace HaiDang.Web;
@@ -7,8 +6,6 @@ namespace HaiDang.Web;
 /// <summary>The command "plan read FILE [--json]": prints what the reader recognises, without database and web host.</summary>
 internal static class PlanRead
 {
-    private const int Refused = 2;
-
     public static int Run(string[] args)
     {
         // UTF-8 whatever the terminal's locale says: the output is often piped into a file.
@@ -22,15 +19,15 @@ internal static class PlanRead
         var files = args.Skip(1).Where(a => a != "--json").ToList();
         if (args is not ["read", ..] || files is not [{ Length: > 0 } file] || (file[0] == '-' && !File.Exists(file)))
         {
-            return Refuse(error, "Cách dùng: ./haidang plan read TỆP [--json]", "Usage: ./haidang plan read FILE [--json]");
+            return PlanFile.Refuse(error, "Cách dùng: ./haidang plan read TỆP [--json]", "Usage: ./haidang plan read FILE [--json]");
         }
 
-        var extraction = Extract(file, out var fault);
-        if (fault is { } unread) { return Refuse(error, $"{file}: {unread.Vietnamese}", unread.English); }
+        var extraction = PlanFile.Extract(file, out _, out var fault);
+        if (fault is { } unread) { return PlanFile.Refuse(error, $"{file}: {unread.Vietnamese}", unread.English); }
         if (extraction!.Problem is { } problem)
         {
-            var said = Say(problem);
-            return Refuse(error, $"{file}: {said.Vietnamese}", said.English);
+            var said = PlanFile.Say(problem);
+            return PlanFile.Refuse(error, $"{file}: {said.Vietnamese}", said.English);
         }
 
         var reading = PlanReader.Read(extraction.Text!);
@@ -38,77 +35,4 @@ internal static class PlanRead
         else { new PlanPrintout(output).Write(reading, extraction.Notes); }
         return 0;
     }
-
-    private static Extraction? Extract(string file, out Sentence? fault)
-    {
-        fault = null;
-        try
-        {
-            if (Directory.Exists(file))
-            {
-                fault = new("Đây là thư mục, hãy chỉ rõ tệp văn bản.", "This is a directory; name the file.");
-                return null;
-            }
-            return TextExtractor.Extract(ReadUpToLimit(file), Path.GetFileName(file));
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            fault = new("Không tìm thấy tệp.", "File not found.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            fault = new("Không có quyền đọc tệp.", "No permission to read the file.");
-        }
-        catch (IOException)
-        {
-            fault = new("Không đọc được tệp.", "The file cannot be read.");
-        }
-        return null;
-    }
-
-    // The length of a pipe or a device is not known before it is read, so reading stops at the limit by itself.
-    private static byte[] ReadUpToLimit(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new MemoryStream();
-        var block = new byte[81920];
-        while (bytes.Length < TextExtractor.DefaultLimit && stream.Read(block) is > 0 and var count) { bytes.Write(block, 0, count); }
-        return bytes.ToArray();
-    }
-
-    private static Sentence Say(Problem problem) => problem.Code switch
-    {
-        ProblemCode.Binary when problem.Args is [var kind] && kind != "unknown" => new(
-            $"Không phải văn bản đọc được (loại: {kind}). Hãy dùng tệp .docx, .txt hoặc .md.",
-            $"Not a readable document (kind: {kind}). Use a .docx, .txt or .md file."),
-        ProblemCode.Empty => new("Tệp trống, không có chữ nào để đọc.", "The file is empty; there is nothing to read."),
-        ProblemCode.TooLarge => new(
-            $"Văn bản từ {problem.Args[0]} MB trở lên. Hãy tách phụ lục ra tệp riêng.",
-            $"The document is {problem.Args[0]} MB or more. Put the annexes into separate files."),
-        ProblemCode.Classified => new(
-            $"Văn bản có dấu “{problem.Args[0]}”. Hệ thống không nhận tài liệu mật; không có gì được lưu lại.",
-            $"The document is marked “{problem.Args[0]}”. Classified material is not accepted; nothing was kept."),
-        ProblemCode.LegacyFont => new(
-            "Văn bản dùng bảng mã cũ (TCVN3 hoặc VNI), không chuyển được chắc chắn. Hãy chuyển sang Unicode bằng Word.",
-            "The text is in an old encoding (TCVN3 or VNI) that cannot be converted with certainty. Convert it to Unicode in Word."),
-        ProblemCode.UnknownEncoding => new(
-            "Không nhận ra bảng mã. Hãy lưu lại dưới dạng Unicode (UTF-8).",
-            "The encoding is not known. Save the file as Unicode (UTF-8)."),
-        ProblemCode.UnreadableDocx when problem.Args is ["password"] => new(
-            "Tệp Word có mật khẩu. Hãy bỏ mật khẩu rồi đọc lại.", "The Word file has a password. Remove it and try again."),
-        ProblemCode.UnreadableDocx => new(
-            "Tệp Word bị hỏng. Hãy mở và lưu lại bằng Word.", "The Word file is damaged. Open it in Word and save it again."),
-        _ => new(
-            "Không phải văn bản đọc được. Hãy dùng tệp .docx, .txt hoặc .md.",
-            "Not a readable document. Use a .docx, .txt or .md file."),
-    };
-
-    private static int Refuse(TextWriter error, string vietnamese, string english)
-    {
-        // A file name may hold a line break; the message must stay one line.
-        error.WriteLine($"{vietnamese} / {english}".ReplaceLineEndings(" "));
-        return Refused;
-    }
-
-    private readonly record struct Sentence(string Vietnamese, string English);
 }

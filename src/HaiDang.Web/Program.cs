@@ -3,6 +3,7 @@ using HaiDang.Web;
 return args switch
 {
     ["up", .. var rest] => await Plainly.SayAsync(() => Up.RunAsync(rest)),
+    ["plan", "inspect", ..] => PlanInspect.Run(args[1..]),
     ["plan", .. var rest] => PlanRead.Run(rest),
     ["admin", .. var rest] => await Plainly.SayAsync(() => AddAdministrator.RunAsync(rest)),
     _ => await Plainly.SayAsync(() => Up.RunAsync(args)),

@@ -1,8 +1,11 @@
 namespace HaiDang.Documents.Writing;
 
-/// <summary>A document of a public body, ready to be laid out as NĐ 30/2020/NĐ-CP prescribes.</summary>
+/// <summary>A document of a public body, ready to be laid out as its form prescribes.</summary>
 public sealed record AdministrativeDocument
 {
+    /// <summary>Whose layout it follows; documents of the Party have one of their own.</summary>
+    public DocumentForm Form { get; init; } = DocumentForm.State;
+
     /// <summary>The body above the issuing body, if the document names one.</summary>
     public string? ParentBody { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record AdministrativeDocument
     /// <summary>The year printed while <see cref="Date"/> is unknown; null leaves it blank, too.</summary>
     public int? Year { get; init; }
 
-    /// <summary>BÁO CÁO, KẾ HOẠCH, …</summary>
+    /// <summary>BÁO CÁO, KẾ HOẠCH, …; empty for an official letter (công văn), whose subject stands under its number.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What the document is about (trích yếu).</summary>

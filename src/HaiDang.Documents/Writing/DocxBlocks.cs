@@ -10,6 +10,7 @@ internal static class DocxBlocks
 
     private static IEnumerable<XElement> Of(Block block, int width) => block switch
     {
+        Heading { Number: { } number } point when number.EndsWith(')') => [Wml.P("Point", Wording.HeadingText(point))],
         Heading heading => [Wml.P($"Heading{Math.Clamp(heading.Level, 1, 4)}", Wording.HeadingText(heading))],
         Paragraph paragraph => [Wml.P("Content", paragraph.Text.Trim())],
         Bullet bullet => [Wml.P("Content", "- " + bullet.Text.Trim())],

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace HaiDang.Documents.Writing;
 
 /// <summary>A run of pages with one page form: the text itself, or one annex.</summary>
-internal sealed class DocxSection(IReadOnlyList<XElement> content, bool landscape, bool startsAtOne)
+internal sealed class DocxSection(IReadOnlyList<XElement> content, Layout layout, bool landscape, bool startsAtOne)
 {
     /// <summary>A section that another one follows: its form hangs on its last paragraph.</summary>
     public IEnumerable<XElement> Inside() => [.. content, Wml.P("Gap", "", Form())];
@@ -19,7 +19,7 @@ internal sealed class DocxSection(IReadOnlyList<XElement> content, bool landscap
             ? Wml.El("pgSz", Wml.At("w", Layout.PageHeight), Wml.At("h", Layout.PageWidth), Wml.At("orient", "landscape"))
             : Wml.El("pgSz", Wml.At("w", Layout.PageWidth), Wml.At("h", Layout.PageHeight)),
         Wml.El("pgMar",
-            Wml.At("top", Layout.MarginTop), Wml.At("right", Layout.MarginRight), Wml.At("bottom", Layout.MarginBottom),
+            Wml.At("top", Layout.MarginTop), Wml.At("right", layout.MarginRight), Wml.At("bottom", Layout.MarginBottom),
             Wml.At("left", Layout.MarginLeft), Wml.At("header", Layout.HeaderDistance),
             Wml.At("footer", Layout.HeaderDistance), Wml.At("gutter", 0)),
         // Each annex is numbered by itself.

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace HaiDang.Documents.Writing;
 
-/// <summary>A style for each element of the document. Sizes: NĐ 30/2020/NĐ-CP, Phụ lục I, by element number.</summary>
+/// <summary>A style for each element of the document. Sizes: NĐ 30/2020/NĐ-CP, Phụ lục I, by element number; for the Party its own guidance.</summary>
 internal static class DocxStyles
 {
     private const int AfterParagraph = 120;
@@ -11,7 +11,7 @@ internal static class DocxStyles
     private enum Align { Left, Center, Both }
 
     // The whole text: Times New Roman, black, upright, Unicode; language Vietnamese.
-    public static XDocument Sheet() => Wml.Part(
+    public static XDocument Sheet(DocumentForm form) => Wml.Part(
         "styles",
         Wml.El("docDefaults",
             Wml.El("rPrDefault", Wml.El("rPr",
@@ -27,7 +27,44 @@ internal static class DocxStyles
             Wml.El("name", "Normal Table"), Wml.El("uiPriority", 99), Wml.El("semiHidden"), Wml.El("unhideWhenUsed"),
             Wml.El("tblPr", Wml.El("tblInd", Wml.At("w", 0), Wml.At("type", "dxa")),
                 Wml.El("tblCellMar", Wml.Side("top", 0), Wml.Side("left", 0), Wml.Side("bottom", 0), Wml.Side("right", 0)))),
-        Styles().Select(style => style.ToXml()));
+        StylesOf(form).Select(style => style.ToXml()));
+
+    private static IEnumerable<Style> StylesOf(DocumentForm form) => form is DocumentForm.Party
+        ? Styles().Select(style => PartyStyles.FirstOrDefault(own => own.Id == style.Id) ?? style).Concat(PartyStyles.Where(own => !Styles().Any(s => s.Id == own.Id)))
+        : Styles();
+
+    // HD 05-HD/VPTW of the Party's Office: where its documents look different.
+    private static readonly Style[] PartyStyles =
+    [
+        // The title of the Party: capitals, 15, upright, bold.
+        new("PartyTitle", "Tiêu đề", 15) { Bold = true },
+        // The body above 14 upright, the issuing body 14 bold, a star below it; number 14 upright; place and date 14 italic.
+        new("ParentBody", "Cơ quan cấp trên", 14),
+        new("IssuingBody", "Cơ quan ban hành", 14) { Bold = true },
+        new("Star", "Dấu sao", 14),
+        new("DocumentNumber", "Số và ký hiệu", 14),
+        new("PlaceAndDate", "Địa danh và thời gian", 14) { Italic = true },
+        // The kind 15-16 bold capitals; trích yếu 14-15 bold, five hyphens below it; of a letter 12 italic.
+        new("DocumentKind", "Tên loại", 16) { Bold = true, Before = 280 },
+        new("LetterSubject", "Trích yếu công văn", 12) { Italic = true, Before = 60 },
+        new("SubjectMark", "Dấu dưới trích yếu", 14),
+        // The text: 14-15, both margins, first line 10 mm, 6 points between paragraphs, lines exactly 18-22 points apart.
+        Text("LegalBasis", "Căn cứ"),
+        Text("Content", "Nội dung"),
+        Text("Point", "Điểm"),
+        Text("Heading1", "heading 1") with { Bold = true, KeepNext = true, Outline = 0 },
+        Text("Heading2", "heading 2") with { Bold = true, KeepNext = true, Outline = 1 },
+        Text("Heading3", "heading 3") with { Bold = true, KeepNext = true, Outline = 2 },
+        Text("Heading4", "heading 4") with { KeepNext = true, Outline = 3 },
+        // Authority 14 bold capitals; office 14 capitals, not bold.
+        new("Office", "Chức vụ", 14) { KeepNext = true },
+        // "Nơi nhận" 14 upright, underlined; the list 12 upright.
+        new("RecipientsWord", "Nơi nhận", 14) { Align = Align.Left, Underlined = true },
+        new("Recipient", "Danh sách nơi nhận", 12) { Align = Align.Left },
+    ];
+
+    private static Style Text(string id, string name) =>
+        new(id, name, 14) { Align = Align.Both, First = 567, After = AfterParagraph, ExactLine = 380 };
 
     private static IEnumerable<Style> Styles() =>
     [
@@ -50,18 +87,24 @@ internal static class DocxStyles
         new("Subject", "Trích yếu", 14) { Bold = true },
         // Rules are drawn lines, not signs of the keyboard; the paragraph itself is a hair high.
         new("Rule", "Đường kẻ", 2) { Before = 50, ExactLine = 120 },
-        // Element 9a, Kính gửi: 13-14, upright.
+        // Element 5b, trích yếu of a letter: 12-13, small letters, upright, centred, 6 points below the number.
+        new("LetterSubject", "Trích yếu công văn", 13) { Before = 120 },
+        // Element 9a, Kính gửi: 13-14, upright; several names below each other, their dashes below the colon.
         new("Addressees", "Kính gửi", 14) { Before = 120, After = AfterParagraph },
+        new("AddresseesWord", "Từ kính gửi", 14) { Align = Align.Left, First = 1418, Before = 120, KeepNext = true },
+        new("AddresseesList", "Danh sách kính gửi", 14) { Align = Align.Left },
         // Element 6, legal bases: 13-14, italic, each on a line of its own.
         new("LegalBasis", "Căn cứ", 14) { Italic = true, Align = Align.Both, First = FirstLine, After = AfterParagraph },
         // Element 6, the text: 13-14, justified, first line 1 or 1.27 cm, at least 6 points between paragraphs,
         // line spacing from single to one and a half.
         new("Content", "Nội dung", 14) { Align = Align.Both, First = FirstLine, After = AfterParagraph, Line = 259 },
-        // Phần I, II.6: parts run from large to small in one order; a titled clause is bold.
+        // Phần I, II.6: parts run from large to small in one order; a titled clause is bold, everything is upright.
         Heading(1) with { Bold = true, Before = 60 },
         Heading(2) with { Bold = true },
-        Heading(3) with { Bold = true, Italic = true },
+        Heading(3) with { Bold = true },
         Heading(4),
+        // Phần I, II.6.đ: a point, "a)": upright, and unlike a clause not bold.
+        Heading(3) with { Id = "Point", Name = "Điểm", Outline = null },
         new("TableCaption", "Tên bảng", 14) { Bold = true, Before = 60, After = 80, KeepNext = true },
         new("TableHead", "Tiêu đề bảng", 13) { Bold = true, Before = 40, After = 40, KeepNext = true },
         new("TableText", "Nội dung bảng", 13) { Align = Align.Left, Before = 40, After = 40 },
@@ -114,6 +157,8 @@ internal static class DocxStyles
 
         public int? Outline { get; init; }
 
+        public bool Underlined { get; init; }
+
         public XElement ToXml() => Wml.El("style", Wml.At("type", "paragraph"),
             Outline is null ? Wml.At("customStyle", 1) : null, Wml.At("styleId", Id),
             Wml.El("name", Name), Wml.El("basedOn", "Normal"), Wml.El("qFormat"),
@@ -127,6 +172,7 @@ internal static class DocxStyles
             Wml.El("rPr",
                 Bold ? Wml.El("b") : null, Bold ? Wml.El("bCs") : null,
                 Italic ? Wml.El("i") : null, Italic ? Wml.El("iCs") : null,
-                Wml.El("sz", Points * 2), Wml.El("szCs", Points * 2)));
+                Wml.El("sz", Points * 2), Wml.El("szCs", Points * 2),
+                Underlined ? Wml.El("u", "single") : null));
     }
 }

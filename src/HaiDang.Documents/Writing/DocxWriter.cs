@@ -48,7 +48,7 @@ public static class DocxWriter
                 (HeaderId, Relations + "header", "header1.xml"),
                 (FirstHeaderId, Relations + "header", "header2.xml")));
             Add(zip, "word/document.xml", new DocxBody(document).ToXml());
-            Add(zip, "word/styles.xml", DocxStyles.Sheet());
+            Add(zip, "word/styles.xml", DocxStyles.Sheet(document.Form));
             Add(zip, "word/settings.xml", Settings());
             Add(zip, "word/header1.xml", Wml.Part("hdr", PageNumber()));
             Add(zip, "word/header2.xml", Wml.Part("hdr", Wml.P("PageNumber", "")));
@@ -84,7 +84,7 @@ public static class DocxWriter
             new XElement(core + "coreProperties",
                 new XAttribute(XNamespace.Xmlns + "cp", core), new XAttribute(XNamespace.Xmlns + "dc", dc),
                 new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi),
-                new XElement(dc + "title", Wml.Clean($"{Wording.Capitals(document.Kind)}: {document.Title.Trim()}")),
+                new XElement(dc + "title", Wml.Clean(Wording.FullTitle(document))),
                 new XElement(dc + "subject", Wml.Clean(Wording.Number(document))),
                 new XElement(dc + "creator", Wml.Clean(document.IssuingBody.Trim().Replace('\n', ' '))),
                 new XElement(dc + "language", "vi-VN"),

@@ -7,6 +7,8 @@ internal static class Wording
 {
     public const string NationalTitle = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 
+    public const string PartyTitle = "ĐẢNG CỘNG SẢN VIỆT NAM";
+
     // Element 1: initials capital, a hyphen with a space on each side.
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
@@ -19,7 +21,9 @@ internal static class Wording
     {
         var number = document.Number?.Trim() ?? "";
         if (number.Length == 0) { number = Blank; }
-        return $"Số: {(number.Length == 1 && char.IsAsciiDigit(number[0]) ? "0" : "")}{number}/{document.Symbol.Trim()}";
+        if (number.Length == 1 && char.IsAsciiDigit(number[0])) { number = "0" + number; }
+        // The Party writes no colon, and a hyphen between number and code: "Số 138-KH/TU".
+        return document.Form is DocumentForm.Party ? $"Số {number}-{document.Symbol.Trim()}" : $"Số: {number}/{document.Symbol.Trim()}";
     }
 
     // Element 4: days below 10 and the months 1 and 2 get a zero.
@@ -35,13 +39,30 @@ internal static class Wording
     }
 
     // Element 6: each basis ends with a semicolon, the last with a full stop.
-    public static IEnumerable<string> Bases(IReadOnlyList<string> bases) => Closed(bases, "");
+    // The Party puts a dash before each.
+    public static IEnumerable<string> Bases(AdministrativeDocument document) =>
+        Closed(document.Bases, document.Form is DocumentForm.Party ? "- " : "");
+
+    // Element 5b: "V/v" before the subject of a letter; the Party writes it out.
+    public static string LetterSubject(AdministrativeDocument document)
+    {
+        var title = document.Title.Trim();
+        foreach (var opening in new[] { "V/v", "Về việc" })
+        {
+            if (title.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) { title = title[opening.Length..].TrimStart(); }
+        }
+
+        return (document.Form is DocumentForm.Party ? "về việc " : "V/v ") + title;
+    }
+
+    public static string FullTitle(AdministrativeDocument document) =>
+        document.Kind.Trim().Length == 0 ? LetterSubject(document) : $"{Capitals(document.Kind)}: {document.Title.Trim()}";
 
     // Element 9b: a dash before each, a semicolon after it, a full stop at the end.
     public static IEnumerable<string> RecipientLines(IReadOnlyList<string> recipients) => Closed(recipients, "- ");
 
-    // The text ends with "./.".
-    public static string WithEndMark(string text) => Open(text) + "./.";
+    // The text ends with "./.", that of the Party with a full stop.
+    public static string WithEndMark(string text, DocumentForm form) => Open(text) + (form is DocumentForm.Party ? "." : "./.");
 
     public static string HeadingText(Heading heading)
     {
@@ -59,8 +80,8 @@ internal static class Wording
     public static string AnnexReference(AdministrativeDocument document)
     {
         var kind = document.Kind.Trim().ToLowerInvariant();
-        if (kind.Length > 0) { kind = char.ToUpperInvariant(kind[0]) + kind[1..]; }
-        return $"(Kèm theo {kind} {"số" + Number(document)[3..]} {DateOf(document)} của {document.IssuingBody.Trim().Replace('\n', ' ')})";
+        kind = kind.Length > 0 ? char.ToUpperInvariant(kind[0]) + kind[1..] : "Công văn";
+        return $"(Kèm theo {kind} {"số" + Number(document)[2..].TrimStart(':')} {DateOf(document)} của {document.IssuingBody.Trim().Replace('\n', ' ')})";
     }
 
     private static IEnumerable<string> Closed(IReadOnlyList<string> items, string dash) =>

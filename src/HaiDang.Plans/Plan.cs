@@ -46,8 +46,8 @@ internal sealed class Plan
 
     public uint Version { get; private set; }
 
-    /// <summary>"93/KH-UBND"; empty while the number is.</summary>
-    public string NumberAndSymbol => Header.Number is { Length: > 0 } number ? $"{number}/{Header.Symbol}" : "";
+    /// <summary>"93/KH-UBND", "138-KH/TU"; empty while the number is.</summary>
+    public string NumberAndSymbol => Language.DocumentNumber.Print(Header.Number, Header.Symbol);
 
     /// <summary>What an issued plan has and this one has not: number, date, signer.</summary>
     public IEnumerable<Refusal> Lacks()

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
@@ -12,7 +13,7 @@ namespace HaiDang.Plans;
 internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, ICurrentPerson who, TimeProvider time) : IPlans
 {
     public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
-        [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
+        [.. (await db.Plans.SeenBy(who).AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
 
     public async Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     }
 
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
-        await Summaries(db.Tasks.Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
+        await Summaries(db.TasksSeenBy(who).Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
 
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) =>
         Summaries(db.Tasks.Where(t => t.Id == id)).SingleOrDefaultAsync(ct);
@@ -60,7 +61,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         join plan in db.Plans on task.Plan equals plan.Id
         join clause in db.Clauses on task.Clause equals clause.Id
         orderby plan.EnteredAt descending, clause.Position
-        select new TaskSummary(task.Id, plan.Id, plan.Header.Number == null ? "" : plan.Header.Number + "/" + plan.Header.Symbol,
+        select new TaskSummary(task.Id, plan.Id, DocumentNumber.Print(plan.Header.Number, plan.Header.Symbol),
             clause.Path, task.Title, task.Lead, task.LeadName, task.Scope,
             task.State == TaskState.Done ? "done" : task.State == TaskState.InProgress ? "in-progress" : "not-started", task.Percent, task.Due);
 }

@@ -33,9 +33,8 @@ internal sealed class PlanPrintout(TextWriter output)
     }
 
     // Party documents write "138-KH/TU", state documents "93/KH-UBND".
-    private static string? NumberOf(DocumentHeader header) => header.Symbol is null
-        ? header.Number
-        : $"{header.Number ?? "…"}{(header.Symbol.Contains('/', StringComparison.Ordinal) ? '-' : '/')}{header.Symbol}";
+    private static string? NumberOf(DocumentHeader header) =>
+        header is { Number: null, Symbol: null } ? null : DocumentNumber.Print(header.Number ?? "…", header.Symbol);
 
     private static string? Period(DocumentHeader header) => (header.PeriodFrom, header.PeriodTo) switch
     {

@@ -1,4 +1,5 @@
 using HaiDang.Documents.Writing;
+using HaiDang.Kernel;
 using HaiDang.Language;
 using HaiDang.Plans.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -10,10 +11,10 @@ namespace HaiDang.Plans.Issuing;
 internal static class PrintedPlan
 {
     /// <summary>GET /plans/{id}/plan.docx</summary>
-    public static async Task<IResult> SendAsync(Guid id, PlansDb db, CancellationToken ct)
+    public static async Task<IResult> SendAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct)
     {
         var key = new PlanId(id);
-        if (await db.Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == key, ct) is not { } plan)
+        if (await db.Plans.SeenBy(who).AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == key, ct) is not { } plan)
         {
             return Results.NotFound();
         }

@@ -1,0 +1,21 @@
+using HaiDang.Kernel;
+
+namespace HaiDang.Plans;
+
+/// <summary>Who sees a plan before it is issued: the body that brought it in, and those who issue or oversee plans. Nobody else owes it anything.</summary>
+internal static class Drafts
+{
+    public static IQueryable<Plan> SeenBy(this IQueryable<Plan> plans, ICurrentPerson who)
+    {
+        if (who.May(Permissions.Issue) || who.May(Permissions.SeeAllTasks)) { return plans; }
+        var office = who.Office;
+        return plans.Where(p => p.State == PlanState.Issued || (office != null && p.BroughtInBy == office));
+    }
+
+    /// <summary>The tasks of the plans that the person sees.</summary>
+    public static IQueryable<PlanTask> TasksSeenBy(this PlansDb db, ICurrentPerson who)
+    {
+        var plans = db.Plans.SeenBy(who);
+        return db.Tasks.Where(t => plans.Any(p => p.Id == t.Plan));
+    }
+}

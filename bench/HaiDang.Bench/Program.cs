@@ -10,15 +10,18 @@ switch (args)
         return 0;
     case []:
         ReadBench.Run(null);
+        FoldBench.Run();
         await StartBench.RunAsync();
         return await PagesBench.RunAsync();
     case ["read", .. var rest]:
         return ReadBench.Run(rest is [var file, ..] ? file : null);
+    case ["fold"]:
+        return FoldBench.Run();
     case ["start"]:
         return await StartBench.RunAsync();
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | start | pages]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | start | pages]");
         return 2;
 }

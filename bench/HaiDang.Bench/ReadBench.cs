@@ -16,7 +16,7 @@ internal static class ReadBench
 
     public static int Run(string? file)
     {
-        file ??= Plan();
+        file ??= Repository.SamplePlan;
         var bytes = File.ReadAllBytes(file);
         var name = Path.GetFileName(file);
         var reading = PlanReader.Read(TextExtractor.Extract(bytes, name).Text ?? throw new InvalidOperationException($"{name} holds no plan."));
@@ -36,13 +36,6 @@ internal static class ReadBench
             ["bytes → lines (baseline)", Milliseconds(bytes, lines), $"{lines:0.00}"]);
         Table.Ratio("reading", "decoding and cutting into lines (MB/s)", Median.Of(rounds.Select(r => r.Whole / r.Lines)));
         return seen == 0 ? 1 : 0;
-    }
-
-    private static string Plan()
-    {
-        // The public plan used by the tests when it lies beside the repository, else the demo's.
-        var real = Path.Combine(Repository.Root, "..", "shared", "plans", "s1-ba-ria-vung-tau-93-kh-ubnd-2024.txt");
-        return File.Exists(real) ? real : Path.Combine(Repository.Demo, "plan.txt");
     }
 
     private static double Measure(Func<long> once)

@@ -9,6 +9,16 @@ internal static class Repository
 
     public static string Demo => Path.Combine(Root, "demo");
 
+    /// <summary>The public plan used by the tests when it lies beside the repository, else the demo's.</summary>
+    public static string SamplePlan
+    {
+        get
+        {
+            var real = Path.Combine(Root, "..", "shared", "plans", "s1-ba-ria-vung-tau-93-kh-ubnd-2024.txt");
+            return File.Exists(real) ? real : Path.Combine(Demo, "plan.txt");
+        }
+    }
+
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

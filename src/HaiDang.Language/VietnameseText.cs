@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace HaiDang.Language;
@@ -6,30 +5,23 @@ namespace HaiDang.Language;
 /// <summary>Vietnamese text made comparable: one normal form, marks folded away, tone placement evened out.</summary>
 public static class VietnameseText
 {
-    private const int TableSize = 0x1F00;
-    private static readonly char[] Folded = BuildTable();
+    private const char LastLatin = '\u1EFF';
 
-    /// <summary>Lower case, no marks, đ as d, runs of white space as one space: the form a search column holds.</summary>
+    /// <summary>
+    /// Lower case, no marks, đ as d, letters in fancy dress as plain ones, runs of white space as one space: the form a
+    /// search column holds.
+    /// </summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        char[]? rented = null;
-        var buffer = text.Length <= 512 ? stackalloc char[512] : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        var length = FoldInto(text, buffer);
-        // Folding folded text is the common case in searches: give the same string back.
-        var result = buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
-        if (rented is not null) { ArrayPool<char>.Shared.Return(rented); }
-        return result;
+        return Folding.Fold(text);
     }
 
     /// <summary>Folds character by character, so that an offset found in the result is an offset in the text.</summary>
     public static string FoldAligned(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Create(text.Length, text, static (into, from) =>
-        {
-            for (var i = 0; i < into.Length; i++) { into[i] = FoldOne(from[i]); }
-        });
+        return Folding.FoldAligned(text);
     }
 
     /// <summary>Composed form (NFC), every kind of space as a plain one, invisible characters taken out.</summary>
@@ -66,28 +58,10 @@ public static class VietnameseText
     {
         foreach (var c in text)
         {
-            if (c >= 'À' && c < TableSize && char.IsLetter(c)) { return true; }
+            if (c >= 'À' && c <= LastLatin && char.IsLetter(c)) { return true; }
         }
         return false;
     }
-
-    private static int FoldInto(string text, Span<char> into)
-    {
-        var length = 0;
-        var pendingSpace = false;
-        foreach (var c in text)
-        {
-            if (IsInvisible(c) || c is >= '\u0300' and <= '\u036F') { continue; }
-            if (char.IsWhiteSpace(c)) { pendingSpace = length > 0; continue; }
-            if (pendingSpace) { into[length++] = ' '; pendingSpace = false; }
-            into[length++] = FoldOne(c);
-        }
-        return length;
-    }
-
-    private static char FoldOne(char c) => c < TableSize ? Folded[c] : char.ToLowerInvariant(c);
-
-    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD';
 
     private static bool NeedsCleaning(string text)
     {
@@ -95,7 +69,7 @@ public static class VietnameseText
         {
             var c = text[i];
             if (c < '\u00A0') { continue; }
-            if (c == '\u00A0' || IsInvisible(c) || IsCompatibilitySpace(c) || IsLoneSurrogate(text, i)) { return true; }
+            if (c == '\u00A0' || FoldTable.IsInvisible(c) || IsCompatibilitySpace(c) || IsLoneSurrogate(text, i)) { return true; }
         }
         return false;
     }
@@ -106,7 +80,7 @@ public static class VietnameseText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (IsInvisible(c)) { continue; }
+            if (FoldTable.IsInvisible(c)) { continue; }
             if (c == '\u00A0' || IsCompatibilitySpace(c)) { clean.Append(' '); }
             // Half a character cannot be normalised: it is shown as the replacement sign instead of failing.
             else if (IsLoneSurrogate(text, i)) { clean.Append('\uFFFD'); }
@@ -143,18 +117,5 @@ public static class VietnameseText
         first = char.IsUpper(text[at - 1]) ? char.ToUpperInvariant(tone) : tone;
         second = char.IsUpper(text[at]) ? char.ToUpperInvariant(plain) : plain;
         return true;
-    }
-
-    private static char[] BuildTable()
-    {
-        var table = new char[TableSize];
-        for (var c = 0; c < TableSize; c++)
-        {
-            var letter = ((char)c).ToString();
-            var parts = char.IsSurrogate((char)c) ? letter : letter.Normalize(NormalizationForm.FormD);
-            var lower = char.ToLowerInvariant(parts[0]);
-            table[c] = lower == 'đ' ? 'd' : char.IsLetter((char)c) ? lower : char.ToLowerInvariant((char)c);
-        }
-        return table;
     }
 }

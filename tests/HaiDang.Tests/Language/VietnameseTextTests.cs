@@ -45,6 +45,36 @@ public sealed class VietnameseTextTests
         }
     }
 
+    [Theory]
+    [InlineData("Ｖũｎｇ Ｔàｕ ２０２４", "vung tau 2024")]
+    [InlineData("ﬁ ﬀ Ǆ", "fi ff dz")]
+    [InlineData("𝐓𝐡ô𝐧𝐠 𝘣á𝘰", "thong bao")]
+    [InlineData("东京 도쿄 ລາວ ខ្មែរ", "东京 도쿄 ລາວ ខ្មែរ")]
+    [InlineData("😀 Huế", "😀 hue")]
+    [InlineData("a\u0300\u0323\u00ADb", "ab")]
+    public void Fancy_letters_are_plain_and_other_scripts_are_left_as_they_are(string written, string folded) =>
+        Assert.Equal(folded, VietnameseText.Fold(written));
+
+    [Fact]
+    public void Folding_sixteen_at_a_time_gives_what_folding_one_by_one_gives()
+    {
+        var chance = new Random(30);
+        const string letters = "ab Z \n\t.,–“”ĂăĐđĨĩŨũƠơƯưẠạẲỹỴÀÿßæØðéÝ÷\u0301\u00A0\u200B字ﬁÞ\u0130ơƱȘ\u0007\u007F\u0085«";
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, chance.Next(70)).Select(_ =>
+                chance.Next(3) == 0 ? letters[chance.Next(letters.Length)] : "tuyên truyền "[chance.Next(13)]));
+            Assert.Equal(OneByOne(text), VietnameseText.Fold(text));
+        }
+
+        // A single letter never fills a block.
+        static string OneByOne(string text)
+        {
+            var folded = string.Concat(text.Select(c => char.IsWhiteSpace(c) ? " " : VietnameseText.Fold(c.ToString())));
+            return string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
     [Fact]
     public void An_offset_in_aligned_folding_is_an_offset_in_the_text()
     {

@@ -64,8 +64,8 @@ internal sealed partial class GoldPlan
     private static GoldFact Assignment(string rest, string scope, int from, int to, bool debatable)
     {
         var (role, body) = Halves(rest, ' ');
-        var marks = $"{(role.Contains('*', StringComparison.Ordinal) ? "*" : "")}{(role.Contains('!', StringComparison.Ordinal) ? "!" : "")}";
-        return new(role.TrimEnd('*', '!').Split('/'), from, to, Answers(body), debatable, $"{marks}|{scope}");
+        var marks = string.Concat(role.Where(c => c is '*' or '~' or '!'));
+        return new(role.TrimEnd('*', '~', '!').Split('/'), from, to, Answers(body), debatable, $"{marks}|{scope}");
     }
 
     /// <summary>"15/12 yearly" as day.month.year.recurrence. The reader knows no quarters: their year has to do.</summary>

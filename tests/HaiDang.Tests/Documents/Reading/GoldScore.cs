@@ -65,7 +65,7 @@ internal sealed partial class GoldScore
         var here = readings.Where(r => !r.Taken && fact.Kinds.Contains(r.Kind) && r.Line >= fact.From && r.Line <= fact.To).ToList();
         foreach (var key in fact.Keys)
         {
-            var taken = here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key);
+            var taken = key[0] == '*' ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key);
             if (taken.Count == 0) { continue; }
             foreach (var reading in taken) { reading.Taken = true; }
             return taken;
@@ -103,7 +103,7 @@ internal sealed partial class GoldScore
     {
         if (fact.Kind is not ("lead" or "coordinate" or "duty")) { return; }
         var expected = fact.Marks.Split('|', 2);
-        var right = taken.All(r => r.Marks.Split('|', 2) is [var marks, var scope] && marks == expected[0]
+        var right = taken.All(r => r.Marks.Split('|', 2) is [var marks, var scope] && (marks == expected[0] || expected[0].Contains('~', StringComparison.Ordinal))
             && (expected[1].EndsWith('…') ? Plain(scope).StartsWith(Plain(expected[1].TrimEnd('…')), StringComparison.Ordinal) : Same(scope, expected[1])));
         if (right) { tallies[Marks].Found++; }
         else { tallies[Marks].Missed.Add($"{fact}: expected {fact.Marks}, read {string.Join(" / ", taken.Select(t => t.Marks))}"); }

@@ -65,7 +65,7 @@ internal sealed partial class GoldScore
         var here = readings.Where(r => !r.Taken && fact.Kinds.Contains(r.Kind) && r.Line >= fact.From && r.Line <= fact.To).ToList();
         foreach (var key in fact.Keys)
         {
-            var taken = key[0] == '*' ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key);
+            var taken = key[0] == '*' ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key, fact.IsDebatable);
             if (taken.Count == 0) { continue; }
             foreach (var reading in taken) { reading.Taken = true; }
             return taken;
@@ -73,17 +73,17 @@ internal sealed partial class GoldScore
         return [];
     }
 
-    /// <summary>"A + B" is found as "A, B" or as "A" and "B".</summary>
-    private static List<Reading> Together(List<Reading> here, string key)
+    /// <summary>"A + B" is found as "A, B" or as "A" and "B"; of a debatable one, some parts will do.</summary>
+    private static List<Reading> Together(List<Reading> here, string key, bool inPart)
     {
         var parts = key.Split(" + ");
         if (parts.Length == 1) { return []; }
         List<Reading> taken = [];
         for (var at = 0; at < parts.Length;)
         {
-            var (reading, length) = Longest(here, parts.AsSpan(at).ToArray());
-            if (reading is null) { return []; }
-            taken.Add(reading);
+            var (reading, length) = Longest(here, parts[at..]);
+            if (reading is not null) { taken.Add(reading); }
+            else if (!inPart) { return []; }
             at += length;
         }
         return taken;
@@ -96,7 +96,7 @@ internal sealed partial class GoldScore
             var words = Words(string.Join(' ', parts.Take(length)));
             if (here.FirstOrDefault(r => Words(r.Key) == words) is { } reading) { return (reading, length); }
         }
-        return (null, 0);
+        return (null, 1);
     }
 
     private void Judge(GoldFact fact, List<Reading> taken)

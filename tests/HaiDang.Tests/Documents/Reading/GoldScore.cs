@@ -65,7 +65,7 @@ internal sealed partial class GoldScore
         var here = readings.Where(r => !r.Taken && fact.Kinds.Contains(r.Kind) && r.Line >= fact.From && r.Line <= fact.To).ToList();
         foreach (var key in fact.Keys)
         {
-            var taken = key[0] == '*' ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key, fact.IsDebatable);
+            var taken = key.StartsWith('*') ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key, fact.IsDebatable);
             if (taken.Count == 0) { continue; }
             foreach (var reading in taken) { reading.Taken = true; }
             return taken;

@@ -20,16 +20,19 @@ internal sealed record GoldTally(string Kind)
 /// <summary>Sets what the reader says of a plan against its gold.</summary>
 internal sealed partial class GoldScore
 {
-    public const string Marks = "marks";
+    private const string Marks = "marks";
+    private const string Place = "clause of body";
     private static readonly string[] Shown =
-        ["header", "bases", "clauses", "lead", "coordinate", "duty", Marks, "deadlines", "messages", "audiences", "recipients", "slips"];
+        ["header", "bases", "clauses", "lead", "coordinate", "duty", Marks, Place, "deadlines", "messages", "audiences", "recipients", "slips"];
 
     private readonly Dictionary<string, GoldTally> tallies = Shown.ToDictionary(k => k, k => new GoldTally(k), StringComparer.Ordinal);
     private readonly List<Reading> readings;
+    private readonly List<GoldFact> clauses;
 
     public GoldScore(PlanReading plan, GoldPlan gold, IReadOnlySet<string> codes)
     {
         readings = [.. All(plan).Where(r => r.Line <= gold.LastLine)];
+        clauses = [.. gold.Facts.Where(f => f is { Kind: "clauses", IsDebatable: false }).OrderBy(f => f.From)];
         List<GoldFact> facts = [.. gold.Facts.Where(f => tallies.ContainsKey(f.Kind) && (f.Kind != "slips" || codes.Contains(f.Keys[0])))];
         foreach (var fact in facts.Where(f => !f.IsDebatable))
         {
@@ -107,6 +110,18 @@ internal sealed partial class GoldScore
             && (expected[1].EndsWith('…') ? Plain(scope).StartsWith(Plain(expected[1].TrimEnd('…')), StringComparison.Ordinal) : Same(scope, expected[1])));
         if (right) { tallies[Marks].Found++; }
         else { tallies[Marks].Missed.Add($"{fact}: expected {fact.Marks}, read {string.Join(" / ", taken.Select(t => t.Marks))}"); }
+
+        var strayed = taken.Where(r => !IsInItsClause(r)).ToList();
+        if (strayed.Count == 0) { tallies[Place].Found++; }
+        else { tallies[Place].Missed.Add($"{fact}: put into {string.Join(" / ", strayed.Select(r => r.Clause))}"); }
+    }
+
+    /// <summary>The clause of a body is the last one that begins above it.</summary>
+    private bool IsInItsClause(Reading reading)
+    {
+        if (clauses.LastOrDefault(c => c.From <= reading.Line) is not { } clause) { return reading.Clause is null; }
+        var path = clause.Keys[0].Split(" | ")[0];
+        return reading.Clause is { } read && (path == "PL*" ? read.StartsWith("PL", StringComparison.Ordinal) : Plain(read) == Plain(path));
     }
 
     private static bool Same(string read, string gold) => gold.StartsWith("PL* | ", StringComparison.Ordinal)
@@ -124,7 +139,7 @@ internal sealed partial class GoldScore
         .. plan.Bases.Select(b => new Reading("bases", b.Line, $"{b.Kind} | {b.Citation}", "")),
         .. plan.Clauses.Select(c => new Reading("clauses", c.Line, $"{c.Path} | {c.Number}", "")),
         .. plan.Assignments.Select(a => new Reading(a.Role.ToString().ToLowerInvariant(), a.Line, a.Body,
-            $"{(a.CatchAll ? "*" : "")}{(a.Manner is Manner.Request ? "!" : "")}|{a.Scope}")),
+            $"{(a.CatchAll ? "*" : "")}{(a.Manner is Manner.Request ? "!" : "")}|{a.Scope}", a.Clause)),
         .. plan.Deadlines.Select(d => new Reading("deadlines", d.Line, string.Create(CultureInfo.InvariantCulture,
             $"{d.Day}.{d.Month}.{d.Year}.{(d.Recurs is Recurrence.HalfYearly ? "half-yearly" : d.Recurs?.ToString().ToLowerInvariant())}"), "")),
         .. plan.Messages.Select(m => new Reading("messages", m.Line, m.Language, "")),
@@ -147,7 +162,7 @@ internal sealed partial class GoldScore
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex WordPattern();
 
-    private sealed record Reading(string Kind, int Line, string Key, string Marks)
+    private sealed record Reading(string Kind, int Line, string Key, string Marks, string? Clause = null)
     {
         public bool Taken { get; set; }
     }

@@ -35,8 +35,11 @@ public sealed class InsightModule : IModule
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/reports/{id:guid}/file", ReportFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/reports/{id:guid}/file.pdf", ReportFile.SendPdfAsync).RequireAuthorization();
+    }
 
     /// <inheritdoc />
     public DbContext Db(IServiceProvider services) => services.GetRequiredService<InsightDb>();

@@ -1,5 +1,6 @@
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
@@ -35,6 +36,7 @@ public sealed class KernelModule : IModule
         services.AddScoped<Search>();
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
+        services.AddSingleton<LibreOffice>().AddScoped<PdfShelf>().AddJob<PdfOrder, MakePdf>();
         services.AddSingleton<AnnouncementDispatcher>();
         services.AddHostedService(sp => sp.GetRequiredService<AnnouncementDispatcher>());
         services.AddSingleton<JobWorker>();

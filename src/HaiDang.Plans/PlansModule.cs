@@ -43,6 +43,7 @@ public sealed class PlansModule : IModule
     {
         routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/{id:guid}/plan.pdf", PrintedPlan.SendPdfAsync).RequireAuthorization();
     }
 
     /// <inheritdoc />

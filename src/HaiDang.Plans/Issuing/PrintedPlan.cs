@@ -1,5 +1,6 @@
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Converting;
 using HaiDang.Language;
 using HaiDang.Plans.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -11,17 +12,24 @@ namespace HaiDang.Plans.Issuing;
 internal static class PrintedPlan
 {
     /// <summary>GET /plans/{id}/plan.docx</summary>
-    public static async Task<IResult> SendAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct)
+    public static async Task<IResult> SendAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
+        await FileAsync(id, db, who, ct) is { } file ? Results.File(file.Bytes, DocxWriter.MediaType, file.Name) : Results.NotFound();
+
+    /// <summary>GET /plans/{id}/plan.pdf</summary>
+    public static async Task<IResult> SendPdfAsync(Guid id, PlansDb db, PdfShelf pdf, ICurrentPerson who, CancellationToken ct) =>
+        await FileAsync(id, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf", ct) : Results.NotFound();
+
+    private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct)
     {
         var key = new PlanId(id);
         if (await db.Plans.SeenBy(who).AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == key, ct) is not { } plan)
         {
-            return Results.NotFound();
+            return null;
         }
 
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan == key).ToListAsync(ct);
         var name = plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao";
-        return Results.File(DocxWriter.ToBytes(Of(plan, tasks)), DocxWriter.MediaType, $"ke-hoach-{name}.docx");
+        return (DocxWriter.ToBytes(Of(plan, tasks)), $"ke-hoach-{name}.docx");
     }
 
     public static AdministrativeDocument Of(Plan plan, IReadOnlyList<PlanTask> tasks)

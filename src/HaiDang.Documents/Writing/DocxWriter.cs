@@ -34,6 +34,11 @@ public static class DocxWriter
     public static byte[] ToBytes(AdministrativeDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Pack(document, new DocxBody(document).ToXml(), tracksChanges: false);
+    }
+
+    internal static byte[] Pack(AdministrativeDocument document, XDocument body, bool tracksChanges)
+    {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -47,9 +52,9 @@ public static class DocxWriter
                 ("rId2", Relations + "settings", "settings.xml"),
                 (HeaderId, Relations + "header", "header1.xml"),
                 (FirstHeaderId, Relations + "header", "header2.xml")));
-            Add(zip, "word/document.xml", new DocxBody(document).ToXml());
+            Add(zip, "word/document.xml", body);
             Add(zip, "word/styles.xml", DocxStyles.Sheet(document.Form));
-            Add(zip, "word/settings.xml", Settings());
+            Add(zip, "word/settings.xml", Settings(tracksChanges));
             Add(zip, "word/header1.xml", Wml.Part("hdr", PageNumber()));
             Add(zip, "word/header2.xml", Wml.Part("hdr", Wml.P("PageNumber", "")));
         }
@@ -61,8 +66,10 @@ public static class DocxWriter
         Wml.El("pPr", Wml.El("pStyle", "PageNumber")),
         Wml.El("fldSimple", Wml.At("instr", " PAGE "), Wml.El("r", Wml.El("t", new XText("2")))));
 
-    private static XDocument Settings() => Wml.Part("settings",
+    private static XDocument Settings(bool tracksChanges) => Wml.Part("settings",
         Wml.El("zoom", Wml.At("percent", 100)),
+        // Whoever goes on editing a revision is tracked, too.
+        tracksChanges ? Wml.El("trackRevisions") : null,
         Wml.El("defaultTabStop", 720),
         Wml.El("characterSpacingControl", "doNotCompress"),
         Wml.El("compat", Wml.El("compatSetting", Wml.At("name", "compatibilityMode"),

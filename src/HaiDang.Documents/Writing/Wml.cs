@@ -55,7 +55,7 @@ internal static class Wml
         return clean.ToString();
     }
 
-    private static XElement Run(string text)
+    public static XElement Run(string text, string element = "t")
     {
         var run = El("r");
         var start = 0;
@@ -65,7 +65,7 @@ internal static class Wml
             if (i < text.Length && text[i] is not ('\n' or '\t')) { continue; }
             if (i > start)
             {
-                run.Add(El("t", new XAttribute(XNamespace.Xml + "space", "preserve"), new XText(text[start..i])));
+                run.Add(El(element, new XAttribute(XNamespace.Xml + "space", "preserve"), new XText(text[start..i])));
             }
 
             if (i < text.Length) { run.Add(El(text[i] == '\n' ? "br" : "tab")); }

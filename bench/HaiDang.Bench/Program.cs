@@ -17,11 +17,17 @@ switch (args)
         return ReadBench.Run(rest is [var file, ..] ? file : null);
     case ["fold"]:
         return FoldBench.Run();
+    case ["mutations", .. var rest]:
+        return MutationBench.Run(rest is [var many, ..] ? Number(many) : null, rest is [_, var first] ? Number(first) : 0);
+    case ["scale", .. var rest]:
+        return ScaleBench.Run(rest is [var megabytes] ? Number(megabytes) : null);
     case ["start"]:
         return await StartBench.RunAsync();
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | start | pages]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages]");
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);

@@ -19,6 +19,18 @@ internal static class Repository
         }
     }
 
+    /// <summary>All public plans beside the repository, or the demo's plan.</summary>
+    public static IReadOnlyList<string> SamplePlans
+    {
+        get
+        {
+            var folder = Path.Combine(Root, "..", "shared", "plans");
+            return Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+                : [Path.Combine(Demo, "plan.txt")];
+        }
+    }
+
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

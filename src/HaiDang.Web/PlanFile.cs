@@ -18,7 +18,7 @@ internal static class PlanFile
                 return null;
             }
             bytes = ReadUpToLimit(file);
-            return TextExtractor.Extract(bytes, Path.GetFileName(file));
+            return TextExtractor.Extract(bytes, Path.GetFileName(file), TextExtractor.TextLimit);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -41,15 +41,15 @@ internal static class PlanFile
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var bytes = new MemoryStream();
         var block = new byte[81920];
-        while (bytes.Length < TextExtractor.DefaultLimit && stream.Read(block) is > 0 and var count) { bytes.Write(block, 0, count); }
+        while (bytes.Length < TextExtractor.TextLimit && stream.Read(block) is > 0 and var count) { bytes.Write(block, 0, count); }
         return bytes.ToArray();
     }
 
     public static Sentence Say(Problem problem) => problem.Code switch
     {
         ProblemCode.Binary when problem.Args is [var kind] && kind != "unknown" => new(
-            $"Không phải văn bản đọc được (loại: {kind}). Hãy dùng tệp .docx, .txt hoặc .md.",
-            $"Not a readable document (kind: {kind}). Use a .docx, .txt or .md file."),
+            $"Không phải văn bản đọc được (loại: {kind}). Hãy dùng tệp .docx, .pdf, .txt hoặc .md.",
+            $"Not a readable document (kind: {kind}). Use a .docx, .pdf, .txt or .md file."),
         ProblemCode.Empty => new("Tệp trống, không có chữ nào để đọc.", "The file is empty; there is nothing to read."),
         ProblemCode.TooLarge => new(
             $"Văn bản từ {problem.Args[0]} MB trở lên. Hãy tách phụ lục ra tệp riêng.",
@@ -63,13 +63,22 @@ internal static class PlanFile
         ProblemCode.UnknownEncoding => new(
             "Không nhận ra bảng mã. Hãy lưu lại dưới dạng Unicode (UTF-8).",
             "The encoding is not known. Save the file as Unicode (UTF-8)."),
+        ProblemCode.ToolMissing => new(
+            $"Máy này chưa đọc được tệp PDF loại này. Hãy cài: apt-get install {problem.Args[0]}",
+            $"This machine cannot read this kind of PDF yet. Install: apt-get install {problem.Args[0]}"),
+        ProblemCode.UnreadablePdf => new(
+            "Tệp PDF bị hỏng, có mật khẩu hoặc không có chữ đọc được.",
+            "The PDF is damaged, has a password, or holds nothing that can be read."),
+        ProblemCode.ScanTooLong => new(
+            $"Bản quét dài quá {problem.Args[0]} trang. Hãy tách thành nhiều tệp.",
+            $"The scan has more than {problem.Args[0]} pages. Split it into several files."),
         ProblemCode.UnreadableDocx when problem.Args is ["password"] => new(
             "Tệp Word có mật khẩu. Hãy bỏ mật khẩu rồi đọc lại.", "The Word file has a password. Remove it and try again."),
         ProblemCode.UnreadableDocx => new(
             "Tệp Word bị hỏng. Hãy mở và lưu lại bằng Word.", "The Word file is damaged. Open it in Word and save it again."),
         _ => new(
-            "Không phải văn bản đọc được. Hãy dùng tệp .docx, .txt hoặc .md.",
-            "Not a readable document. Use a .docx, .txt or .md file."),
+            "Không phải văn bản đọc được. Hãy dùng tệp .docx, .pdf, .txt hoặc .md.",
+            "Not a readable document. Use a .docx, .pdf, .txt or .md file."),
     };
 
     public static int Refuse(TextWriter error, string vietnamese, string english)

@@ -13,7 +13,7 @@ internal sealed class PlanPrintout(TextWriter output)
     public void Write(PlanReading reading, IEnumerable<string> notes)
     {
         WriteHeader(reading.Document);
-        foreach (var note in notes) { output.WriteLine($"  (bảng mã / encoding: {note})"); }
+        foreach (var note in notes) { output.WriteLine($"  (chuyển đổi / converted: {note})"); }
         Section("CĂN CỨ", reading.Bases.Select(b => (b.Line, Say(b))));
         WriteClauses(reading);
         Section("THÔNG ĐIỆP", reading.Messages.Select(m => (m.Line, $"[{m.Language}] {m.Text}")));

@@ -48,6 +48,15 @@ public static class ProblemCode
     /// <summary>Argument: the mark found (MẬT, TỐI MẬT, TUYỆT MẬT).</summary>
     public const string Classified = "classified";
 
+    /// <summary>Argument: the Debian packages that would read it. A PDF, and the program for it is not installed.</summary>
+    public const string ToolMissing = "tool-missing";
+
+    /// <summary>A PDF that is damaged, has a password, or holds nothing that can be read.</summary>
+    public const string UnreadablePdf = "unreadable-pdf";
+
+    /// <summary>Argument: the most pages. A scanned PDF of more would take too long.</summary>
+    public const string ScanTooLong = "scan-too-long";
+
     /// <summary>Argument: damaged or password. A .docx that cannot be opened.</summary>
     public const string UnreadableDocx = "unreadable-docx";
 }
@@ -66,6 +75,12 @@ public static class ExtractionNote
 
     /// <summary>The text was in the encoding of the VNI fonts.</summary>
     public const string FromVni = "converted-vni";
+
+    /// <summary>The text comes from a PDF: columns were put one after the other, lines joined.</summary>
+    public const string FromPdf = "read-pdf";
+
+    /// <summary>The pages were pictures; letters were recognised and may be wrong.</summary>
+    public const string FromScan = "read-scan";
 
     /// <summary>Accents stood apart from their letters and were joined.</summary>
     public const string Composed = "composed-unicode";

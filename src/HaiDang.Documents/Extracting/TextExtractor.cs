@@ -8,20 +8,29 @@ public static class TextExtractor
     /// <summary>A file of this many bytes or more is refused (20 MB).</summary>
     public const int DefaultLimit = 20_000_000;
 
-    /// <summary>Reads a .txt, .md or .docx. The content decides, the name only helps to name the problem.</summary>
+    /// <summary>The limit for one who reads a long text on his own machine (200 MB): the effort grows with the text only.</summary>
+    public const int TextLimit = 200_000_000;
+
+    /// <summary>Reads a .txt, .md, .docx or .pdf. The content decides, the name only helps to name the problem.</summary>
     public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName) =>
         Extract(bytes, fileName, DefaultLimit);
 
-    /// <summary>As <see cref="Extract(ReadOnlyMemory{byte}, string)"/>, with another limit in bytes.</summary>
+    /// <summary>
+    /// As <see cref="Extract(ReadOnlyMemory{byte}, string)"/>, with another limit in bytes for text; a file that must be
+    /// unpacked first keeps to the usual one.
+    /// </summary>
     public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, int limit)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         if (bytes.IsEmpty) { return Extraction.Refused(new Problem(ProblemCode.Empty)); }
         if (bytes.Length >= limit) { return Extraction.Refused(TooLarge(limit)); }
 
-        var source = FileKinds.Recognise(bytes.Span, fileName) switch
+        var kind = FileKinds.Recognise(bytes.Span, fileName);
+        if (kind is not FileKind.Text && bytes.Length >= DefaultLimit) { return Extraction.Refused(TooLarge(DefaultLimit)); }
+        var source = kind switch
         {
             FileKind.Zip => WordFile.Read(bytes),
+            FileKind.Pdf => PdfFile.Read(bytes),
             FileKind.LockedWord => Source.Refused(new Problem(ProblemCode.UnreadableDocx, "password")),
             FileKind.BrokenWord => Source.Refused(new Problem(ProblemCode.UnreadableDocx, "damaged")),
             FileKind.Text => PlainText.Decode(bytes.Span),

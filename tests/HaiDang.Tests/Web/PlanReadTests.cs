@@ -83,12 +83,12 @@ public sealed class PlanReadTests : IDisposable
         { "empty.txt", [], "Tệp trống" },
         { "blank.txt", "  \n\n"u8.ToArray(), "Tệp trống" },
         { "noise.txt", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7))], "Không phải văn bản" },
-        { "plan.pdf", "%PDF-1.7\n"u8.ToArray(), "loại: pdf" },
+        { "plan.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF" },
         { "plan.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "loại: doc" },
         { "plan.docx", "PK\u0003\u0004 no archive"u8.ToArray(), "Tệp Word bị hỏng" },
         { "photo.txt", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, 0x4A, 0x46], "loại: image" },
         { "secret.txt", Encoding.UTF8.GetBytes("TỐI MẬT\n\n" + Plan), "TỐI MẬT" },
-        { "huge.txt", [.. Enumerable.Repeat((byte)'a', 20_000_000)], "20 MB" },
+        { "huge.docx", [.. "PK\u0003\u0004"u8, .. new byte[20_000_000]], "20 MB" },
     };
 
     [Theory]

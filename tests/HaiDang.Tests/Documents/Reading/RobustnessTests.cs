@@ -1,3 +1,4 @@
+using HaiDang.Documents.Extracting;
 using HaiDang.Documents.Reading;
 
 namespace HaiDang.Tests.Documents.Reading;
@@ -61,20 +62,21 @@ public sealed class RobustnessTests
         }
     }
 
-    // What holds for every reading: lines lie in the text, clauses have addresses of their own, findings point to one of them.
-    private static void AssertSound(string text)
+    // A million of them run in bench/ ("./haidang bench mutations").
+    [Fact]
+    public void Whatever_damage_is_done_ends_in_a_reading_or_a_refusal()
     {
-        var reading = PlanReader.Read(text);
-        var lines = text.Count(c => c is '\n' or '\r') + 1;
-        var paths = reading.Clauses.Select(c => c.Path).ToHashSet();
-        Assert.Equal(reading.Clauses.Count, paths.Count);
-        Assert.All(reading.Clauses, c => Assert.True(c.Line >= 1 && c.Line <= c.EndLine && c.EndLine <= lines));
-        Assert.All(reading.Assignments, a => Assert.True(a.Line >= 1 && a.Line <= lines && a.Body.Length > 0 && (a.Clause is null || paths.Contains(a.Clause))));
-        Assert.All(reading.Deadlines, d => Assert.True(d.Line >= 1 && d.Line <= lines && d.Day is null or (>= 1 and <= 31) && d.Month is null or (>= 1 and <= 12)));
-        Assert.All(reading.Bases, b => Assert.True(b.Line >= 1 && b.Line <= lines));
-        Assert.All(reading.Recipients, r => Assert.True(r.Line >= 1 && r.Line <= lines && r.Name.Length > 0));
-        Assert.NotEmpty(PlanJson.Write(reading));
+        var mutations = new Mutations([.. Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "..", "shared", "plans"), "*.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)], longest: 6_000);
+        Parallel.For(0, 3_000, number =>
+        {
+            var text = TextExtractor.Extract(mutations.Make(number), "plan.txt").Text;
+            Assert.Null(text is null ? null : Soundness.Fault(text, PlanReader.Read(text)) is { } fault ? $"input {number}: {fault}" : null);
+        });
     }
+
+    private static void AssertSound(string text) => Assert.Null(Soundness.Fault(text, PlanReader.Read(text)));
 
     private static string Damage(string text, Random chance)
     {

@@ -69,7 +69,7 @@ public static class VietnameseText
         {
             var c = text[i];
             if (c < '\u00A0') { continue; }
-            if (c == '\u00A0' || FoldTable.IsInvisible(c) || IsCompatibilitySpace(c) || IsLoneSurrogate(text, i)) { return true; }
+            if (c == '\u00A0' || FoldTable.IsInvisible(c) || IsCompatibilitySpace(c) || IsNoCharacter(text, i)) { return true; }
         }
         return false;
     }
@@ -83,7 +83,7 @@ public static class VietnameseText
             if (FoldTable.IsInvisible(c)) { continue; }
             if (c == '\u00A0' || IsCompatibilitySpace(c)) { clean.Append(' '); }
             // Half a character cannot be normalised: it is shown as the replacement sign instead of failing.
-            else if (IsLoneSurrogate(text, i)) { clean.Append('\uFFFD'); }
+            else if (IsNoCharacter(text, i)) { clean.Append('\uFFFD'); }
             else { clean.Append(c); }
         }
         return clean.ToString();
@@ -92,10 +92,11 @@ public static class VietnameseText
     private static bool IsCompatibilitySpace(char c) =>
         c is (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
-    private static bool IsLoneSurrogate(string text, int at) =>
-        char.IsHighSurrogate(text[at])
+    // U+FFFE is no character either: .NET refuses to normalise it.
+    private static bool IsNoCharacter(string text, int at) =>
+        text[at] == '\uFFFE' || (char.IsHighSurrogate(text[at])
             ? at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])
-            : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1]));
+            : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1])));
 
     private static bool TryMoveTone(string text, int at, out char first, out char second)
     {

@@ -90,7 +90,7 @@ internal static class Cleaner
                 case '\f' or '\v' or '\u00A0' or '\u2028' or '\u2029':
                     clean.Append(' ');
                     break;
-                case '\uFEFF' or '\u200B':
+                case '\uFEFF' or '\uFFFE' or '\u200B':
                     break;
                 default:
                     if (!char.IsControl(c) && !IsLoneSurrogate(text, i)) { clean.Append(c); }

@@ -13,11 +13,13 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
     private readonly HashSet<(int, string?, AssignmentRole, string)> seen = [];
     private AssignmentRole? pending;
     private ClauseNode? pendingClause;
+    private ClauseNode? helpersListed;
 
     public List<Assignment> Read()
     {
         foreach (var block in blocks)
         {
+            if (TryHeaded(block)) { pending = null; continue; }
             if (TryLabel(block) || TryPending(block)) { continue; }
             pending = null;
             if (block.OpensClause && TryHeading(block)) { continue; }
@@ -25,6 +27,9 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
             if (PlanWords.BracketedLabel(block.Text, block.TextStart) is { Kind: not LabelKind.None } label) { AddParts(block, label); pending = null; }
             if (!TryOrganising(block)) { ReadLeads(block, block.TextStart); }
         }
+        // A body that leads a clause does its duty in it.
+        var leads = found.Where(a => a.Role == AssignmentRole.Lead).Select(a => (a.Clause, a.Body)).ToHashSet();
+        found.RemoveAll(a => a.Role == AssignmentRole.Duty && leads.Contains((a.Clause, a.Body)));
         return found;
     }
 
@@ -104,14 +109,35 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 
         block.Clause.NamedBodies = list.Mentions;
         block.Clause.NamedText = list.Printed(block.Text);
+        block.Clause.NamedManner = manner;
         Add(block, list, AssignmentRole.Duty, null, manner);
+        return true;
+    }
+
+    private bool TryHeaded(Block block)
+    {
+        if (HeadedLead.In(block) is not { } led)
+        {
+            // "b) Chủ trì, phối hợp:" alone: each helper has an item of its own below.
+            if (helpersListed is null || helpersListed != block.Clause || block.Paragraph.Bullet == default) { return false; }
+            Add(block, BodyNames.Read(block.Text, 0, ListEnd.AtVerb), AssignmentRole.Coordinate, null, Manner.Order);
+            return true;
+        }
+        foreach (var body in led.Heading.NamedBodies)
+        {
+            Add(block, body, led.WordsStart, AssignmentRole.Lead, null, led.Heading.NamedManner);
+        }
+        Add(block, BodyNames.Read(block.Text, led.WordsEnd, ListEnd.AtVerb), AssignmentRole.Coordinate, null, Manner.Order);
+        helpersListed = block.Text.AsSpan(led.WordsEnd).Trim(" :").IsEmpty ? block.Clause : null;
+        ReadLeads(block, led.WordsEnd);
         return true;
     }
 
     private bool TryOrganising(Block block)
     {
         var clause = block.Clause!;
-        if (!IsOrganising(clause) || clause.Chain().Any(c => c.NamedBodies.Count > 0)) { return false; }
+        if (clause.Chain().Any(c => c.NamedBodies.Count > 0)) { return false; }
+        if (!IsOrganising(clause) && !CarriesOut().IsMatch(block.Text)) { return false; }
 
         var (start, manner) = Address(block.Text, block.TextStart);
         var subject = Subjects.Of(block.Text, start, block.OpensClause);
@@ -161,13 +187,14 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
 
     private void Add(Block block, BodyList list, AssignmentRole role, string? scope, Manner manner, int shift = 0)
     {
-        foreach (var body in list.Mentions)
-        {
-            var line = block.LineAt(body.Start + shift);
-            var path = block.Clause?.Path;
-            if (!seen.Add((line, path, role, body.Name))) { continue; }
-            found.Add(new Assignment(line, path, role, body.Name, scope, body.CatchAll, manner));
-        }
+        foreach (var body in list.Mentions) { Add(block, body, body.Start + shift, role, scope, manner); }
+    }
+
+    private void Add(Block block, BodyMention body, int at, AssignmentRole role, string? scope, Manner manner)
+    {
+        var (line, path) = (block.LineAt(at), block.Clause?.Path);
+        if (!seen.Add((line, path, role, body.Name))) { return; }
+        found.Add(new Assignment(line, path, role, body.Name, scope, body.CatchAll, manner));
     }
 
     /// <summary>Steps over the words that address a body: "Giao", "Đề nghị:", "Trách nhiệm của".</summary>
@@ -199,8 +226,12 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         return start == from ? from : before;
     }
 
-    [GeneratedRegex(@"\G\s*(?:(?:Đồng thời|Ngoài ra)[,:]?\s*)?(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Tt]rách nhiệm(?: của)?)\s*:?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:(?:Đồng thời|Ngoài ra)[,:]?\s*)?(?:(?<ask>[Đđ]ề nghị)|[Gg]iao|[Yy]êu cầu|[Pp]hân công|[Tt]rách nhiệm(?: của)?|[Cc]ác (?:ông|đồng chí)(?:\s*[,(]\s*bà\s*\)?)?\s*:)\s*:?\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Addressing();
+
+    // The last article of a decision: "Các ông (bà): …, Giám đốc các sở … chịu trách nhiệm thi hành Quyết định này".
+    [GeneratedRegex(@"chịu trách nhiệm thi hành", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CarriesOut();
 
     // "Sở Du lịch chủ trì; Sở Ngoại vụ, Công an tỉnh phối hợp"
     [GeneratedRegex(@"\G\s*(?:chủ trì|(?<helps>phối hợp))(?:\s+thực hiện)?\s*[;,.]?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

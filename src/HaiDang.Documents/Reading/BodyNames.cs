@@ -123,6 +123,8 @@ internal sealed class BodyNames
     {
         if (next >= tokens.Count || !tokens[next].IsWord) { return false; }
         var word = tokens[next].Word;
+        // "các cơ quan, tổ chức hữu quan"
+        if (Phrase(separator - 2, 2) == "cơ quan" && Phrase(next, 2) is "tổ chức" or "đơn vị") { return true; }
         // "Ban Chỉ huy Phòng thủ dân sự cấp tỉnh, cấp xã" is one name at two levels.
         if (word == "cấp" && head == Head.Named && HasWord(first, separator, "cấp")) { return true; }
         if (head == Head.Several && follows == Head.Group && !BodyWords.IsOpener(Phrase(next, 2)) && BodyWords.IsCommitteeUnit(word)) { return true; }
@@ -142,6 +144,8 @@ internal sealed class BodyNames
         if (listEnd == ListEnd.AtText) { return Phrase(at, 2) is "chủ trì" or "phối hợp"; }
         var before = tokens[at - 1];
         // After "các" or "và" stands a noun: "các tổ chức", "và phát triển nông thôn".
+        // "các đơn vị liên quan tại khu vực biên giới": who is meant has been said.
+        if (head == Head.Group && Phrase(at - 2, 2) == "liên quan") { return true; }
         if (before.IsWord && (BodyWords.IsMany(before.Word) || before.Word == "và")) { return false; }
         if (BodyWords.IsVerb(Phrase(at, 2)) && !IsSocialOrganisation(at)) { return true; }
         if (BodyWords.IsVerb(tokens[at].Word)) { return true; }
@@ -149,7 +153,8 @@ internal sealed class BodyNames
     }
 
     private bool IsSocialOrganisation(int at) =>
-        Phrase(at, 2) == "tổ chức" && WordAt(at + 2) is "chính" or "đoàn" or "đảng" or "xã" or "hội" or "hữu" or "kinh" or "có" or "liên";
+        Phrase(at, 2) == "tổ chức" && WordAt(at + 2) is "chính" or "đoàn" or "đảng" or "xã" or "hội" or "hữu" or "kinh" or "có" or "liên"
+        || Phrase(at, 2) == "tổ chức" && SignAt(at + 2) == ',' && tokens[at - 1].Sign == ',';
 
     private (int Next, int End) Close(int first, int at, Head head, int next)
     {
@@ -219,7 +224,7 @@ internal sealed class BodyNames
         var next = at + length;
         var head = Phrase(at, length);
         if (head is "chủ tịch" or "phó chủ tịch" && IsSpecific(next, out var inner)) { return StandsForMany(next, inner); }
-        if (!IsCommittee(head)) { return (head is "ban chỉ đạo" || BodyWords.IsOffice(head)) && WordAt(next) is "các" or "cấp"; }
+        if (!IsCommittee(head)) { return (head is "ban chỉ đạo" || BodyWords.IsOffice(head)) && (WordAt(next) is "các" or "cấp" || IsUnnamed(head, next)); }
         if (next >= tokens.Count || !tokens[next].IsWord) { return false; }
         if (char.IsAsciiDigit(tokens[next].Word[0])) { return true; }
         if (!BodyWords.IsCommitteeUnit(tokens[next].Word))
@@ -229,6 +234,10 @@ internal sealed class BodyNames
         if (BodyWords.IsCommitteeUnit(Phrase(next, 2))) { return !IsCapitalAt(next + 2); }
         return !IsCapitalAt(next + 1) || tokens[next].Word is "các" or "cấp";
     }
+
+    // "Thủ trưởng cơ quan ngang bộ"
+    private bool IsUnnamed(string head, int next) =>
+        BodyWords.IsOffice(head) && !IsCapitalAt(next) && Phrase(next, 2) is "cơ quan" or "đơn vị";
 
     private bool IsOffice(int at) => BodyWords.IsOffice(Phrase(at, 1)) || BodyWords.IsOffice(Phrase(at, 2));
 
@@ -261,6 +270,7 @@ internal sealed class BodyNames
 
     private string Phrase(int at, int size)
     {
+        if (at < 0) { return ""; }
         if (at + size > tokens.Count) { size = tokens.Count - at; }
         return size <= 0 ? "" : size == 1 ? tokens[at].Word : string.Join(' ', tokens.Skip(at).Take(size).Select(t => t.Word));
     }

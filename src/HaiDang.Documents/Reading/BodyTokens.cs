@@ -33,7 +33,7 @@ internal static class BodyTokens
             if (IsSeparator(text, i) && !EndsAbbreviation(tokens, text, i)) { tokens.Add(new BodyToken(i, i + 1, "", false, c)); i++; continue; }
 
             var start = i;
-            do { i++; } while (i < end && text[i] != ' ' && text[i] != '(' && !IsSeparator(text, i));
+            do { i++; } while (i < end && text[i] != ' ' && text[i] != '(' && !IsSeparator(text, i) && !IsGlued(text, i));
             // The dot of an abbreviation belongs to the syllable before it.
             if (i == start + 1 && text[start] == '.') { continue; }
             var word = text[start..i];
@@ -45,6 +45,10 @@ internal static class BodyTokens
     // "UBND TP. Vũng Tàu"
     private static bool EndsAbbreviation(List<BodyToken> tokens, string text, int at) =>
         text[at] == '.' && tokens.Count > 0 && tokens[^1].End == at && tokens[^1].Word is "tp" or "tx" or "tt" or "ttr" or "q" or "h";
+
+    // "Giám đốcSở Y tế": the space was lost.
+    private static bool IsGlued(string text, int at) =>
+        char.IsUpper(text[at]) && char.IsLower(text[at - 1]) && at + 1 < text.Length && char.IsLower(text[at + 1]);
 
     private static string Lower(string word) => word is "–" or "—" ? "-" : word.ToLowerInvariant();
 

@@ -16,6 +16,9 @@ internal sealed class ClauseNode(Numbered number, ClauseNode? parent, string pat
     /// <summary>Who the heading names when it is nothing but a list of bodies: "2. Sở Tài chính".</summary>
     public IReadOnlyList<BodyMention> NamedBodies { get; set; } = [];
 
+    /// <summary>Whether the heading orders or asks.</summary>
+    public Manner NamedManner { get; set; }
+
     /// <summary>Those bodies as the heading prints them.</summary>
     public string NamedText { get; set; } = "";
 

@@ -28,7 +28,7 @@ internal static partial class DeadlineReader
         var time = text.Trim().TrimEnd('.', ';', ')');
         if (time.Length is 0 or > 120 || Begins().IsMatch(time)) { yield break; }
 
-        var recurs = RecurrenceIn(time);
+        var recurs = RecurrenceIn(BeforeAnd(time));
         if (Day().Match(time) is { Success: true } day)
         {
             yield return new Deadline(line, clause, time, Number(day, "d"), Number(day, "m"), Number(day, "y"), recurs, by, null);
@@ -41,10 +41,21 @@ internal static partial class DeadlineReader
         {
             yield return new Deadline(line, clause, time, null, null, year, recurs, by, null);
         }
-        else if (recurs is not null && !time.StartsWith("Theo", StringComparison.Ordinal))
+        else if (!time.StartsWith("Theo", StringComparison.Ordinal))
         {
-            yield return new Deadline(line, clause, time, null, null, null, recurs, by, null);
+            // "6 tháng, hằng năm": two rhythms, two deadlines.
+            foreach (var rhythm in Recurring().Matches(time).Select(m => RecurrenceIn(m.Value)).Distinct())
+            {
+                yield return new Deadline(line, clause, time, null, null, null, rhythm, by, null);
+            }
         }
+    }
+
+    // "Tháng 12/2013 và bổ sung hàng năm": what comes back is not what is due that month.
+    private static string BeforeAnd(string time)
+    {
+        var and = time.IndexOf(" và ", StringComparison.Ordinal);
+        return and > 0 && time.AsSpan(0, and).ContainsAnyInRange('0', '9') ? time[..and] : time;
     }
 
     private static void AddLabelled(List<Deadline> found, Block block, LabelPart part, LeadsByClause leads)

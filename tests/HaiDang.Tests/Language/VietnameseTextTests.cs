@@ -124,6 +124,9 @@ public sealed class VietnameseTextTests
     public void Half_a_character_is_shown_as_missing_instead_of_failing() =>
         Assert.Equal("nửa\uFFFD chữ", VietnameseText.Normalize("nửa" + (char)0xD83D + " chữ"));
 
+    [Fact]
+    public void What_is_no_character_does_not_stop_the_reading() => Assert.Equal("a\uFFFDb", VietnameseText.Normalize("a\uFFFEb"));
+
     [Theory]
     [InlineData("Đồng Nai", true)]
     [InlineData("Ba Ria-Vung Tau: Unleashing Potential", false)]

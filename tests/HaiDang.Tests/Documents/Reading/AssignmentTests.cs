@@ -1,3 +1,5 @@
+using HaiDang.Documents.Reading;
+
 namespace HaiDang.Tests.Documents.Reading;
 
 public sealed class AssignmentTests
@@ -65,4 +67,18 @@ public sealed class AssignmentTests
     [Fact]
     public void Bodies_mentioned_elsewhere_are_not_assigned() =>
         Assert.Equal("", Phrases.Task("- Công an tỉnh và Sở Y tế đã có nhiều cố gắng.", "- Theo hướng dẫn của Bộ Ngoại giao.").Who());
+
+    [Theory]
+    [InlineData("- Chủ trì, phối hợp với Sở Y tế và các đơn vị liên quan kiểm tra.", "lead Công an tỉnh / coordinate Sở Y tế / coordinate* các đơn vị liên quan")]
+    [InlineData("a) Là cơ quan đầu mối, chủ trì, phối hợp các sở, ngành tổ chức thực hiện.", "duty Công an tỉnh / lead Công an tỉnh / coordinate* các sở, ngành")]
+    [InlineData("a) Chủ trì, phối hợp\n- Sở Tài chính bố trí kinh phí.\n- Sở Nội vụ tham mưu phân cấp.", "duty Công an tỉnh / lead Công an tỉnh / coordinate Sở Tài chính / coordinate Sở Nội vụ")]
+    [InlineData("- Chủ trì xây dựng báo cáo.", "duty Công an tỉnh")]
+    public void A_sentence_without_a_subject_is_about_the_body_of_the_heading(string lines, string expected) =>
+        Assert.Equal(expected, Phrases.Organising($"Công an tỉnh\n{lines}").Who());
+
+    [Fact]
+    public void The_last_article_of_a_decision_names_those_who_carry_it_out() => Assert.Equal(
+        "duty Chánh Văn phòng UBND tỉnh / duty Giám đốcSở Y tế / duty* Chủ tịch UBND các huyện, thị / duty* Thủ trưởng các cơ quan liên quan",
+        PlanReader.Read("QUYẾT ĐỊNH\nVề việc a\n\nĐiều 1. Ban hành kế hoạch.\n\nĐiều 2. Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốcSở Y tế, "
+            + "Chủ tịch UBND các huyện, thị và Thủ trưởng các cơ quan liên quan chịu trách nhiệm thi hành quyết định này.\n").Who());
 }

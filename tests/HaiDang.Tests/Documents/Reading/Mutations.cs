@@ -11,7 +11,7 @@ internal sealed class Mutations(IReadOnlyList<byte[]> plans, int longest)
     [
         "1.", "1.1.1.1.1.1.", "I-", "XXXIX. ", "a) ", "(1) ", "Điều 1. ", "Phần thứ nhất\n", "- ", "+ ", "* ", "| ", "|---|\n", "** ", "# ",
         "Cơ quan chủ trì: ", "Sở A, ", "các ", "và ", "UBND ", "trước ngày 1/1 ", "Nơi nhận:\n", "KẾ HOẠCH\n", "Căn cứ Luật A; ", "“", "(",
-        "thông điệp “a” ", "tăng 20% ", "1.000.000 đồng ", "\u0301", "\u00A0", "\uFEFF", "ﬁ", "𝐓", "\r", "\t", "\f", "…………", "______", ";;", ": : ",
+        "thông điệp “a” ", "tăng 20% ", "1.000.000 đồng ", "\u0301", "\u00A0", "\uFEFF", "ﬁ", "𝐓", "\uFFFE", "\uFFFF", "\r", "\t", "\f", "…………", "______", ";;", ": : ",
     ];
 
     /// <summary>The input of that number.</summary>
@@ -42,7 +42,7 @@ internal sealed class Mutations(IReadOnlyList<byte[]> plans, int longest)
         6 => Insert(bytes, chance, string.Concat(Enumerable.Repeat(Pieces[chance.Next(Pieces.Length)], chance.Next(1, 400)))),
         7 => Insert(bytes, chance, Nested(chance)),
         8 => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace('\n', ' ')),
-        9 => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Normalize(NormalizationForm.FormD)),
+        9 => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormD)),
         10 => Lines(bytes, lines => { for (var i = 0; i < lines.Length; i++) { if (chance.Next(9) == 0) { lines[i] = Pieces[chance.Next(Pieces.Length)] + lines[i]; } } }),
         _ => chance.Next(4) == 0 ? Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes)) : Insert(bytes, chance, Pieces[chance.Next(Pieces.Length)]),
     };

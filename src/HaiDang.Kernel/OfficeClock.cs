@@ -19,6 +19,13 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The moment on a Vietnamese clock.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Vietnam);
 
+    /// <summary>The moment a Vietnamese calendar day begins, UTC.</summary>
+    public static DateTimeOffset BeginOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Vietnam.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>dd/MM/yyyy.</summary>
     public static string Show(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

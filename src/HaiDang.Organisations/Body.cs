@@ -54,6 +54,16 @@ internal sealed class Body
         Names.AddRange(wanted.Except(Names).ToList());
     }
 
+    /// <summary>Its last day is the one before <paramref name="day"/>.</summary>
+    public void EndBefore(DateOnly day) => ActiveTo = day.AddDays(-1);
+
+    /// <summary>Gives it another official name; texts that use the old one still mean it.</summary>
+    public void Rename(string name)
+    {
+        var old = Name;
+        Describe(new(name, null, [.. ShortForms.Prepend(old)], Kind, Level, ContactPerson, Email, Phone));
+    }
+
     /// <summary>Adds a short form that texts use for it.</summary>
     public Refusal? AlsoCall(string shortForm)
     {

@@ -11,6 +11,8 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
 
     public DbSet<BodyGroup> Groups => Set<BodyGroup>();
 
+    public DbSet<Succession> Successions => Set<Succession>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Body>(body =>
@@ -47,6 +49,13 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
                 members.HasOne<Body>().WithMany().HasForeignKey(m => m.Body);
             });
             group.OwnsMany(g => g.Parts, parts => parts.ToJson("parts"));
+        });
+        model.Entity<Succession>(succession =>
+        {
+            succession.ToTable("succession");
+            succession.Property(s => s.Kind).HasConversion<string>();
+            succession.HasOne<Body>().WithMany().HasForeignKey(s => s.From);
+            succession.OwnsMany(s => s.Heirs, heirs => heirs.ToJson("heirs"));
         });
     }
 }

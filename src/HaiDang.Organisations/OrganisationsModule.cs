@@ -1,8 +1,10 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Organisations.Grouping;
 using HaiDang.Organisations.Registering;
+using HaiDang.Organisations.Succeeding;
 using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +23,7 @@ public sealed class OrganisationsModule : IModule
     {
         services.AddModuleDb<OrganisationsDb>(OrganisationsDb.SchemaName);
         services.AddScoped<RegisterBody>().AddScoped<AddShortForm>().AddScoped<FormGroup>().AddScoped<ChangeMembership>();
+        services.AddScoped<RecordSuccession>().AddHandler<BodySucceeded, TakeNewName>();
         services.AddScoped<IOrganisations, Register>();
         services.AddGrant(Permissions.Register, Permissions.Registrars);
         services.AddMenuEntry(new("admin", "organisations.menu.bodies", "/bodies", null, 10));

@@ -33,6 +33,13 @@ internal sealed class Register(OrganisationsDb db, RegisterBody register, FormGr
     public async Task<GroupMembers> ExpandAsync(string phrase, DateOnly on, CancellationToken ct) =>
         Expansion.Of(phrase, on, await LoadAsync(ct), groups ??= await db.Groups.AsNoTracking().ToListAsync(ct), clock.Today);
 
+    public async Task<IReadOnlyList<BodySucceeded>> SuccessionsAsync(IReadOnlyCollection<BodyId> from, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var changes = await db.Successions.AsNoTracking().Where(s => from.Contains(s.From) && s.On <= today).OrderBy(s => s.On).ToListAsync(ct);
+        return [.. changes.Select(c => c.Fact())];
+    }
+
     public Task<Outcome<BodyId>> RegisterAsync(NewBody body, CancellationToken ct)
     {
         all = null;

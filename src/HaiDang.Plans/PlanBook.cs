@@ -32,6 +32,8 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
         await Summaries(db.TasksSeenBy(who).Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
 
+    public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => db.TasksSeenBy(who).CountAsync(t => t.AwaitsHeir != null, ct);
+
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) =>
         Summaries(db.Tasks.Where(t => t.Id == id)).SingleOrDefaultAsync(ct);
 

@@ -26,13 +26,20 @@ internal sealed class PlanTask
 
     public required string Title { get; init; }
 
-    public required BodyId Lead { get; init; }
+    /// <summary>Who leads it now; passes to an heir by <see cref="HandOver"/> only.</summary>
+    public required BodyId Lead { get; set; }
 
-    /// <summary>The lead's name as signed; the register may have renamed it since.</summary>
-    public required string LeadName { get; init; }
+    /// <summary>The lead's name as signed or as it was when the task passed to it; the register may have renamed it since.</summary>
+    public required string LeadName { get; set; }
 
     /// <summary>What part of the clause is this lead's, when the plan splits it.</summary>
-    public string? Scope { get; init; }
+    public string? Scope { get; set; }
+
+    /// <summary>Those who led it before, earliest first.</summary>
+    public List<Handover> Handovers { get; private init; } = [];
+
+    /// <summary>Its lead is gone and the law names several heirs or none: a person must say who takes it.</summary>
+    public HeirQuestion? AwaitsHeir { get; private set; }
 
     /// <summary>Last allowed day, when the plan sets one.</summary>
     public DateOnly? Due { get; init; }
@@ -106,6 +113,36 @@ internal sealed class PlanTask
         ? Requests.LastOrDefault(r => !Contributions.Any(c => c.Body == body && c.At > r.At))
         : null;
 
+    /// <summary>Passes the task to the heir of its lead. <paramref name="twin"/>: the heir already has a task of this clause and scope, so this one says whose it was.</summary>
+    public void HandOver(Handover handover, bool twin)
+    {
+        if (twin) { Scope = Scope is null ? handover.FromName : $"{Scope} ({handover.FromName})"; }
+        Handovers.Add(handover);
+        (Lead, LeadName, AwaitsHeir) = (handover.To, handover.ToName, null);
+        Coordinators.RemoveAll(c => c.Body == handover.To);
+    }
+
+    /// <summary>Leaves the task where it is until a person names the heir.</summary>
+    public void AskForHeir(HeirQuestion question) => AwaitsHeir = question;
+
+    /// <summary>Puts an heir in the place of a coordinating body; null asks for one, as an open part does. Nobody is named twice.</summary>
+    public void PassHelp(BodyId from, (BodyId Body, string Name)? heir, string basis)
+    {
+        foreach (var helper in Coordinators.Where(c => c.Body == from).ToList())
+        {
+            var place = Coordinators.IndexOf(helper);
+            Coordinators.RemoveAt(place);
+            if (heir is var (body, name) && body != Lead && !IsHelpedBy(body))
+            {
+                Coordinators.Insert(place, new(Guid.CreateVersion7(), body, name, helper.Phrase, basis));
+            }
+            else if (heir is null && !Coordinators.Any(c => c.Body is null && c.Name == (helper.Phrase ?? helper.Name)))
+            {
+                Coordinators.Insert(place, new(null, helper.Phrase ?? helper.Name, helper.Phrase ?? helper.Name));
+            }
+        }
+    }
+
     /// <summary>Puts names in the place of an open part ("các cơ quan liên quan"); the phrase stays with each.</summary>
     public Refusal? NameOpenPart(Guid key, IReadOnlyList<(BodyId Body, string Name)> bodies, string by)
     {
@@ -128,6 +165,15 @@ internal sealed class PlanTask
 internal sealed record Coordination(Guid Key, BodyId? Body, string Name, string? Phrase, string? NamedBy)
 {
     public Coordination(BodyId? body, string name, string? phrase) : this(Guid.CreateVersion7(), body, name, phrase, null) { }
+}
+
+/// <summary>The task passed from one lead to another: since which day, by which decision, and who said so where the law left it open.</summary>
+internal sealed record Handover(DateTimeOffset At, DateOnly On, BodyId From, string FromName, BodyId To, string ToName, string Basis, string? ChosenBy);
+
+/// <summary>Who takes the task of a body that is gone? The heirs the law names, none when it names none.</summary>
+internal sealed record HeirQuestion(Guid Succession, DateOnly On, string FromName, string Basis)
+{
+    public List<ExpandedBody> Candidates { get; private init; } = [];
 }
 
 /// <summary>What a coordinating body did for a task: who, when, what, with proof when given.</summary>

@@ -63,6 +63,12 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             // Two officers assigning the same clause to the same body make one task.
             task.HasIndex(t => new { t.Clause, t.Lead, t.Scope }).IsUnique().AreNullsDistinct(false);
             task.OwnsMany(t => t.Requests, r => r.ToJson("requests"));
+            task.OwnsMany(t => t.Handovers, h => h.ToJson("handovers"));
+            task.OwnsOne(t => t.AwaitsHeir, q =>
+            {
+                q.ToJson("awaits_heir");
+                q.OwnsMany(x => x.Candidates);
+            });
             task.HasMany(t => t.Updates).WithOne().HasForeignKey("TaskId").IsRequired();
             task.Navigation(t => t.Updates).AutoInclude();
             task.HasMany(t => t.Contributions).WithOne().HasForeignKey("TaskId").IsRequired();

@@ -1,10 +1,13 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
 using HaiDang.Plans.Issuing;
+using HaiDang.Plans.Succeeding;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +29,7 @@ public sealed class PlansModule : IModule
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
         services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
+        services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Issue, Permissions.Issuers);

@@ -50,7 +50,7 @@ public sealed class Site(Browsing browsing) : IAsyncLifetime
             TimezoneId = "Asia/Ho_Chi_Minh",
             ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var visitor = new Visitor(context, await context.NewPageAsync(), screen, scripts);
         if (email is not null) { await visitor.SignInAsync(email); }
         return visitor;

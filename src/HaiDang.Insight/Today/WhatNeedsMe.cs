@@ -20,9 +20,9 @@ internal sealed record OpenClause(string Path, string Title, string Url, string 
 
 /// <summary>What a person finds in the morning.</summary>
 internal sealed record Morning(IReadOnlyList<DueReport> Reports, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
-    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies)
+    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir)
 {
-    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count;
+    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count + TasksAwaitingHeir;
 }
 
 /// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
@@ -43,7 +43,8 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             [.. Tasks(tasks, [.. reported.Select(r => r.TaskId.Value)])], SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
-            who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0);
+            who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0,
+            who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0);
     }
 
     private bool SeesAll => who.May(Permissions.Read);

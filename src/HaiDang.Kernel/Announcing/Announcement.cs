@@ -50,10 +50,14 @@ internal sealed class Handling
 /// <summary>Announcing, from any module's context.</summary>
 public static class Announcing
 {
-    /// <summary>Announces a fact in the same transaction as the state that is being saved.</summary>
-    public static void Announce(this DbContext db, IFact fact) => db.Add(new Announcement
+    /// <summary>
+    /// Announces a fact in the same transaction as the state that is being saved. Handlers hear of it at once, or not before
+    /// <paramref name="notBefore"/>.
+    /// </summary>
+    public static void Announce(this DbContext db, IFact fact, DateTimeOffset notBefore = default) => db.Add(new Announcement
     {
         Fact = fact.GetType().FullName!,
         Payload = JsonSerializer.Serialize(fact, fact.GetType()),
+        NextAt = notBefore,
     });
 }

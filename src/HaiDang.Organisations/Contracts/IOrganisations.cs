@@ -64,6 +64,9 @@ public interface IOrganisations
     /// <summary>The bodies that a catch-all phrase stands for on a date.</summary>
     Task<GroupMembers> ExpandAsync(string phrase, DateOnly on, CancellationToken ct);
 
+    /// <summary>The changes in force that these bodies went through, earliest first.</summary>
+    Task<IReadOnlyList<BodySucceeded>> SuccessionsAsync(IReadOnlyCollection<BodyId> from, CancellationToken ct);
+
     /// <summary>Registers a body; when one of that name exists, returns it unchanged.</summary>
     Task<Outcome<BodyId>> RegisterAsync(NewBody body, CancellationToken ct);
 

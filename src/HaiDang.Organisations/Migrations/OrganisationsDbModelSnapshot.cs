@@ -257,6 +257,53 @@ namespace HaiDang.Organisations.Migrations
                     b.ToTable("body_group", "organisations");
                 });
 
+            modelBuilder.Entity("HaiDang.Organisations.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_succession");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_succession_from");
+
+                    b.ToTable("succession", "organisations");
+                });
+
             modelBuilder.Entity("HaiDang.Organisations.Body", b =>
                 {
                     b.OwnsMany("HaiDang.Organisations.BodyName", "Names", b1 =>
@@ -399,6 +446,45 @@ namespace HaiDang.Organisations.Migrations
                     b.Navigation("Parts");
 
                     b.Navigation("Phrases");
+                });
+
+            modelBuilder.Entity("HaiDang.Organisations.Succession", b =>
+                {
+                    b.HasOne("HaiDang.Organisations.Body", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_succession_body_from");
+
+                    b.OwnsMany("HaiDang.Organisations.Inheritor", "Heirs", b1 =>
+                        {
+                            b1.Property<Guid>("SuccessionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid>("Body");
+
+                            b1.PrimitiveCollection<string>("Fields")
+                                .IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("SuccessionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("succession", "organisations");
+
+                            b1
+                                .ToJson("heirs")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SuccessionId");
+                        });
+
+                    b.Navigation("Heirs");
                 });
 #pragma warning restore 612, 618
         }

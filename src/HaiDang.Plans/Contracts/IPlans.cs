@@ -55,6 +55,9 @@ public interface IPlans
     /// <summary>The tasks a body leads, or all tasks when null.</summary>
     Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);
 
+    /// <summary>How many tasks have a lead that is gone and an heir that a person must name.</summary>
+    Task<int> CountAwaitingHeirAsync(CancellationToken ct);
+
     /// <summary>One task, or null.</summary>
     Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct);
 

@@ -1,5 +1,6 @@
 using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
         db.Add(plan);
         db.AddRange(tasks.Value!);
         await db.IndexAsync(plan, tasks.Value!, organisations, ct);
+        // A plan signed before bodies changed: its work passes to the heirs as if it had been here then.
+        var named = tasks.Value!.SelectMany(t => t.Coordinators.Select(c => c.Body).OfType<BodyId>().Append(t.Lead)).ToHashSet();
+        foreach (var change in await organisations.SuccessionsAsync(named, ct)) { db.Announce(change); }
         try
         {
             await db.SaveChangesAsync(ct);

@@ -836,6 +836,92 @@ namespace HaiDang.Plans.Migrations
                                 .HasConstraintName("fk_task_coordinator_task_plan_task_id");
                         });
 
+                    b.OwnsMany("HaiDang.Plans.Handover", "Handovers", b1 =>
+                        {
+                            b1.Property<Guid>("PlanTaskId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("Basis")
+                                .IsRequired();
+
+                            b1.Property<string>("ChosenBy");
+
+                            b1.Property<Guid>("From");
+
+                            b1.Property<string>("FromName")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<Guid>("To");
+
+                            b1.Property<string>("ToName")
+                                .IsRequired();
+
+                            b1.HasKey("PlanTaskId", "__synthesizedOrdinal");
+
+                            b1.ToTable("task", "plans");
+
+                            b1
+                                .ToJson("handovers")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanTaskId");
+                        });
+
+                    b.OwnsOne("HaiDang.Plans.HeirQuestion", "AwaitsHeir", b1 =>
+                        {
+                            b1.Property<Guid>("PlanTaskId");
+
+                            b1.Property<string>("Basis")
+                                .IsRequired();
+
+                            b1.Property<string>("FromName")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<Guid>("Succession");
+
+                            b1.HasKey("PlanTaskId");
+
+                            b1.ToTable("task", "plans");
+
+                            b1
+                                .ToJson("awaits_heir")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanTaskId");
+
+                            b1.OwnsMany("HaiDang.Plans.ExpandedBody", "Candidates", b2 =>
+                                {
+                                    b2.Property<Guid>("HeirQuestionPlanTaskId");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<Guid>("Body");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired();
+
+                                    b2.HasKey("HeirQuestionPlanTaskId", "__synthesizedOrdinal");
+
+                                    b2.ToTable("task", "plans");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("HeirQuestionPlanTaskId");
+                                });
+
+                            b1.Navigation("Candidates");
+                        });
+
                     b.OwnsMany("HaiDang.Plans.InputRequest", "Requests", b1 =>
                         {
                             b1.Property<Guid>("PlanTaskId");
@@ -865,7 +951,11 @@ namespace HaiDang.Plans.Migrations
                                 .HasForeignKey("PlanTaskId");
                         });
 
+                    b.Navigation("AwaitsHeir");
+
                     b.Navigation("Coordinators");
+
+                    b.Navigation("Handovers");
 
                     b.Navigation("Requests");
                 });

@@ -159,6 +159,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) => Task.FromResult<IReadOnlyList<TaskSummary>>([]);
 
+    public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => Task.FromResult(0);
+
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) => Task.FromResult<TaskSummary?>(
         new(id, new PlanId(Guid.Empty), "45/KH-UBND", "IV.1.1", "Giới thiệu du lịch", new BodyId(Guid.Empty), "Sở", null, "not-started", 0, null));
 

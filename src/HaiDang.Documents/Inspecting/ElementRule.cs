@@ -82,8 +82,8 @@ internal sealed record FormRules(DocumentForm Form, string Source, PageRule Page
             Rule(Element.Addressees, "Kính gửi", "II.9.d", 13, 14) with { Bold = false, Italic = false, Capitals = false },
             // II.9.d: the words "Nơi nhận": small letters, 12, italic, bold, at the left edge.
             Rule(Element.RecipientsWord, "Từ “Nơi nhận”", "II.9.d", 12, 12) with { Bold = true, Italic = true, Capitals = false, Alignment = Alignment.Left },
-            // II.9.d: the list: small letters, 11, upright.
-            Rule(Element.Recipient, "Danh sách nơi nhận", "II.9.d", 11, 11) with { Bold = false, Italic = false, Capitals = false },
+            // II.9.d: the list: 11, upright; short forms of bodies (TTTU, UBMTTQ) are capitals anyway.
+            Rule(Element.Recipient, "Danh sách nơi nhận", "II.9.d", 11, 11) with { Bold = false, Italic = false },
             // III.1.b: "Phụ lục": small letters, 14, upright, bold, centred; its title in capitals, 13-14, bold, centred.
             Rule(Element.AnnexWord, "Từ “Phụ lục”", "III.1.b", 14, 14) with { Bold = true, Italic = false, Capitals = false, Alignment = Alignment.Center },
             Rule(Element.AnnexTitle, "Tên phụ lục", "III.1.b", 13, 14) with { Bold = true, Italic = false, Capitals = true, Alignment = Alignment.Center },

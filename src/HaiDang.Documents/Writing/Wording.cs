@@ -67,10 +67,15 @@ internal static class Wording
     public static string HeadingText(Heading heading)
     {
         var number = heading.Number?.Trim() ?? "";
+        // Mục V, 6: parts numbered "I." are in capitals, articles ("Điều 1.") never.
+        var capitals = RomanNumber(number) || (heading.Level <= 1 && !number.StartsWith("Điều", StringComparison.Ordinal));
         if (number.Length > 0) { number += char.IsLetterOrDigit(number[^1]) ? ". " : " "; }
         var text = heading.Text.Trim();
-        return number + (heading.Level <= 1 ? Capitals(text) : text);
+        return number + (capitals ? Capitals(text) : text);
     }
+
+    private static bool RomanNumber(string number) =>
+        number.TrimEnd('.', '-', ' ') is { Length: > 0 } roman && roman.All(c => c is 'I' or 'V' or 'X' or 'L');
 
     public static string Capitals(string text) => text.Trim().ToUpperInvariant();
 

@@ -37,6 +37,7 @@ internal static class PrintedPlan
         var h = plan.Header;
         return new()
         {
+            Form = PlanDocument.FormOf(h.Symbol),
             IssuingBody = h.Issuer,
             Number = h.Number,
             Symbol = h.Symbol ?? "",
@@ -47,26 +48,18 @@ internal static class PrintedPlan
             Title = h.Title,
             Bases = [.. plan.Bases.Select(Cited)],
             Blocks = [.. plan.Clauses.SelectMany(c => Of(c, tasks))],
-            Signer = new((h.SignerCapacity ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), h.SignerName),
+            Signer = new(PlanDocument.CapacityLines(h.SignerCapacity), h.SignerName),
             Recipients = [.. plan.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
             IsDraft = plan.State is PlanState.Draft,
         };
     }
 
-    private static string Cited(LegalBasis basis)
-    {
-        var day = basis.Date is { } date ? " " + DocumentDate.Format(date) : "";
-        return $"Căn cứ {basis.Kind} số {basis.Citation}{day} của {basis.Issuer} {basis.Subject}".Replace("  ", " ", StringComparison.Ordinal).Replace(" của  ", " ", StringComparison.Ordinal).Trim();
-    }
+    private static string Cited(LegalBasis basis) =>
+        PlanDocument.Cited(new Documents.Reading.LegalBasis(0, basis.Kind, basis.Citation, basis.Date, basis.Issuer, basis.Subject));
 
     private static IEnumerable<Block> Of(Clause clause, IReadOnlyList<PlanTask> tasks)
     {
-        yield return new Heading(Math.Min(clause.Depth + 1, 4), clause.Number, clause.Title);
-        foreach (var line in clause.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            yield return line is ['-' or '+' or '*' or '•', ..] ? new Bullet(line[1..].Trim()) : new Paragraph(line);
-        }
-
+        foreach (var block in PlanDocument.ClauseText(Math.Min(clause.Depth + 1, 4), clause.Number, clause.Title, clause.Text)) { yield return block; }
         var here = tasks.Where(t => t.Clause == clause.Id).ToList();
         foreach (var task in here)
         {

@@ -10,7 +10,7 @@ internal static class DocxBlocks
 
     private static IEnumerable<XElement> Of(Block block, int width) => block switch
     {
-        Heading { Number: { } number } point when number.EndsWith(')') => [Wml.P("Point", Wording.HeadingText(point))],
+        Heading heading when IsText(heading) => [Wml.P("Point", Wording.HeadingText(heading))],
         Heading heading => [Wml.P($"Heading{Math.Clamp(heading.Level, 1, 4)}", Wording.HeadingText(heading))],
         Paragraph paragraph => [Wml.P("Content", paragraph.Text.Trim())],
         Bullet bullet => [Wml.P("Content", "- " + bullet.Text.Trim())],
@@ -18,6 +18,15 @@ internal static class DocxBlocks
         Table table => [.. Caption(table), DocxTables.Data(table, width), Wml.P("Gap", "")],
         _ => throw new ArgumentException($"Unknown block {block.GetType().Name}.", nameof(block)),
     };
+
+    // NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.đ: a point, and a clause without a title of its own, is text behind a number: not bold.
+    private static bool IsText(Heading heading)
+    {
+        const int longestTitle = 180;
+        var text = heading.Text.TrimEnd();
+        return heading.Number?.EndsWith(')') is true
+            || (heading.Level > 1 && text.Length > 0 && (text[^1] is '.' or ';' || text.Length > longestTitle));
+    }
 
     private static IEnumerable<XElement> Caption(Table table) =>
         table.Caption is { Length: > 0 } caption ? [Wml.P("TableCaption", caption.Trim())] : [];

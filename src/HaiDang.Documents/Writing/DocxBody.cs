@@ -143,6 +143,7 @@ internal sealed class DocxBody(AdministrativeDocument document)
     private IReadOnlyList<Block> WithEndMark(IReadOnlyList<Block> blocks) => blocks switch
     {
         [.., Paragraph last] => [.. blocks.SkipLast(1), new Paragraph(Wording.WithEndMark(last.Text, document.Form))],
+        [.., Heading last] when last.Text.Trim().Length > 0 => [.. blocks.SkipLast(1), last with { Text = Wording.WithEndMark(last.Text, document.Form) }],
         [.., Bullet last] => [.. blocks.SkipLast(1), new Bullet(Wording.WithEndMark(last.Text, document.Form))],
         _ => IsParty ? blocks : [.. blocks, new Paragraph("./.")],
     };

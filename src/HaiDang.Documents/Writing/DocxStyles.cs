@@ -103,8 +103,8 @@ internal static class DocxStyles
         Heading(2) with { Bold = true },
         Heading(3) with { Bold = true },
         Heading(4),
-        // Phần I, II.6.đ: a point, "a)": upright, and unlike a clause not bold.
-        Heading(3) with { Id = "Point", Name = "Điểm", Outline = null },
+        // Phần I, II.6.đ: a point, "a)", or a clause without a title: upright, not bold.
+        Heading(3) with { Id = "Point", Name = "Khoản và điểm", Outline = null, KeepNext = false },
         new("TableCaption", "Tên bảng", 14) { Bold = true, Before = 60, After = 80, KeepNext = true },
         new("TableHead", "Tiêu đề bảng", 13) { Bold = true, Before = 40, After = 40, KeepNext = true },
         new("TableText", "Nội dung bảng", 13) { Align = Align.Left, Before = 40, After = 40 },

@@ -28,7 +28,7 @@ internal static class Wording
 
     // Element 4: days below 10 and the months 1 and 2 get a zero.
     public static string PlaceAndDate(AdministrativeDocument document) =>
-        $"{document.Place.Trim()}, {DateOf(document)}";
+        $"{(document.Place.Trim() is { Length: > 0 } place ? place : Blank)}, {DateOf(document)}";
 
     public static string DateOf(AdministrativeDocument document)
     {

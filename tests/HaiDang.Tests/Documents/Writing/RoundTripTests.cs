@@ -91,7 +91,7 @@ public sealed class RoundTripTests
 
     // Headings numbered with Roman numerals are set in capitals, and the text closes with "./.": both are the layout's, not the plan's.
     private static string Said(Clause clause) =>
-        $"{clause.Path}: {clause.Title.ToUpperInvariant()}\n{clause.Text}".TrimEnd('.', '/', ';', ',', ' ');
+        $"{clause.Path}: {clause.Title.TrimEnd('.', '/').ToUpperInvariant()}\n{clause.Text}".TrimEnd('.', '/', ';', ',', ' ');
 
     private static IEnumerable<string> Sorted(IEnumerable<string> lines) => lines.Distinct().Order(StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ internal sealed class Breaches(FormRules rules)
 {
     private const int LongestText = 70;
 
-    private readonly Dictionary<(string Rule, string Is), (Breach Breach, List<int> Paragraphs)> all = [];
+    private readonly Dictionary<(string Rule, string Is), (Breach Breach, SortedSet<int> Paragraphs)> all = [];
 
     public void Add(string rule, string article, string element, Line? line, string found, string shouldBe)
     {
@@ -15,7 +15,7 @@ internal sealed class Breaches(FormRules rules)
             all[(rule, found)] = known = (breach, []);
         }
 
-        if (line is not null && !known.Paragraphs.Contains(line.Paragraph)) { known.Paragraphs.Add(line.Paragraph); }
+        if (line is not null) { known.Paragraphs.Add(line.Paragraph); }
     }
 
     public void Add(ElementRule rule, string property, Line? line, string found, string shouldBe) =>
@@ -25,7 +25,7 @@ internal sealed class Breaches(FormRules rules)
         Add($"{Slug(element)}.{property}", rules.Article(item), name, line, found, shouldBe);
 
     public List<Breach> ToList() =>
-        [.. all.Values.Select(b => b.Breach with { Paragraphs = b.Paragraphs }).OrderBy(b => b.Paragraphs.Count > 0 ? b.Paragraphs[0] : 0)];
+        [.. all.Values.Select(b => b.Breach with { Paragraphs = [.. b.Paragraphs] }).OrderBy(b => b.Paragraphs.Count > 0 ? b.Paragraphs[0] : 0)];
 
     public static string Shortened(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
 

@@ -35,7 +35,7 @@ internal sealed partial class EndInspection(FormattedDocument document, IReadOnl
         }
 
         if (parts.FirstOrDefault(p => p.Element is Element.Recipient) is not { } part || rules.For(Element.Recipient) is not { } rule) { return; }
-        foreach (var line in part.Lines.Where(l => !l.Text.StartsWith('-') && BeginsAnItem(part, l)))
+        foreach (var line in part.Lines.Where((l, i) => !l.Text.StartsWith('-') && BeginsAnItem(part, i)))
         {
             breaches.Add(rule, "dash", line, Breaches.Shortened(line.Text), "gạch đầu dòng (-)");
         }
@@ -48,7 +48,7 @@ internal sealed partial class EndInspection(FormattedDocument document, IReadOnl
     }
 
     // A receiver's name may go on in a second paragraph; only what begins with a capital begins an item.
-    private static bool BeginsAnItem(Part part, Line line) => char.IsUpper(line.Text[0]) && (line == part.Lines[0] || part.Lines[part.Lines.ToList().IndexOf(line) - 1].Text[^1] is ';' or '.');
+    private static bool BeginsAnItem(Part part, int at) => char.IsUpper(part.Lines[at].Text[0]) && (at == 0 || part.Lines[at - 1].Text[^1] is ';' or '.');
 
     // The last line of each item: the one before the next dash.
     private static IEnumerable<Line> Ends(IReadOnlyList<Line> lines)

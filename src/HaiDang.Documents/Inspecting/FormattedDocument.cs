@@ -15,6 +15,9 @@ internal sealed class FormattedDocument
     private readonly WordStyles styles;
     private readonly Dictionary<XElement, bool> bordered = [];
 
+    // Counting the rows before a row again and again would make long tables quadratic.
+    private readonly Dictionary<XElement, int> places = [];
+
     public FormattedDocument(WordPackage package)
     {
         var body = package.Load(package.Main)?.Root?.Element(W.Body) ?? throw new InvalidDataException("No body.");
@@ -79,8 +82,21 @@ internal sealed class FormattedDocument
         var width = W.Number(cell.Element(W.Ns + "tcPr")?.Element(W.Ns + "tcW")?.Attribute(W.Ns + "w")?.Value) ?? 0;
         var margins = table.Element(W.Ns + "tblPr")?.Element(W.Ns + "tblCellMar");
         var inner = width - MarginOf(margins, "left") - MarginOf(margins, "right");
-        return (new CellPlace(table, row.ElementsBeforeSelf(W.Ns + "tr").Count(), cell.ElementsBeforeSelf(W.Ns + "tc").Count(), inner, lines),
+        return (new CellPlace(table, PlaceOf(row, table), PlaceOf(cell, row), inner, lines),
             table.Element(W.Ns + "tblPr").ValueOf("tblStyle"));
+    }
+
+    private int PlaceOf(XElement element, XElement parent)
+    {
+        if (!places.TryGetValue(element, out var place))
+        {
+            var next = 0;
+            foreach (var child in parent.Elements(element.Name)) { places[child] = next++; }
+            // Within a content control the parent is not the direct one; then there are few.
+            place = places.TryGetValue(element, out var found) ? found : places[element] = element.ElementsBeforeSelf(element.Name).Count();
+        }
+
+        return place;
     }
 
     private static int MarginOf(XElement? margins, string side) =>

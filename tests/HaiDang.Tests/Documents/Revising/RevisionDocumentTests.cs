@@ -102,6 +102,7 @@ public sealed class RevisionDocumentTests
     private static void AssertBothWays(AdministrativeDocument before, AdministrativeDocument after, bool validate = true)
     {
         var file = RevisionDocument.ToBytes(before, after, ByLan);
+        Revisions.AssertWordCanShow(file);
         Assert.Equal(Revisions.Seen(after), Revisions.Seen(Revisions.Accepted(file)));
         Assert.Equal(Revisions.Seen(before), Revisions.Seen(Revisions.Rejected(file)));
         if (!validate) { return; }

@@ -16,6 +16,16 @@ internal static class Revisions
         return XDocument.Load(stream, LoadOptions.PreserveWhitespace).Root!.Element(W + "body")!;
     }
 
+    /// <summary>Tables that touch become one, and the last paragraph of a cell that stays cannot go: a word processor has no way to show either.</summary>
+    public static void AssertWordCanShow(byte[] docx)
+    {
+        var body = BodyOf(docx);
+        Assert.DoesNotContain(body.Elements(W + "tbl"), table => table.ElementsAfterSelf().FirstOrDefault()?.Name == W + "tbl");
+        var staying = body.Descendants(W + "tr").Where(row => row.Element(W + "trPr")?.Elements().Any(e => e.Name.LocalName is "ins" or "del") is not true);
+        Assert.DoesNotContain(staying.Elements(W + "tc"), cell => cell.Elements(W + "p").Last().Element(W + "pPr")?.Element(W + "rPr") is not null);
+        Assert.Equal(body.Descendants().Attributes(W + "id").Count(), body.Descendants().Attributes(W + "id").Select(a => a.Value).Distinct().Count());
+    }
+
     public static XElement Accepted(byte[] docx) => Settled(docx, goes: "del", stays: "ins", old: false);
 
     public static XElement Rejected(byte[] docx) => Settled(docx, goes: "ins", stays: "del", old: true);

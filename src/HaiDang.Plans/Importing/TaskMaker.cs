@@ -1,5 +1,6 @@
 using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 
 namespace HaiDang.Plans.Importing;
@@ -12,6 +13,7 @@ namespace HaiDang.Plans.Importing;
 internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOnlySet<LeftOut> leftOut)
 {
     private readonly DateOnly asOf = plan.Header.Date ?? DateOnly.FromDateTime(plan.EnteredAt.UtcDateTime);
+    private const int LongestTitle = 300;
     private Refusal? refusal;
 
     public async Task<Outcome<IReadOnlyList<PlanTask>>> MakeAsync(IReadOnlyList<Assignment> assignments, CancellationToken ct)
@@ -46,7 +48,7 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
         {
             Plan = plan.Id,
             Clause = clause.Id,
-            Title = clause.Title.Length > 0 ? clause.Title : clause.Text,
+            Title = TitleOf(clause, lead.Name),
             Lead = lead.Body,
             LeadName = lead.Name,
             Scope = lead.As.Scope,
@@ -58,6 +60,12 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
             .Select(h => new Coordination(h.Body, h.Name, h.Phrase)));
         return task;
     }
+
+    // A clause headed by the body's own name ("1. Sở Ngoại vụ") says below it what the body does.
+    private static string TitleOf(Clause clause, string lead) =>
+        clause.Title.Length > 0 && VietnameseText.Fold(clause.Title) != VietnameseText.Fold(lead) ? clause.Title
+        : clause.Text.Length > 0 ? Excerpt.Of(clause.Text.Split('\n')[0].TrimStart('-', '+', ' '), LongestTitle)
+        : clause.Title;
 
     private async Task<List<Coordination>> ResolveAsync(Assignment assignment, CancellationToken ct)
     {

@@ -18,6 +18,10 @@ internal sealed class PlanPrintout(TextWriter output)
         WriteClauses(reading);
         Section("THÔNG ĐIỆP", reading.Messages.Select(m => (m.Line, $"[{m.Language}] {m.Text}")));
         Section("ĐỐI TƯỢNG", reading.Audiences.Select(a => (a.Line, a.Text)));
+        Section("CHỈ TIÊU", reading.Targets.Select(t => (t.Line, t.Text)));
+        Section("KINH PHÍ", reading.Money.Select(m => (m.Line, Say(m))));
+        Section("NHỊP ĐỘ", reading.Timings.Select(t => (t.Line, t.Text)));
+        Section("KÊNH", reading.Channels.GroupBy(c => c.Text.ToUpperInvariant()).Select(c => (c.First().Line, c.First().Text + (c.Count() > 1 ? $" (×{c.Count()})" : ""))));
         Section("NƠI NHẬN", reading.Recipients.Select(r => (r.Line, r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")));
         Section("CẦN XEM LẠI", reading.Warnings.Select(w => (w.Line, w.Text)));
     }
@@ -76,6 +80,9 @@ internal sealed class PlanPrintout(TextWriter output)
         + (deadline.Recurs is { } recurs ? $", {Every(recurs)}" : "")
         + (deadline.By is null ? "" : $": {deadline.By}")
         + (deadline.To is null ? "" : $" → {deadline.To}");
+
+    private static string Say(MoneyMention money) =>
+        money.Amount is null || money.Source is null ? money.Text : $"{money.Text} ← {money.Source}";
 
     private static string Every(Recurrence recurrence) => recurrence switch
     {

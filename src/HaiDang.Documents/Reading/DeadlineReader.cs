@@ -29,17 +29,17 @@ internal static partial class DeadlineReader
         if (time.Length is 0 or > 120 || Begins().IsMatch(time)) { yield break; }
 
         var recurs = RecurrenceIn(BeforeAnd(time));
-        if (Day().Match(time) is { Success: true } day)
+        if (Day().Match(time) is { Success: true } day && IsInCalendar(Number(day, "d"), Number(day, "m")))
         {
             yield return new Deadline(line, clause, time, Number(day, "d"), Number(day, "m"), Number(day, "y"), recurs, by, null);
         }
-        else if (Months().Match(time) is { Success: true } month)
+        else if (Months().Match(time) is { Success: true } month && IsInCalendar(null, Number(month, "m")))
         {
             yield return new Deadline(line, clause, time, null, Number(month, "m"), Number(month, "y"), recurs, by, null);
         }
         else if (LastYear(time) is { } year)
         {
-            yield return new Deadline(line, clause, time, null, null, year, recurs, by, null);
+            yield return new Deadline(line, clause, time, null, null, year, recurs, by, null) { Quarter = QuarterIn(time) };
         }
         else if (!time.StartsWith("Theo", StringComparison.Ordinal))
         {
@@ -92,13 +92,22 @@ internal static partial class DeadlineReader
 
         void Add(Match match, int? day, int? month, int? year)
         {
-            if (month is < 1 or > 12 || day is < 1 or > 31) { return; }
+            if (!IsInCalendar(day, month)) { return; }
             var sentence = Sentence.Around(block.Text, match.Index);
             found.Add(new Deadline(
                 block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(' ', ','), day, month, year,
-                year is null ? Recurs(block.Text, sentence, match) : null, owner.At(match.Index), Addressee.Of(block.Text, sentence)));
+                year is null ? Recurs(block.Text, sentence, match) : null, owner.At(match.Index), Addressee.Of(block.Text, sentence))
+            {
+                Quarter = day is null && month is null ? QuarterIn(match.Value) : null,
+                What = Owed().Match(sentence.Text(block.Text)) is { Success: true } owed ? owed.Value.Trim() : null,
+            });
         }
     }
+
+    private static bool IsInCalendar(int? day, int? month) => month is not (< 1 or > 12) && day is not (< 1 or > 31);
+
+    private static int? QuarterIn(string text) =>
+        Quarter().Match(text) is { Success: true } quarter ? Numbering.RomanValue(quarter.Groups[1].Value.ToUpperInvariant()) : null;
 
     // The word nearest before says how often: "6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)".
     private static Recurrence? Recurs(string text, Sentence sentence, Match match)
@@ -132,7 +141,7 @@ internal static partial class DeadlineReader
     private static int? Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2}|đến hết|xong)\s+ngày\s+(?<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4}))?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?<d2>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y2>\d{4}))?)?(?:\s+(?:hằng|hàng)\s+năm)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2}|đến hết|xong)\s+(?:ngày\s+(?<d>\d{1,2})|(?<d>\d{1,2})(?=\s*/\s*\d{1,2}(?:\s*/|\s+(?:hằng|hàng)\s+năm)))(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4}))?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?<d2>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y2>\d{4}))?)?(?:\s+(?:hằng|hàng)\s+năm)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayInProse();
 
     [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+)?(?:trong|trước|hết)\s+tháng\s+(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|\s+(?:hằng|hàng)\s+năm)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -143,6 +152,14 @@ internal static partial class DeadlineReader
 
     [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+|(?:trong|trước|hết)\s+qu[ýí]\s+[IV]{1,3}(?:\s*[/-]\s*|\s+năm\s+))(?<y>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearInProse();
+
+    [GeneratedRegex(@"\bqu[ýí]\s+(I{1,3}|IV)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(
+        @"\b(?i:báo cáo|danh sách|kế hoạch|dự toán|kết quả|đề xuất|số liệu|hồ sơ|tài liệu)\b[^,;.()\p{Lu}\d]{0,80}?(?=\s*(?:\b(?:về|gửi|cho|đến|tới|trước|chậm|muộn|trong|để)\b|[,;.()\p{Lu}\d]|$))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Owed();
 
     [GeneratedRegex(@"\(((?:trong năm \d{4}|Qu[ýí]\s+[IV]+\s*[/-]\s*\d{4}|năm \d{4} và)[^)]{0,80})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Bracketed();

@@ -30,7 +30,13 @@ public static class PlanReader
             MessageReader.ReadMessages(outline.Blocks),
             MessageReader.ReadAudiences(outline.Blocks),
             recipients,
-            warnings);
+            warnings)
+        {
+            Targets = TargetReader.Read(outline.Blocks),
+            Money = MoneyReader.Read(outline.Blocks),
+            Timings = TimingReader.Read(outline.Blocks),
+            Channels = ChannelReader.Read(outline.Blocks),
+        };
     }
 
     // The preamble ends where the first numbered clause begins; a text without clauses is all preamble.

@@ -12,7 +12,20 @@ public sealed record PlanReading(
     IReadOnlyList<Message> Messages,
     IReadOnlyList<Audience> Audiences,
     IReadOnlyList<Recipient> Recipients,
-    IReadOnlyList<Warning> Warnings);
+    IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>What is to be reached, in numbers.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>Amounts, and where money comes from.</summary>
+    public IReadOnlyList<MoneyMention> Money { get; init; } = [];
+
+    /// <summary>Rhythms and spans of time.</summary>
+    public IReadOnlyList<Timing> Timings { get; init; } = [];
+
+    /// <summary>Ways to the public.</summary>
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
+}
 
 /// <summary>What identifies the document; null where the text does not say.</summary>
 public sealed record DocumentHeader(
@@ -66,7 +79,17 @@ public enum Manner
 
 /// <summary>A time by which something is due; null where the text leaves a part open.</summary>
 public sealed record Deadline(
-    int Line, string? Clause, string Text, int? Day, int? Month, int? Year, Recurrence? Recurs, string? By, string? To);
+    int Line, string? Clause, string Text, int? Day, int? Month, int? Year, Recurrence? Recurs, string? By, string? To)
+{
+    /// <summary>"Quý II/2024": which quarter; null otherwise.</summary>
+    public int? Quarter { get; init; }
+
+    /// <summary>What is owed: "báo cáo kết quả thực hiện"; null where the sentence does not name it.</summary>
+    public string? What { get; init; }
+
+    /// <summary>The last day on which it is kept, "2024-11-14" or "--11-14": before the 15th is the 14th.</summary>
+    public string? LastDay => Reading.LastDay.Of(this);
+}
 
 /// <summary>How often a deadline comes back.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Recurrence>))]

@@ -24,7 +24,8 @@ public sealed class PlanReadTests : IDisposable
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         Assert.Equal(
-            ["document", "bases", "clauses", "assignments", "deadlines", "messages", "audiences", "recipients", "warnings"],
+            ["document", "bases", "clauses", "assignments", "deadlines", "messages", "audiences", "recipients", "warnings",
+                "targets", "money", "timings", "channels"],
             Names(root));
         Assert.Equal(
             ["kind", "number", "symbol", "issuer", "place", "date", "title", "periodFrom", "periodTo", "signer", "isDraft"],
@@ -35,7 +36,7 @@ public sealed class PlanReadTests : IDisposable
         Assert.Equal(
             """{"line":59,"clause":"II.1.1","role":"lead","body":"Sở Thông tin và Truyền thông","scope":null,"catchAll":false,"manner":"order"}""",
             Compact(root.GetProperty("assignments")[0]));
-        Assert.Equal(["line", "clause", "text", "day", "month", "year", "recurs", "by", "to"], Names(root.GetProperty("deadlines")[0]));
+        Assert.Equal(["line", "clause", "text", "day", "month", "year", "recurs", "by", "to", "quarter", "what", "lastDay"], Names(root.GetProperty("deadlines")[0]));
         Assert.Equal("""{"line":197,"name":"VP Chính phủ","purpose":"b/c"}""", Compact(root.GetProperty("recipients")[0]));
         Assert.Equal(["line", "code", "text"], Names(root.GetProperty("warnings")[0]));
         Assert.Equal("2024-04-10", root.GetProperty("document").GetProperty("date").GetString());

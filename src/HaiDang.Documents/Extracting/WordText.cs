@@ -103,7 +103,9 @@ internal sealed class WordText(WordStyles styles, ListNumbering numbering)
             var cells = Within(row, "tc").Select(LinesOf).ToList();
             if (isBordered)
             {
-                lines.Add(string.Join(" | ", cells.Select(Flatten)));
+                // Bars on both sides tell the reader where cells are; a frame around a single text is no table.
+                var texts = cells.Select(c => Flatten(c).Replace('|', '/')).ToList();
+                lines.Add(texts is [var only] ? only : $"| {string.Join(" | ", texts)} |");
             }
             else
             {

@@ -55,7 +55,7 @@ public sealed class WordFileTests
     public void A_bordered_table_gives_a_line_per_row()
     {
         var body = WordSample.Table(AllBorders, ["TT", "Nhiệm vụ", "Cơ quan"], ["1", "Xây dựng\nphim", "Sở TTTT;\nSở VHTT"]);
-        Assert.Equal("TT | Nhiệm vụ | Cơ quan\n1 | Xây dựng; phim | Sở TTTT; Sở VHTT", Text(WordSample.Of(body)));
+        Assert.Equal("| TT | Nhiệm vụ | Cơ quan |\n| 1 | Xây dựng; phim | Sở TTTT; Sở VHTT |", Text(WordSample.Of(body)));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WordFileTests
         const string styles =
             """<w:style w:styleId="TableGrid"><w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/></w:tblBorders></w:tblPr></w:style>""";
         var body = WordSample.Table("""<w:tblStyle w:val="TableGrid"/>""", ["a", "b"]);
-        Assert.Equal("a | b", Text(WordSample.Of(body, styles: styles)));
+        Assert.Equal("| a | b |", Text(WordSample.Of(body, styles: styles)));
     }
 
     [Fact]

@@ -55,9 +55,9 @@ public sealed class DocxWriterTests
         foreach (var expected in new[]
         {
             "I. CHỈ ĐẠO, ĐIỀU HÀNH", "1. Văn bản đã ban hành", "- Kế hoạch tuyên truyền về biển, đảo;",
-            "a) Công tác tập huấn", "Bảng 1. Kết quả theo nhiệm vụ", "TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Tỷ lệ",
-            "24 | Xây dựng phim giới thiệu tiềm năng, thế mạnh của tỉnh, số 24 | Đài Phát thanh và Truyền hình tỉnh | "
-                + "Đã phát sóng bằng hai ngôn ngữ; có bằng chứng kèm theo | 96%",
+            "a) Công tác tập huấn", "Bảng 1. Kết quả theo nhiệm vụ", "| TT | Nhiệm vụ | Cơ quan chủ trì | Kết quả | Tỷ lệ |",
+            "| 24 | Xây dựng phim giới thiệu tiềm năng, thế mạnh của tỉnh, số 24 | Đài Phát thanh và Truyền hình tỉnh | "
+                + "Đã phát sóng bằng hai ngôn ngữ; có bằng chứng kèm theo | 96% |",
             "Trên đây là báo cáo kết quả thực hiện Kế hoạch công tác thông tin đối ngoại năm 2024./.",
             "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Lan", "Phụ lục I", "DANH MỤC ẤN PHẨM", "Phụ lục II",
             "(Kèm theo Báo cáo số 05/BC-SVHTTDL ngày 05 tháng 4 năm 2024 của Sở Văn hóa, Thể thao và Du lịch)",

@@ -12,7 +12,7 @@ public sealed class OfficialLetterTests
         Assert.Contains("Số: 412/UBND-VX", lines);
         Assert.Contains("V/v đôn đốc thực hiện Kế hoạch số 18/KH-UBND", lines);
         Assert.Equal(["Kính gửi:", "- Sở Văn hóa, Thể thao và Du lịch;", "- Đài Phát thanh và Truyền hình tỉnh."], lines.SkipWhile(l => l != "Kính gửi:").Take(3));
-        Assert.Contains("1 | Sản xuất phim giới thiệu tiềm năng, thế mạnh của tỉnh bằng tiếng Anh | Đài Phát thanh và Truyền hình tỉnh | 30/09/2026 | Quá hạn 31 ngày", lines);
+        Assert.Contains("| 1 | Sản xuất phim giới thiệu tiềm năng, thế mạnh của tỉnh bằng tiếng Anh | Đài Phát thanh và Truyền hình tỉnh | 30/09/2026 | Quá hạn 31 ngày |", lines);
         Assert.Contains(lines, l => l.Contains("trước ngày 10 tháng 11 năm 2026", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.EndsWith("quan tâm thực hiện./.", StringComparison.Ordinal));
         Assert.Equal(["Nơi nhận:", "- Như trên;"], lines.SkipWhile(l => l != "Nơi nhận:").Take(2));

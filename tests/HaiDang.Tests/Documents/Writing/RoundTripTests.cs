@@ -70,10 +70,7 @@ public sealed class RoundTripTests
     private static (PlanReading Before, PlanReading After) Twice(string name)
     {
         var before = Read(name);
-        var text = TextExtractor.Extract(DocxWriter.ToBytes(PlanDocument.Of(before)), "ke-hoach.docx").Text!;
-        // The rows of a .docx table come without the outer bars by which the reader knows cells.
-        var rows = text.Split('\n').Select(l => l.Contains(" | ", StringComparison.Ordinal) && l[0] != '|' ? $"| {l} |" : l);
-        return (before, PlanReader.Read(string.Join('\n', rows)));
+        return (before, PlanReader.Read(TextExtractor.Extract(DocxWriter.ToBytes(PlanDocument.Of(before)), "ke-hoach.docx").Text!));
     }
 
     private static PlanReading Read(string name) =>

@@ -37,7 +37,7 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
         model.Entity<Handling>().ToTable("handling").HasKey(h => new { h.AnnouncementId, h.Handler });
         model.Entity<AuditEntry>().HasIndex(a => new { a.SubjectId, a.At });
         model.Entity<SearchEntry>().HasIndex(s => s.Folded).HasMethod("gin").HasOperators("gin_trgm_ops");
-        model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state = 0");
+        model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state < 2");
         model.Entity<Job>().Property(j => j.Arguments).HasColumnType("jsonb");
         model.Entity<StoredFile>().ToTable("file");
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Name);

@@ -38,6 +38,9 @@ internal sealed class Job
 
     public JobState State { get; set; }
 
+    /// <summary>How often a worker took it up; more than once when the process died in the middle.</summary>
+    public int Attempts { get; set; }
+
     public int Percent { get; set; }
 
     public string? Result { get; set; }
@@ -51,6 +54,9 @@ public sealed record JobView(Guid Id, JobState State, int Percent, string? Resul
 /// <summary>One kind of long work.</summary>
 public interface IJob<in TArguments>
 {
-    /// <summary>Does the work, reporting 0…100 as it goes; returns what the page needs to show the outcome.</summary>
+    /// <summary>
+    /// Does the work, reporting 0…100 as it goes; returns what the page needs to show the outcome. A process that dies in the
+    /// middle leaves the job to another one: run again from the start, it must do nothing twice.
+    /// </summary>
     Task<string> RunAsync(TArguments arguments, IProgress<int> progress, CancellationToken ct);
 }

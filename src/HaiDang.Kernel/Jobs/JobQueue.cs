@@ -50,6 +50,7 @@ public sealed class JobQueue(KernelDb db, ICurrentPerson who, TimeProvider time)
 /// <summary>Takes queued jobs one at a time and runs them.</summary>
 public sealed class JobWorker : BackgroundService
 {
+    private const int MostAttempts = 3;
     private readonly IServiceScopeFactory scopes;
     private readonly NpgsqlDataSource source;
     private readonly TimeProvider time;
@@ -64,12 +65,12 @@ public sealed class JobWorker : BackgroundService
         (this.source, this.time, this.log) = (source, time, log);
     }
 
-    /// <summary>Runs every queued job. Tests call it instead of waiting.</summary>
+    /// <summary>Runs every job that waits, and those whose worker died. Tests call it instead of waiting.</summary>
     public async Task DrainAsync(CancellationToken ct = default)
     {
-        while (await TakeAsync(ct) is { } job)
+        while (await TakeAsync(ct) is { } hold)
         {
-            await RunOneAsync(job, ct);
+            await using (hold) { await RunOneAsync(hold.Job, ct); }
         }
     }
 
@@ -80,15 +81,27 @@ public sealed class JobWorker : BackgroundService
         await bell.AnswerAsync(DrainAsync, e => Logs.JobLoopFailed(log, e), time, stoppingToken);
     }
 
-    private async Task<Job?> TakeAsync(CancellationToken ct)
+    private async Task<JobHold?> TakeAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
-        return (await db.Jobs.FromSql($"""
-            update kernel.job set state = 1 where id = (
-                select id from kernel.job where state = 0 order by queued_at for update skip locked limit 1)
-            returning *
-            """).AsNoTracking().ToListAsync(ct)).SingleOrDefault();
+        foreach (var id in await db.Jobs.Where(j => j.State < JobState.Done).OrderBy(j => j.QueuedAt).Select(j => j.Id).ToListAsync(ct))
+        {
+            if (await JobHold.TryAsync(source, id, ct) is not { } hold) { continue; }
+            // Looked at again under the lock: the last holder may have ended it just now.
+            var job = await db.Jobs.SingleAsync(j => j.Id == id, ct);
+            if (job.State < JobState.Done && ++job.Attempts <= MostAttempts)
+            {
+                job.State = JobState.Running;
+                await db.SaveChangesAsync(ct);
+                return hold.With(job);
+            }
+
+            if (job.State < JobState.Done) { await EndAsync(id, JobState.Failed, null, "The process died each time this ran."); }
+            await hold.DisposeAsync();
+        }
+
+        return null;
     }
 
     private async Task RunOneAsync(Job job, CancellationToken ct)
@@ -108,7 +121,8 @@ public sealed class JobWorker : BackgroundService
         }
         catch (OperationCanceledException)
         {
-            await UpdateAsync(job.Id, rows => rows.ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Queued), CancellationToken.None));
+            await UpdateAsync(job.Id, rows => rows.ExecuteUpdateAsync(s => s
+                .SetProperty(j => j.State, JobState.Queued).SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None));
             throw;
         }
     }

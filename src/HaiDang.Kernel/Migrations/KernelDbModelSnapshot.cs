@@ -208,6 +208,10 @@ namespace HaiDang.Kernel.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("arguments");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -251,7 +255,7 @@ namespace HaiDang.Kernel.Migrations
 
                     b.HasIndex("QueuedAt")
                         .HasDatabaseName("ix_job_queued_at")
-                        .HasFilter("state = 0");
+                        .HasFilter("state < 2");
 
                     b.ToTable("job", "kernel");
                 });

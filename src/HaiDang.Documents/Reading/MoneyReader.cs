@@ -19,7 +19,8 @@ internal static partial class MoneyReader
         var told = new HashSet<int>();
         // A source named twice in one paragraph is one source.
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match amount in Amount().Matches(block.Text, block.TextStart))
+        var hasNumber = block.Text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9');
+        foreach (Match amount in hasNumber ? Amount().Matches(block.Text, block.TextStart) : Enumerable.Empty<Match>())
         {
             if (Value(amount) is not { } value) { continue; }
             var sentence = Sentence.Around(block.Text, amount.Index);

@@ -25,6 +25,8 @@ internal static partial class TargetReader
         var found = new List<Target>();
         foreach (var block in blocks.Where(b => b.Clause is null || !LooksBack(b.Clause)))
         {
+            // Most paragraphs hold no number at all.
+            if (!block.Text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9')) { continue; }
             foreach (Match match in Numbered().Matches(block.Text, block.TextStart))
             {
                 if (ReadOne(block, match) is { } target) { found.Add(target); }

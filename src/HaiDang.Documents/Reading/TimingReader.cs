@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaiDang.Language;
@@ -9,16 +10,22 @@ internal static partial class TimingReader
 {
     private const int CitationReach = 90;
 
+    // Most paragraphs hold none of these; looking for them costs far less than the patterns do.
+    private static readonly SearchValues<string> OftenWords = SearchValues.Create(
+        ["thường xuyên", "hằng ", "hàng ", "mỗi ", " lần", "định kỳ", "kỳ/", "số/"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> SpanWords =
+        SearchValues.Create(["giai đoạn", "quý", "quí", "tháng"], StringComparison.OrdinalIgnoreCase);
+
     public static List<Timing> Read(IReadOnlyList<Block> blocks)
     {
         var found = new List<Timing>();
         foreach (var block in blocks.Where(b => b.Clause is not null))
         {
-            foreach (Match match in Often().Matches(block.Text, block.TextStart))
+            foreach (var match in Matches(block, OftenWords, Often()))
             {
                 if (EveryOf(match) is { } every) { found.Add(Of(block, match, every, default)); }
             }
-            foreach (Match match in Span().Matches(block.Text, block.TextStart))
+            foreach (var match in Matches(block, SpanWords, Span()))
             {
                 // The title of a cited document has spans, too; they are not this plan's.
                 if (IsCited(block.Text, match.Index) || SpanOf(match) is not { } span) { continue; }
@@ -27,6 +34,9 @@ internal static partial class TimingReader
         }
         return [.. found.OrderBy(t => t.Line)];
     }
+
+    private static IEnumerable<Match> Matches(Block block, SearchValues<string> words, Regex pattern) =>
+        block.Text.AsSpan(block.TextStart).ContainsAny(words) ? pattern.Matches(block.Text, block.TextStart) : [];
 
     private static Timing Of(Block block, Match match, Rhythm? every, (int? FromMonth, int? FromYear, int? ToMonth, int? ToYear) span) =>
         new(block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(), every, span.FromMonth, span.FromYear, span.ToMonth, span.ToYear);

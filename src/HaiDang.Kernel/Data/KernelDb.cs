@@ -36,6 +36,9 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
         model.Entity<Announcement>().HasIndex(a => a.NextAt).HasFilter("done_at is null");
         model.Entity<Handling>().ToTable("handling").HasKey(h => new { h.AnnouncementId, h.Handler });
         model.Entity<AuditEntry>().HasIndex(a => new { a.SubjectId, a.At });
+        // The trail is read newest first, whole or of one person.
+        model.Entity<AuditEntry>().HasIndex(a => a.At);
+        model.Entity<AuditEntry>().HasIndex(a => new { a.PersonId, a.At });
         model.Entity<SearchEntry>().HasIndex(s => s.Folded).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state < 2");
         model.Entity<Job>().Property(j => j.Arguments).HasColumnType("jsonb");

@@ -134,6 +134,12 @@ namespace HaiDang.Kernel.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_audit_entry_person_id_at");
+
                     b.HasIndex("SubjectId", "At")
                         .HasDatabaseName("ix_audit_entry_subject_id_at");
 

@@ -44,4 +44,48 @@ public sealed class SuccessionTests(Site site) : IClassFixture<Site>
         await officer.OpenAsync($"/tasks/{task}");
         Assert.Contains($"{body} → Sở Tài chính từ 01/11/2026", await officer.TextAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_plan_that_names_a_body_that_is_gone_says_so_before_it_is_confirmed()
+    {
+        await using var officer = await site.VisitAsync(Screen.Desktop, "mien@bienbac.example");
+        await officer.OpenAsync("/bodies?q=" + Uri.EscapeDataString("Sở Nội vụ"));
+        await officer.FollowAsync("Sở Nội vụ");
+        await officer.FollowAsync("Ghi thay đổi tổ chức");
+        await officer.Page.FillAsync("[name=On]", "2026-01-01");
+        await officer.Page.FillAsync("[name=Basis]", "Nghị quyết 30/NQ-HĐND ngày 20/12/2025");
+        await officer.Page.FillAsync("#heir-0", "Văn phòng Ủy ban nhân dân tỉnh");
+        await officer.PressAsync("Xem trước");
+        await officer.PressAsync("Ghi thay đổi");
+
+        await officer.OpenAsync("/plans/import");
+        await officer.Page.FillAsync("textarea", """
+            ỦY BAN NHÂN DÂN
+            TỈNH BIỂN BẠC
+
+            Số: 9/KH-UBND
+
+            Biển Bạc, ngày 05 tháng 02 năm 2026
+
+            KẾ HOẠCH
+
+            Tuyển phát thanh viên nhiều thứ tiếng năm 2026
+
+            I. NHIỆM VỤ
+
+            1. Tuyển phát thanh viên
+
+            - Cơ quan chủ trì: Sở Nội vụ.
+
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+
+            Tạ Hải Triều
+            """);
+        await officer.PressAsync("Đọc");
+        var text = await officer.TextAsync();
+        Assert.Contains("1 cơ quan trong văn bản đã thay đổi", text, StringComparison.Ordinal);
+        Assert.Contains("→ Văn phòng Ủy ban nhân dân tỉnh từ 01/01/2026", text, StringComparison.Ordinal);
+        Assert.Contains("không còn khi ký kế hoạch", text, StringComparison.Ordinal);
+    }
 }

@@ -4,10 +4,11 @@ namespace HaiDang.Documents.Reading;
 
 /// <summary>Where the parts of the document lie, as indexes of lines: the text around it (a web page, say) is outside.</summary>
 internal sealed record DocumentParts(
-    int KindLine, string? Kind, int TitleEnd, string? Title, int TitleLine, int BodyEnd, int RecipientsLine, int SignatureEnd)
+    int KindLine, string? Kind, int TitleEnd, string? Title, int TitleLine, int BodyEnd, int RecipientsLine, int SignatureLine, int SignatureEnd)
 {
     private const int HeaderReach = 200;
     private const int SignatureReach = 90;
+    private const int SignatureHeight = 12;
 
     private static readonly string[] Kinds =
     [
@@ -24,9 +25,11 @@ internal sealed record DocumentParts(
         var (titleEnd, title, titleLine) = FindTitle(lines, kindLine, rest);
         var recipients = FindFrom(lines, titleEnd, l => IsRecipients(l));
         var annex = FindFrom(lines, Math.Max(titleEnd, recipients), l => IsCapitals(l.Text) && l.Text.StartsWith("PHỤ LỤC", StringComparison.Ordinal));
-        var bodyEnd = recipients >= 0 ? recipients : annex >= 0 ? annex : lines.Count;
+        // Beside or below "Nơi nhận"; where that is missing, by its own look.
+        var signature = recipients >= 0 ? -1 : FindSignature(lines, titleEnd, annex >= 0 ? annex : lines.Count);
+        var bodyEnd = recipients >= 0 ? recipients : signature >= 0 ? signature : annex >= 0 ? annex : lines.Count;
         var signatureEnd = annex >= 0 ? annex : Math.Min(lines.Count, bodyEnd + SignatureReach);
-        return new DocumentParts(kindLine, kind, titleEnd, title, titleLine, bodyEnd, recipients, signatureEnd);
+        return new DocumentParts(kindLine, kind, titleEnd, title, titleLine, bodyEnd, recipients, signature, signatureEnd);
     }
 
     public static bool OpensPreamble(string text) => PreambleOpeners.Any(o => text.StartsWith(o, StringComparison.Ordinal));
@@ -87,6 +90,20 @@ internal sealed record DocumentParts(
 
     /// <summary>Whether no small letter occurs.</summary>
     public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    // "TM. ỦY BAN NHÂN DÂN", capitals below it, and a person's name: the last such block.
+    private static int FindSignature(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (!IsCapitals(lines[i].Text) || !EndMatterReader.OpensSignature(lines[i].Text)) { continue; }
+            var next = i + 1;
+            while (next < to && (lines[next].Kind != LineKind.Text || IsCapitals(lines[next].Text))) { next++; }
+            if (next < to && next - i <= SignatureHeight && EndMatterReader.IsPersonName(lines[next].Text)) { return i; }
+        }
+
+        return -1;
+    }
 
     private static int FindFrom(IReadOnlyList<SourceLine> lines, int from, Predicate<SourceLine> isIt)
     {

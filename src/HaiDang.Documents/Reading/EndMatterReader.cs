@@ -15,8 +15,22 @@ internal sealed partial class EndMatterReader
     {
         var reader = new EndMatterReader();
         if (parts.RecipientsLine >= 0) { reader.ReadFrom(lines, parts.RecipientsLine, parts.SignatureEnd); }
+        if (parts.SignatureLine >= 0)
+        {
+            foreach (var line in lines.Take(parts.SignatureEnd).Skip(parts.SignatureLine).Where(l => l.Kind == LineKind.Text).TakeWhile(_ => reader.name is null))
+            {
+                reader.ReadSignature(line.Text);
+            }
+        }
+
         return (reader.recipients, new Signer(reader.name, Capacity(string.Join(' ', reader.capacity))));
     }
+
+    /// <summary>Whether capitals say for whom or in whose place somebody signs: "TM.", "KT.", "TL.".</summary>
+    public static bool OpensSignature(string capitals) => Proxy().Match(capitals) is { Success: true, Index: 0 } || OnBehalf().IsMatch(capitals);
+
+    /// <summary>Whether a line is a person's name and nothing else.</summary>
+    public static bool IsPersonName(string text) => PersonName().IsMatch(text);
 
     private void ReadFrom(IReadOnlyList<SourceLine> lines, int from, int to)
     {
@@ -80,7 +94,7 @@ internal sealed partial class EndMatterReader
             capacity.Add(text);
             return true;
         }
-        if (!PersonName().IsMatch(text) || recipients.Count == 0) { return false; }
+        if (!PersonName().IsMatch(text) || (recipients.Count == 0 && capacity.Count == 0)) { return false; }
         name = text;
         return true;
     }

@@ -20,6 +20,8 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
 
     public IQueryable<EvidenceRow> Evidence => Set<EvidenceRow>();
 
+    public IQueryable<UrgingRow> Urgings => Set<UrgingRow>();
+
     public IQueryable<ReleaseRow> Releases => Set<ReleaseRow>();
 
     public IQueryable<EditionRow> Editions => Set<EditionRow>();
@@ -30,6 +32,7 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
         model.Entity<TaskRow>().HasNoKey().ToView("task", "report");
         model.Entity<ProgressRow>().HasNoKey().ToView("progress", "report");
         model.Entity<EvidenceRow>().HasNoKey().ToView("evidence", "report");
+        model.Entity<UrgingRow>().HasNoKey().ToView("urging", "report");
         model.Entity<ReleaseRow>().HasNoKey().ToView("release", "report");
         model.Entity<EditionRow>().HasNoKey().ToView("edition", "report");
         model.Entity<YearlyReport>(report =>

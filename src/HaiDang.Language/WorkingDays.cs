@@ -17,6 +17,14 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The first working day from the day on.</summary>
+    public static DateOnly OnOrAfter(DateOnly day, IReadOnlySet<DateOnly> daysOff)
+    {
+        ArgumentNullException.ThrowIfNull(daysOff);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || daysOff.Contains(day)) { day = day.AddDays(1); }
+        return day;
+    }
+
     /// <summary>
     /// The public holidays of the Labour Code, Điều 112: "Tết Âm lịch: 05 ngày", "Quốc khánh: 02 ngày (ngày 02 tháng 9 dương
     /// lịch và 01 ngày liền kề trước hoặc sau)". Where it leaves a choice this is a proposal until the year's is announced.

@@ -9,6 +9,7 @@ internal static class Permissions
     public const string SeeAllTasks = "plans.see-all-tasks";
     public const string Report = "plans.report";
     public const string ReportForAll = "plans.report-for-all";
+    public const string Urge = "plans.urge";
 
     public static readonly string[] Importers = [Roles.FocalOfficer];
 

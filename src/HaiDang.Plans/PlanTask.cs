@@ -1,3 +1,4 @@
+using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
 using HaiDang.Organisations.Contracts;
@@ -41,6 +42,9 @@ internal sealed class PlanTask
     /// <summary>Its lead is gone and the law names several heirs or none: a person must say who takes it.</summary>
     public HeirQuestion? AwaitsHeir { get; private set; }
 
+    /// <summary>An order, or a request ("đề nghị") to a body that the issuer cannot order; a request is never late.</summary>
+    public Manner Manner { get; init; } = Manner.Order;
+
     /// <summary>Last allowed day, when the plan sets one.</summary>
     public DateOnly? Due { get; init; }
 
@@ -63,6 +67,8 @@ internal sealed class PlanTask
     public List<InputRequest> Requests { get; private init; } = [];
 
     public uint Version { get; private set; }
+
+    public bool IsRequest => Manner is Manner.Request;
 
     public bool HasEvidence => Updates.Any(u => u.Evidence.Count > 0);
 

@@ -15,6 +15,8 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<PlanTask> Tasks => Set<PlanTask>();
 
+    public DbSet<SentUrging> Urgings => Set<SentUrging>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Reading>().ToTable("reading");
@@ -48,6 +50,7 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
         {
             task.ToTable("task");
             task.Property(t => t.State).HasConversion<string>();
+            task.Property(t => t.Manner).HasConversion<string>().HasDefaultValue(Documents.Reading.Manner.Order);
             task.Property(t => t.Version).IsRowVersion();
             task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
             task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
@@ -73,6 +76,20 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.Navigation(t => t.Updates).AutoInclude();
             task.HasMany(t => t.Contributions).WithOne().HasForeignKey("TaskId").IsRequired();
             task.Navigation(t => t.Contributions).AutoInclude();
+        });
+        model.Entity<SentUrging>(sent =>
+        {
+            sent.ToTable("urging");
+            // Two officers at once, or one who presses twice: one letter a day about the same tasks.
+            sent.HasIndex(u => new { u.Body, u.Day, u.TaskSet }).IsUnique();
+            sent.OwnsMany(u => u.Tasks, t =>
+            {
+                t.ToTable("urging_task");
+                t.WithOwner().HasForeignKey("UrgingId");
+                t.HasKey("UrgingId", nameof(UrgedFor.Task));
+                // A task's page asks when its body was urged.
+                t.HasIndex(x => x.Task);
+            });
         });
         model.Entity<ProgressUpdate>(update =>
         {

@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Jobs;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
@@ -8,6 +9,7 @@ using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
 using HaiDang.Plans.Issuing;
 using HaiDang.Plans.Succeeding;
+using HaiDang.Plans.Urging;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -30,15 +32,18 @@ public sealed class PlansModule : IModule
         services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
+        services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Issue, Permissions.Issuers);
         services.AddGrant(Permissions.SeeAllTasks, Permissions.Overseers);
         services.AddGrant(Permissions.Report, Permissions.Reporters);
         services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
+        services.AddGrant(Permissions.Urge, Access.Contracts.Roles.FocalOfficer);
         services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
         services.AddMenuEntry(new("plans", "plans.menu.tasks", "/tasks", null, 30));
+        services.AddMenuEntry(new("plans", "plans.menu.late", "/tasks/late", Permissions.SeeAllTasks, 32));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 
@@ -46,6 +51,7 @@ public sealed class PlansModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.pdf", PrintedPlan.SendPdfAsync).RequireAuthorization();
     }

@@ -20,7 +20,7 @@ public static class OfficialLetter
         {
             Blocks =
             [
-                new Paragraph($"Thực hiện {letter.PlanCitation}, {body} đã giao nhiệm vụ cho các cơ quan, đơn vị. Qua theo dõi, tính đến {asOf}, còn {Two(letter.Tasks.Count)} nhiệm vụ chưa hoàn thành hoặc chưa được báo cáo:"),
+                new Paragraph($"Thực hiện {letter.PlanCitation}, các cơ quan, đơn vị đã được giao nhiệm vụ. Qua theo dõi, tính đến {asOf}, {body} thấy còn {Two(letter.Tasks.Count)} nhiệm vụ chưa hoàn thành hoặc chưa được báo cáo:"),
                 new Table(
                     ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Tình trạng"],
                     [.. letter.Tasks.Select((t, i) => new[] { $"{i + 1}", t.Task, t.Body, t.Due is { } due ? $"{due.Day:00}/{due.Month:00}/{due.Year}" : "", t.State })],

@@ -16,7 +16,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, OfficeClock clock
         if (await db.Plans.SingleOrDefaultAsync(p => p.PlanId == id, ct) is not { } plan) { return null; }
 
         var span = new OfficeYear(year);
-        var tasks = await TasksAsync(id, ct);
+        var (tasks, requests) = await TasksAsync(id, ct);
         var reported = await db.Progress.Where(p => p.PlanId == id && p.BodyId == p.LeadId && p.At >= span.Begin)
             .Select(p => p.LeadId).Distinct().ToListAsync(ct);
         var releases = db.Releases.Where(r => r.PublishedAt >= span.Begin && r.PublishedAt < span.End);
@@ -29,15 +29,15 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, OfficeClock clock
             new(plan.PlanId.Value, plan.Number, plan.Kind, plan.Title, plan.Issuer, plan.Place, plan.Date, plan.PeriodFrom == plan.PeriodTo),
             tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
             live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
-            [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)]);
+            [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests);
     }
 
-    private async Task<List<TaskFigure>> TasksAsync(PlanId id, CancellationToken ct)
+    private async Task<(List<TaskFigure> Tasks, List<TaskFigure> Requests)> TasksAsync(PlanId id, CancellationToken ct)
     {
         var today = clock.Today;
         var evidence = (await db.Evidence.Where(e => e.PlanId == id).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
         var rows = await db.Tasks.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
-        return [.. rows.Select(t => t.Figure(today, evidence[t.TaskId]))];
+        return ([.. rows.Where(t => !t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))], [.. rows.Where(t => t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))]);
     }
 
     private static List<StreamFigure> Streams(IEnumerable<ReleaseRow> live) =>

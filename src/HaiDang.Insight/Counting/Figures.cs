@@ -27,11 +27,12 @@ internal sealed record BodyFigure(Guid Id, string Name, int Tasks, int Done, int
 
 /// <summary>
 /// The figures of one plan in one year at one moment. Counted once, kept with the report: what the document says stays
-/// comparable with what the database said.
+/// comparable with what the database said. <c>Requests</c> ("đề nghị") are no tasks: they are told apart, never late; null in
+/// reports made before they were.
 /// </summary>
 internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, IReadOnlyList<TaskFigure> Tasks, IReadOnlyList<Guid> Reported,
     IReadOnlyList<StreamFigure> Streams, IReadOnlyList<string> Languages, int ReleasesForPlan, int Withdrawn,
-    IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts)
+    IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts, IReadOnlyList<TaskFigure>? Requests = null)
 {
     public int Done => Tasks.Count(t => t.Progress is Progress.Done);
 

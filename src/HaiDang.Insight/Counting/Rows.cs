@@ -13,12 +13,12 @@ internal sealed record PlanRow(PlanId PlanId, string Number, string Kind, string
         || (from <= year && year <= (PeriodTo ?? PeriodFrom ?? Date!.Value.Year));
 }
 
-/// <summary>A task, as <c>report.task</c> shows it.</summary>
+/// <summary>A task, as <c>report.task</c> shows it. A request ("đề nghị") is counted apart and never late.</summary>
 internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath, int ClausePosition, string Title, string? Scope,
-    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount)
+    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest)
 {
     public TaskFigure Figure(DateOnly today, IEnumerable<string> evidence) => new(TaskId.Value, LeadId.Value, LeadName, ClausePath, Title, Scope,
-        Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done, [.. evidence]);
+        Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done && !IsRequest, [.. evidence]);
 
     // Done only with evidence, whatever else is said.
     private Progress Progress => State == "Done" && EvidenceCount > 0 ? Counting.Progress.Done
@@ -30,6 +30,9 @@ internal sealed record ProgressRow(PlanTaskId TaskId, PlanId PlanId, BodyId Lead
 
 /// <summary>A proof, as <c>report.evidence</c> shows it.</summary>
 internal sealed record EvidenceRow(PlanTaskId TaskId, PlanId PlanId, DateTimeOffset At, long Position, string Title, string? Url);
+
+/// <summary>A task's body was urged on a day, as <c>report.urging</c> shows it.</summary>
+internal sealed record UrgingRow(PlanTaskId TaskId, BodyId BodyId, DateOnly Day);
 
 /// <summary>An item that went live in a language, as <c>report.release</c> shows it.</summary>
 internal sealed record ReleaseRow(ItemId ItemId, string Language, string Slug, string Title, string Stream, string StreamNameVi,

@@ -13,11 +13,16 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
         [.. (await db.Plans.OrderByDescending(p => p.Date).ThenBy(p => p.Title).ToListAsync(ct)).Where(p => p.Covers(year))];
 
     /// <summary>Tasks of the issued plans that cover the year.</summary>
-    public async Task<IReadOnlyList<TaskFigure>> TasksAsync(int year, CancellationToken ct)
+    public Task<IReadOnlyList<TaskFigure>> TasksAsync(int year, CancellationToken ct) => FiguresAsync(db.Tasks.Where(t => !t.IsRequest), year, ct);
+
+    /// <summary>What those plans ask of bodies they cannot order.</summary>
+    public Task<IReadOnlyList<TaskFigure>> RequestsAsync(int year, CancellationToken ct) => FiguresAsync(db.Tasks.Where(t => t.IsRequest), year, ct);
+
+    private async Task<IReadOnlyList<TaskFigure>> FiguresAsync(IQueryable<TaskRow> tasks, int year, CancellationToken ct)
     {
         var issued = (await PlansAsync(year, ct)).Where(p => p.IsIssued).Select(p => p.PlanId).ToList();
         var today = clock.Today;
-        var rows = await db.Tasks.Where(t => issued.Contains(t.PlanId)).OrderBy(t => t.PlanId).ThenBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ToListAsync(ct);
+        var rows = await tasks.Where(t => issued.Contains(t.PlanId)).OrderBy(t => t.PlanId).ThenBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ToListAsync(ct);
         var evidence = (await db.Evidence.Where(e => issued.Contains(e.PlanId)).OrderBy(e => e.At).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
         return [.. rows.Select(t => t.Figure(today, evidence[t.TaskId]))];
     }

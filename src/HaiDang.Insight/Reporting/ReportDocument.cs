@@ -62,6 +62,12 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
             yield return new Bullet($"Cơ quan chủ trì đã báo cáo: {Two(figures.Bodies.Count - figures.Silent.Count)}/{Two(figures.Bodies.Count)} cơ quan.");
         }
 
+        if (figures.Requests is { Count: > 0 } requests)
+        {
+            yield return new Bullet($"Nội dung đề nghị cơ quan ngoài thẩm quyền giao việc: {Two(requests.Count)}, gửi {string.Join(", ", requests.Select(r => r.LeadName).Distinct())}; "
+                + $"đã có kết quả {Two(requests.Count(r => r.Progress is Progress.Done))}; không tính vào nhiệm vụ và không tính quá hạn.");
+        }
+
         yield return new Bullet(figures.Items == 0
             ? $"Tin, bài phát hành trong năm {figures.Year}: {NoFigures}"
             : $"Tin, bài phát hành trong năm {figures.Year}: {Two(figures.Items)} bài, {Two(figures.Releases)} bản theo ngôn ngữ "

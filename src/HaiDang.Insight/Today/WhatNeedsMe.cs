@@ -9,8 +9,9 @@ namespace HaiDang.Insight.Today;
 /// <summary>A report that is due from somebody, on a plan.</summary>
 internal sealed record DueReport(PlanRow Plan, ReportDeadline Deadline, bool IsMine, string Href);
 
-/// <summary>A task that wants something; <c>IsSilent</c>: its body has said nothing of it yet.</summary>
-internal sealed record DueTask(Guid Id, string Title, string Clause, string LeadName, DateOnly? Due, int? DaysLeft, int Percent, bool IsSilent);
+/// <summary>A task that wants something; <c>IsSilent</c>: its body has said nothing of it yet; <c>Urged</c>: the last letter about it.</summary>
+internal sealed record DueTask(Guid Id, string Title, string Clause, string LeadName, DateOnly? Due, int? DaysLeft, int Percent, bool IsSilent,
+    bool IsRequest, DateOnly? Urged);
 
 /// <summary>A text that waits for this person's approval, or was sent back to her.</summary>
 internal sealed record WaitingText(string Title, string Language, string Href, string? By, DateTimeOffset? At, string? Because);
@@ -35,12 +36,14 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         var year = clock.Today.Year;
         var issued = (await book.PlansAsync(year, ct)).Where(p => p.IsIssued).ToList();
         var tasks = await book.TasksAsync(year, ct);
+        var requests = await book.RequestsAsync(year, ct);
+        var urged = await db.Urgings.GroupBy(u => u.TaskId).Select(g => new { g.Key, Day = g.Max(u => u.Day) }).ToDictionaryAsync(u => u.Key.Value, u => u.Day, ct);
         var span = new OfficeYear(year);
         var reported = (await db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= span.Begin).Select(p => new { p.TaskId, p.LeadId }).Distinct().ToListAsync(ct));
         var speakers = reported.Select(r => r.LeadId.Value).ToHashSet();
         return new(
             await ReportsAsync(issued, year, speakers, ct),
-            [.. Tasks(tasks, [.. reported.Select(r => r.TaskId.Value)])], SeesAll,
+            [.. Tasks(tasks, requests, [.. reported.Select(r => r.TaskId.Value)], urged)], SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
             who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0,
@@ -73,18 +76,21 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
     private Task<bool> LeadsAsync(PlanId plan, Guid office, CancellationToken ct)
     {
         var body = new BodyId(office);
-        return db.Tasks.AnyAsync(t => t.PlanId == plan && t.LeadId == body, ct);
+        return db.Tasks.AnyAsync(t => t.PlanId == plan && t.LeadId == body && !t.IsRequest, ct);
     }
 
-    // Overseers are told what is late or near; a body is also told what it has not spoken of yet.
-    private IEnumerable<DueTask> Tasks(IReadOnlyList<TaskFigure> tasks, HashSet<Guid> spokenOf) =>
-        from task in tasks
+    // Overseers are told what is late or near; a body is also told what it has not spoken of yet. A request is never late: once
+    // its day has passed only the body asked still sees it.
+    private IEnumerable<DueTask> Tasks(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<TaskFigure> requests, HashSet<Guid> spokenOf, Dictionary<Guid, DateOnly> urged) =>
+        from both in tasks.Select(t => (Task: t, IsRequest: false)).Concat(requests.Select(t => (Task: t, IsRequest: true)))
+        let task = both.Task
         where task.Progress is not Progress.Done && (SeesAll || task.LeadId == who.Office)
         let daysLeft = task.Due is { } due ? due.DayNumber - clock.Today.DayNumber : (int?)null
         let isSilent = !spokenOf.Contains(task.Id)
-        where daysLeft <= DaysAhead || (!SeesAll && isSilent)
+        where (daysLeft <= DaysAhead && (!both.IsRequest || daysLeft >= 0)) || (!SeesAll && isSilent)
         orderby daysLeft ?? int.MaxValue, task.Clause
-        select new DueTask(task.Id, task.Title, task.Clause, task.LeadName, task.Due, daysLeft, task.Percent, isSilent);
+        select new DueTask(task.Id, task.Title, task.Clause, task.LeadName, task.Due, daysLeft, task.Percent, isSilent,
+            both.IsRequest, urged.TryGetValue(task.Id, out var day) ? day : null);
 
     private async Task<IReadOnlyList<WaitingText>> ApprovalsAsync(CancellationToken ct)
     {

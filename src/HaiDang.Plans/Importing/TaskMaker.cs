@@ -7,7 +7,7 @@ namespace HaiDang.Plans.Importing;
 
 /// <summary>
 /// Turns confirmed assignments into tasks: one per clause and lead body, with the coordinators of that clause. Bodies the
-/// register does not know yet are registered; catch-all phrases become their members on the plan's date, minus the lead and those
+/// register does not know yet are registered; what bodies are asked to do ("đề nghị") is a task of theirs, too; catch-all phrases become their members on the plan's date, minus the lead and those
 /// the person left out. What each phrase became is written into the plan.
 /// </summary>
 internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOnlySet<LeftOut> leftOut)
@@ -23,7 +23,7 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
         {
             var here = assignments.Where(a => a.Clause == clause.Path).ToList();
             var leads = new List<(Assignment As, BodyId Body, string Name)>();
-            foreach (var lead in here.Where(a => a.Role is AssignmentRole.Lead))
+            foreach (var lead in here.Where(a => a.Role is AssignmentRole.Lead).Concat(here.Where(a => a is { Role: AssignmentRole.Duty, Manner: Manner.Request })))
             {
                 leads.AddRange((await ResolveAsync(lead, ct)).Where(c => c.Body is not null).Select(c => (lead, c.Body!.Value, c.Name)));
             }
@@ -52,6 +52,7 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
             Lead = lead.Body,
             LeadName = lead.Name,
             Scope = lead.As.Scope,
+            Manner = lead.As.Manner,
             Due = plan.LastDayOf(clause.Path),
         };
         // Those who lead this clause do not also help it, though a catch-all phrase would count them in.

@@ -27,7 +27,8 @@ internal static class PrintedPlan
             return null;
         }
 
-        var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan == key).ToListAsync(ct);
+        // A request stands in the text of its clause, not under "Cơ quan chủ trì".
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan == key && t.Manner == Documents.Reading.Manner.Order).ToListAsync(ct);
         var name = plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao";
         return (DocxWriter.ToBytes(Of(plan, tasks)), $"ke-hoach-{name}.docx");
     }

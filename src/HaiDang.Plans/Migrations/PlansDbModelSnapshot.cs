@@ -373,6 +373,13 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("text")
                         .HasColumnName("lead_name");
 
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Order")
+                        .HasColumnName("manner");
+
                     b.Property<int>("Percent")
                         .HasColumnType("integer")
                         .HasColumnName("percent");
@@ -496,6 +503,70 @@ namespace HaiDang.Plans.Migrations
                         .HasName("pk_reading");
 
                     b.ToTable("reading", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.SentUrging", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("TaskSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("task_set");
+
+                    b.HasKey("Id")
+                        .HasName("pk_urging");
+
+                    b.HasIndex("Body", "Day", "TaskSet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_urging_body_day_task_set");
+
+                    b.ToTable("urging", "plans");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.Clause", b =>
@@ -998,6 +1069,38 @@ namespace HaiDang.Plans.Migrations
                         });
 
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.SentUrging", b =>
+                {
+                    b.OwnsMany("HaiDang.Plans.UrgedFor", "Tasks", b1 =>
+                        {
+                            b1.Property<Guid>("UrgingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("urging_id");
+
+                            b1.Property<Guid>("Task")
+                                .HasColumnType("uuid")
+                                .HasColumnName("task");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date")
+                                .HasColumnName("due");
+
+                            b1.HasKey("UrgingId", "Task")
+                                .HasName("pk_urging_task");
+
+                            b1.HasIndex("Task")
+                                .HasDatabaseName("ix_urging_task_task");
+
+                            b1.ToTable("urging_task", "plans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UrgingId")
+                                .HasConstraintName("fk_urging_task_urging_urging_id");
+                        });
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>

@@ -29,15 +29,64 @@ public static class WorkingDays
     /// The public holidays of the Labour Code, Điều 112: "Tết Âm lịch: 05 ngày", "Quốc khánh: 02 ngày (ngày 02 tháng 9 dương
     /// lịch và 01 ngày liền kề trước hoặc sau)". Where it leaves a choice this is a proposal until the year's is announced.
     /// </summary>
-    public static IReadOnlySet<DateOnly> PublicHolidays(int year)
+    public static IReadOnlySet<DateOnly> PublicHolidays(int year) => Holidays(year).Keys.ToHashSet();
+
+    /// <summary>The same days, each with its name.</summary>
+    public static IReadOnlyDictionary<DateOnly, PublicHoliday> Holidays(int year)
     {
         var tet = new LunarDate(year, 1, 1).ToSolar();
-        return new HashSet<DateOnly>
+        var days = new Dictionary<DateOnly, PublicHoliday>
         {
-            new(year, 1, 1),
-            tet.AddDays(-1), tet, tet.AddDays(1), tet.AddDays(2), tet.AddDays(3),
-            new LunarDate(year, 3, 10).ToSolar(),
-            new(year, 4, 30), new(year, 5, 1), new(year, 9, 1), new(year, 9, 2),
+            [new(year, 1, 1)] = PublicHoliday.NewYear,
+            [new LunarDate(year, 3, 10).ToSolar()] = PublicHoliday.HungKings,
         };
+        for (var day = -1; day <= 3; day++) { days[tet.AddDays(day)] = PublicHoliday.Tet; }
+        days[new(year, 4, 30)] = PublicHoliday.Reunification;
+        days[new(year, 5, 1)] = PublicHoliday.Labour;
+        days[new(year, 9, 1)] = days[new(year, 9, 2)] = PublicHoliday.National;
+        return days;
     }
+
+    /// <summary>The day a deadline is kept on: where it falls on a day off it moves only if its rule says so.</summary>
+    public static DateOnly Kept(DateOnly day, DayOffRule rule, IReadOnlySet<DateOnly> daysOff) => rule switch
+    {
+        DayOffRule.Earlier => OnOrBefore(day, daysOff),
+        DayOffRule.Later => OnOrAfter(day, daysOff),
+        _ => day,
+    };
+}
+
+/// <summary>The public holidays by name.</summary>
+public enum PublicHoliday
+{
+    /// <summary>Tết Dương lịch.</summary>
+    NewYear,
+
+    /// <summary>Tết Âm lịch.</summary>
+    Tet,
+
+    /// <summary>Giỗ Tổ Hùng Vương, the tenth of the third lunar month.</summary>
+    HungKings,
+
+    /// <summary>Ngày Chiến thắng, 30/4.</summary>
+    Reunification,
+
+    /// <summary>Ngày Quốc tế lao động, 1/5.</summary>
+    Labour,
+
+    /// <summary>Quốc khánh, 2/9 and a day beside it.</summary>
+    National,
+}
+
+/// <summary>What becomes of a deadline that falls on a day off.</summary>
+public enum DayOffRule
+{
+    /// <summary>It stays: a plan names a day, and that day it is.</summary>
+    Keep,
+
+    /// <summary>It is due on the working day before.</summary>
+    Earlier,
+
+    /// <summary>It is due on the working day after.</summary>
+    Later,
 }

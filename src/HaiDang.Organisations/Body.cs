@@ -17,6 +17,9 @@ internal sealed class Body
 
     public string Level { get; private set; } = "";
 
+    /// <summary>Who leads it and answers for it (người đứng đầu).</summary>
+    public string? Head { get; private set; }
+
     public string? ContactPerson { get; private set; }
 
     public string? Email { get; private set; }
@@ -44,7 +47,7 @@ internal sealed class Body
     public void Describe(NewBody body)
     {
         (Name, NameEn, Kind, Level) = (body.Name.Trim(), body.NameEn?.Trim(), body.Kind, body.Level);
-        (ContactPerson, Email, Phone) = (body.ContactPerson?.Trim(), body.Email?.Trim(), body.Phone?.Trim());
+        (Head, ContactPerson, Email, Phone) = (body.Head?.Trim(), body.ContactPerson?.Trim(), body.Email?.Trim(), body.Phone?.Trim());
         var wanted = body.ShortForms.Select(s => s.Trim()).Where(s => s.Length > 0).Prepend(Name)
             .Select((text, place) => new BodyName(text, NameKey.Of(text), IsGiven: true, place))
             .Concat(NameKey.Initials(Name).Select(key => new BodyName(key, key, IsGiven: false, int.MaxValue)))
@@ -61,7 +64,7 @@ internal sealed class Body
     public void Rename(string name)
     {
         var old = Name;
-        Describe(new(name, null, [.. ShortForms.Prepend(old)], Kind, Level, ContactPerson, Email, Phone));
+        Describe(new(name, null, [.. ShortForms.Prepend(old)], Kind, Level, ContactPerson, Email, Phone, Head));
     }
 
     /// <summary>Adds a short form that texts use for it.</summary>
@@ -83,7 +86,7 @@ internal sealed class Body
     public bool ExistsOn(DateOnly day) => (ActiveFrom ?? day) <= day && day <= (ActiveTo ?? day);
 
     public BodySummary Summary(DateOnly today) =>
-        new(Id, Name, NameEn, ShortForms.FirstOrDefault() ?? Name, Kind, Level, ExistsOn(today), [.. Names.Select(n => n.Text)]);
+        new(Id, Name, NameEn, ShortForms.FirstOrDefault() ?? Name, Kind, Level, ExistsOn(today), [.. Names.Select(n => n.Text)], Head, ContactPerson);
 }
 
 /// <summary>One way a text may name a body; given by a person, or following from the name.</summary>

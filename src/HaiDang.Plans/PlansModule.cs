@@ -44,6 +44,8 @@ public sealed class PlansModule : IModule
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
         services.AddMenuEntry(new("plans", "plans.menu.tasks", "/tasks", null, 30));
         services.AddMenuEntry(new("plans", "plans.menu.late", "/tasks/late", Permissions.SeeAllTasks, 32));
+        services.AddMenuEntry(new("plans", "plans.menu.matrix", "/tasks/matrix", null, 34));
+        services.AddMenuEntry(new("plans", "plans.menu.calendar", "/tasks/calendar", null, 36));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 

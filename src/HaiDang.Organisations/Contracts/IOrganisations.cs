@@ -19,14 +19,14 @@ public readonly record struct BodyGroupId(Guid Value) : IEntityId<BodyGroupId>
 
 /// <summary>
 /// What others may know of a body. <c>Kind</c>: state, party, front, press, armed, centre, enterprise; <c>Level</c>: centre-gov, province,
-/// commune; <c>AlsoCalled</c>: every way texts and people write its name.
+/// commune; <c>AlsoCalled</c>: every way texts and people write its name; <c>Head</c>: who leads it (người đứng đầu), when the register knows.
 /// </summary>
 public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive,
-    IReadOnlyList<string> AlsoCalled);
+    IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null);
 
 /// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts.</summary>
 public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level,
-    string? ContactPerson = null, string? Email = null, string? Phone = null)
+    string? ContactPerson = null, string? Email = null, string? Phone = null, string? Head = null)
 {
     /// <summary>A body of which a text gives only the name: kind and level are proposed from it, for a person to correct.</summary>
     public static NewBody Named(string name)

@@ -183,6 +183,10 @@ namespace HaiDang.Organisations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<string>("Head")
+                        .HasColumnType("text")
+                        .HasColumnName("head");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")

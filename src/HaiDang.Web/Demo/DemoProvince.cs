@@ -40,7 +40,7 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         var register = sp.GetRequiredService<IOrganisations>();
         foreach (var b in files.Bodies)
         {
-            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone), ct);
+            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone, b.Head), ct);
             Check(id.Refusal);
             bodies[b.Key] = id.Value;
         }

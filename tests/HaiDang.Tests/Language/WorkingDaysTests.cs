@@ -19,6 +19,27 @@ public sealed class WorkingDaysTests
         Assert.Equal(DateOnly.ParseExact(working, "O"), WorkingDays.OnOrBefore(DateOnly.ParseExact(day, "O"), daysOff));
     }
 
+    [Theory]
+    [InlineData(DayOffRule.Keep, "2026-02-17")]
+    [InlineData(DayOffRule.Earlier, "2026-02-13")]
+    [InlineData(DayOffRule.Later, "2026-02-23")]
+    public void A_deadline_at_Tet_moves_only_if_its_rule_says_so(DayOffRule rule, string kept) =>
+        Assert.Equal(DateOnly.ParseExact(kept, "O"), WorkingDays.Kept(new(2026, 2, 17), rule, WorkingDays.PublicHolidays(2026)));
+
+    [Theory]
+    [InlineData("2026-01-01", PublicHoliday.NewYear)]
+    [InlineData("2026-02-16", PublicHoliday.Tet)]
+    [InlineData("2026-02-20", PublicHoliday.Tet)]
+    [InlineData("2026-04-26", PublicHoliday.HungKings)]
+    [InlineData("2026-04-30", PublicHoliday.Reunification)]
+    [InlineData("2026-09-02", PublicHoliday.National)]
+    [InlineData("2027-02-06", PublicHoliday.Tet)]
+    public void Holidays_have_names(string day, PublicHoliday holiday)
+    {
+        var date = DateOnly.ParseExact(day, "O");
+        Assert.Equal(holiday, WorkingDays.Holidays(date.Year)[date]);
+    }
+
     [Fact]
     public void Tet_and_the_day_of_the_kings_move_with_the_moon()
     {

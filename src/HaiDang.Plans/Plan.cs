@@ -84,6 +84,10 @@ internal sealed class Plan
             .Select(d => d.LastDay(year)).FirstOrDefault(d => d is not null);
     }
 
+    /// <summary>Whether its period holds a year; a plan without a period is of the year it was signed in.</summary>
+    public bool IsInForce(int year) => (Header.PeriodFrom ?? Header.Date?.Year) is { } from
+        && from <= year && year <= (Header.PeriodTo ?? Header.PeriodFrom ?? Header.Date!.Value.Year);
+
     public PlanSummary Summary() => new(Id, NumberAndSymbol, Header.Title, Header.Issuer, Header.Date, Header.PeriodFrom,
         Header.PeriodTo, State is PlanState.Draft);
 }
@@ -128,6 +132,17 @@ internal sealed record LegalBasis(string Kind, string? Citation, DateOnly? Date,
 /// <summary>A deadline as printed, and what it means: day and month of the last allowed day when the text says "trước".</summary>
 internal sealed record Deadline(string? ClausePath, string Text, int? Day, int? Month, int? Year, string? Recurs, string? By, string? To)
 {
+    /// <summary>Whether the report goes to the province or a ministry, and so is made from the reports of others.</summary>
+    public bool GoesUp
+    {
+        get
+        {
+            var to = Language.VietnameseText.Fold(To ?? "");
+            return to.Contains("uy ban nhan dan tinh", StringComparison.Ordinal) || to.Contains("uy ban nhan dan thanh pho", StringComparison.Ordinal)
+                || to.Contains("ubnd tinh", StringComparison.Ordinal) || to.StartsWith("bo ", StringComparison.Ordinal) || to.Contains(" bo ", StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>"Trước ngày 15/11" is due at the end of 14/11; "chậm nhất 15/11" and "ngày 15/11" on 15/11.</summary>
     public DateOnly? LastDay(int year)
     {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Plans;
 
 /// <summary>Plans and tasks as other modules see them.</summary>
-internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, ICurrentPerson who, TimeProvider time) : IPlans
+internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, DeadlineConflicts conflicts, ICurrentPerson who,
+    TimeProvider time) : IPlans
 {
     public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
         [.. (await db.Plans.SeenBy(who).AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
@@ -23,9 +24,11 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         }
 
         var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => t.Plan == plan).ToListAsync(ct);
+        var interim = await db.InterimDates.AsNoTracking().Where(d => d.Plan == plan && d.Year == year).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
         return new(
             [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))],
-            [.. found.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year)))],
+            [.. found.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
+                d is { Recurs: "Yearly", To: not null, GoesUp: false } ? interim : null))],
             [.. Unassigned.Of(found.Clauses, tasks).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
     }
 
@@ -33,6 +36,10 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         await Summaries(db.TasksSeenBy(who).Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
 
     public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => db.TasksSeenBy(who).CountAsync(t => t.AwaitsHeir != null, ct);
+
+    public async Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct) =>
+        [.. (await conflicts.FindAsync(ct)).Where(c => c.Confirmed is null).Select(c => new DeadlineClash(c.UnitPlan.Id, c.UnitPlan.NumberAndSymbol, c.Year,
+            c.UnitDay, c.ReportPlan.NumberAndSymbol, c.ReportDay, c.Proposed))];
 
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) =>
         Summaries(db.Tasks.Where(t => t.Id == id)).SingleOrDefaultAsync(ct);

@@ -15,6 +15,8 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<PlanTask> Tasks => Set<PlanTask>();
 
+    public DbSet<InterimDate> InterimDates => Set<InterimDate>();
+
     public DbSet<SentUrging> Urgings => Set<SentUrging>();
 
     protected override void Describe(ModelBuilder model)
@@ -76,6 +78,13 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.Navigation(t => t.Updates).AutoInclude();
             task.HasMany(t => t.Contributions).WithOne().HasForeignKey("TaskId").IsRequired();
             task.Navigation(t => t.Contributions).AutoInclude();
+        });
+        model.Entity<InterimDate>(date =>
+        {
+            date.ToTable("interim_date");
+            // Two officers confirming at once agree on one.
+            date.HasIndex(d => new { d.Plan, d.Year }).IsUnique();
+            date.Property(d => d.Version).IsRowVersion();
         });
         model.Entity<SentUrging>(sent =>
         {

@@ -21,9 +21,10 @@ internal sealed record OpenClause(string Path, string Title, string Url, string 
 
 /// <summary>What a person finds in the morning.</summary>
 internal sealed record Morning(IReadOnlyList<DueReport> Reports, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
-    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir)
+    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir,
+    IReadOnlyList<DeadlineClash> Clashes)
 {
-    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count + TasksAwaitingHeir;
+    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count + TasksAwaitingHeir + Clashes.Count;
 }
 
 /// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
@@ -47,7 +48,8 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
             who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0,
-            who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0);
+            who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
+            who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : []);
     }
 
     private bool SeesAll => who.May(Permissions.Read);

@@ -34,8 +34,12 @@ public sealed record PlanSummary(PlanId Id, string Number, string Title, string 
 /// <summary>A document a plan rests on, as the plan names it.</summary>
 public sealed record PlanBasis(string Kind, string? Citation, DateOnly? Date, string? Issuer, string? Subject);
 
-/// <summary>A deadline the plan sets. <c>LastDay</c> is the last allowed day in the year asked for: "trước ngày 15/11" ends with 14/11.</summary>
-public sealed record PlanDeadline(string? ClausePath, string Text, bool IsYearly, string? By, string? To, DateOnly? LastDay);
+/// <summary>A deadline the plan sets. <c>GoesUp</c>: the report goes to the province or a ministry; <c>Interim</c>: the earlier day that a person confirmed for it that year. <c>LastDay</c> is the last allowed day in the year asked for: "trước ngày 15/11" ends with 14/11.</summary>
+public sealed record PlanDeadline(string? ClausePath, string Text, bool IsYearly, string? By, string? To, DateOnly? LastDay,
+    bool GoesUp, DateOnly? Interim);
+
+/// <summary>Reports of bodies that come after the report made from them, with the interim date proposed; nobody has confirmed one yet.</summary>
+public sealed record DeadlineClash(PlanId Plan, string PlanNumber, int Year, DateOnly LastDay, string ReportNumber, DateOnly ReportDay, DateOnly Proposed);
 
 /// <summary>A clause that asks for work and names nobody to lead it.</summary>
 public sealed record UnassignedClause(ClauseId Id, string Path, string Title, string Url);
@@ -57,6 +61,9 @@ public interface IPlans
 
     /// <summary>How many tasks have a lead that is gone and an heir that a person must name.</summary>
     Task<int> CountAwaitingHeirAsync(CancellationToken ct);
+
+    /// <summary>Deadlines of plans in force that contradict each other and await an interim date.</summary>
+    Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct);
 
     /// <summary>One task, or null.</summary>
     Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct);

@@ -251,6 +251,54 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("task_contribution", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.InterimDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interim_date");
+
+                    b.HasIndex("Plan", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interim_date_plan_year");
+
+                    b.ToTable("interim_date", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")

@@ -161,6 +161,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => Task.FromResult(0);
 
+    public Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct) => throw new NotSupportedException();
+
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) => Task.FromResult<TaskSummary?>(
         new(id, new PlanId(Guid.Empty), "45/KH-UBND", "IV.1.1", "Giới thiệu du lịch", new BodyId(Guid.Empty), "Sở", null, "not-started", 0, null));
 

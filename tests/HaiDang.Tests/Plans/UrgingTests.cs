@@ -102,12 +102,19 @@ public sealed class UrgingTests(Province province) : IClassFixture<Province>
         var (first, second) = (await TaskAsync("Sở Cát"), await TaskAsync("Sở Đá"));
         using var scene = province.As(Officer);
         Assert.Null((await scene.Get<UrgeBody>().RunAsync(first.Lead, Form, default)).Refusal);
+        // Other stories of this province have late bodies too.
+        var before = await scene.Get<PlansDb>().Urgings.CountAsync();
         var job = (await scene.Get<StartUrging>().RunAsync(Form, default)).Value;
         await province.Services.GetRequiredService<JobWorker>().DrainAsync();
 
         var done = await scene.Get<JobQueue>().FindAsync(job, default);
         Assert.Equal((JobState.Done, 100), (done!.State, done.Percent));
-        Assert.EndsWith("|1", done.Result, StringComparison.Ordinal);
+        Assert.StartsWith($"{await scene.Get<PlansDb>().Urgings.CountAsync() - before}|", done.Result, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (await LettersAsync(first.Lead), await LettersAsync(second.Lead)));
+
+        var again = (await scene.Get<StartUrging>().RunAsync(Form, default)).Value;
+        await province.Services.GetRequiredService<JobWorker>().DrainAsync();
+        Assert.StartsWith("0|", (await scene.Get<JobQueue>().FindAsync(again, default))!.Result, StringComparison.Ordinal);
         Assert.Equal((1, 1), (await LettersAsync(first.Lead), await LettersAsync(second.Lead)));
     }
 

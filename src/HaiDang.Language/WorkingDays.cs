@@ -31,6 +31,13 @@ public static class WorkingDays
     /// </summary>
     public static IReadOnlySet<DateOnly> PublicHolidays(int year) => Holidays(year).Keys.ToHashSet();
 
+    /// <summary>Those of all years from the first to the last.</summary>
+    public static IReadOnlySet<DateOnly> PublicHolidays(int first, int last) => Holidays(first, last).Keys.ToHashSet();
+
+    /// <summary>The holidays of all years from the first to the last, each with its name.</summary>
+    public static IReadOnlyDictionary<DateOnly, PublicHoliday> Holidays(int first, int last) =>
+        Enumerable.Range(first, last - first + 1).SelectMany(year => Holidays(year)).ToDictionary();
+
     /// <summary>The same days, each with its name.</summary>
     public static IReadOnlyDictionary<DateOnly, PublicHoliday> Holidays(int year)
     {

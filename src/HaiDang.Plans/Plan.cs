@@ -76,12 +76,14 @@ internal sealed class Plan
         return null;
     }
 
+    /// <summary>The year its deadlines fall into unless they name one.</summary>
+    public int LastYear => Header.PeriodTo ?? Header.Date?.Year ?? EnteredAt.Year;
+
     /// <summary>The last allowed day of a clause: its own deadline, or that of a clause around it.</summary>
     public DateOnly? LastDayOf(string path)
     {
-        var year = Header.PeriodTo ?? Header.Date?.Year ?? EnteredAt.Year;
         return Deadlines.Where(d => d.ClausePath is { } at && (path == at || path.StartsWith(at + ".", StringComparison.Ordinal)))
-            .Select(d => d.LastDay(year)).FirstOrDefault(d => d is not null);
+            .Select(d => d.LastDay(LastYear)).FirstOrDefault(d => d is not null);
     }
 
     /// <summary>Whether its period holds a year; a plan without a period is of the year it was signed in.</summary>

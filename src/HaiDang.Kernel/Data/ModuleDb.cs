@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HaiDang.Kernel.Data;
 
@@ -21,7 +20,7 @@ public abstract class ModuleDb(DbContextOptions options, string schema) : DbCont
         {
             return Refusal.ChangedMeanwhile;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.IsTwin)
         {
             return Refusal.ChangedMeanwhile;
         }

@@ -25,7 +25,7 @@ internal sealed record MonthOfDeadlines(DateOnly First, IReadOnlyList<IReadOnlyL
 
     public static MonthOfDeadlines Of(DateOnly first, IEnumerable<DueItem> items)
     {
-        var holidays = WorkingDays.Holidays(first.Year - 1).Concat(WorkingDays.Holidays(first.Year)).Concat(WorkingDays.Holidays(first.Year + 1)).ToDictionary();
+        var holidays = WorkingDays.Holidays(first.Year - 1, first.Year + 1);
         var due = items.ToLookup(i => i.Day);
         var begin = first.AddDays(-(((int)first.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
         var weeks = new List<IReadOnlyList<CalendarDay>>();

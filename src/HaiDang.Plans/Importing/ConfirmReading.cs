@@ -1,10 +1,10 @@
 using HaiDang.Documents.Reading;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HaiDang.Plans.Importing;
 
@@ -39,7 +39,7 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
             await db.SaveChangesAsync(ct);
             return plan.Id;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.IsTwin)
         {
             // The other click was faster: its plan is this plan.
             return (await db.Plans.AsNoTracking().SingleAsync(p => p.Reading == id, ct)).Id;

@@ -37,9 +37,8 @@ internal sealed class PassOnWork(PlansDb db, IOrganisations organisations, TimeP
         foreach (var (task, heir, plan) in await LedAsync(change, ct))
         {
             if (heir is null) { Ask(task, change); }
-            else if (heir.Body != task.Lead || heir.Name != task.LeadName)
+            else if ((heir.Body, heir.Name) != (task.Lead, task.LeadName) && (heir.Body, heir.Name) != (change.From, change.FromName))
             {
-                if (heir.Body == change.From && heir.Name == change.FromName) { continue; }
                 await GiveAsync(task, heir, change, null, ct);
                 await db.IndexAsync(plan, task, organisations, ct);
             }

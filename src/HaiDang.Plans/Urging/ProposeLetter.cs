@@ -16,7 +16,7 @@ internal sealed class ProposeLetter(PlansDb db, IOrganisations organisations, IC
         var late = db.LateOn(clock.Today);
         var plan = await db.Plans.AsNoTracking().OrderByDescending(p => late.Count(t => t.Plan == p.Id)).FirstOrDefaultAsync(ct);
         var issuer = office?.Name ?? plan?.Header.Issuer ?? "";
-        var holidays = WorkingDays.PublicHolidays(clock.Today.Year).Concat(WorkingDays.PublicHolidays(clock.Today.Year + 1)).ToHashSet();
+        var holidays = WorkingDays.PublicHolidays(clock.Today.Year, clock.Today.Year + 1);
         return new(plan?.Header.Issuer is { } parent && parent != issuer ? parent : null, issuer,
             string.Concat((office?.ShortForm ?? issuer).Where(char.IsUpper)), plan?.Header.Place ?? "", null, null,
             WorkingDays.OnOrAfter(clock.Today.AddDays(DaysToAnswer), holidays), null, null);

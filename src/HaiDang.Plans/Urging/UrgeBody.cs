@@ -1,9 +1,9 @@
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Files;
 using HaiDang.Organisations.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HaiDang.Plans.Urging;
 
@@ -48,7 +48,7 @@ internal sealed class UrgeBody(PlansDb db, IOrganisations organisations, FileSto
             await db.SaveChangesAsync(ct);
             return sent.Id;
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.IsTwin)
         {
             // Two officers at once: the other letter is the one that counts.
             db.ChangeTracker.Clear();

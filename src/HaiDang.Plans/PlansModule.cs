@@ -29,7 +29,7 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
-        services.AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
+        services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();

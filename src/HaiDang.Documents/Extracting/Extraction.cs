@@ -54,6 +54,9 @@ public static class ProblemCode
     /// <summary>A PDF that is damaged, has a password, or holds nothing that can be read.</summary>
     public const string UnreadablePdf = "unreadable-pdf";
 
+    /// <summary>Pages that are pictures, left alone because the caller asked for what is read at once.</summary>
+    public const string Scanned = "scanned";
+
     /// <summary>Argument: the most pages. A scanned PDF of more would take too long.</summary>
     public const string ScanTooLong = "scan-too-long";
 

@@ -14,7 +14,7 @@ internal static class PdfFile
     private static readonly Tool PdfToPicture = new("pdftoppm", TimeSpan.FromSeconds(60));
     private static readonly Tool Tesseract = new("tesseract", TimeSpan.FromSeconds(120));
 
-    public static Source Read(ReadOnlyMemory<byte> bytes)
+    public static Source Read(ReadOnlyMemory<byte> bytes, ScanReading scans)
     {
         if (!PdfToText.IsInstalled) { return Source.Refused(new Problem(ProblemCode.ToolMissing, "poppler-utils")); }
         if (PdfToText.Run(bytes, "-bbox-layout", "-enc", "UTF-8", "-", "-") is not { } output)
@@ -22,19 +22,21 @@ internal static class PdfFile
             return Source.Refused(new Problem(ProblemCode.UnreadablePdf));
         }
         if (PageLines.OfPoppler(output) is not { } pages) { return Source.Refused(new Problem(ProblemCode.UnreadablePdf)); }
-        return IsScanned(pages) ? ReadPictures(bytes) : Source.Of(PageLayout.Flow(pages), ExtractionNote.FromPdf);
+        if (!IsScanned(pages)) { return Source.Of(PageLayout.Flow(pages), ExtractionNote.FromPdf); }
+        return scans.IsLeftAlone ? Source.Refused(new Problem(ProblemCode.Scanned)) : ReadPictures(bytes, pages.Count, scans);
     }
 
     // A picture of a page gives no letters, or only those of a stamp put over it.
     private static bool IsScanned(List<List<PageLine>> pages) =>
         pages.Sum(p => p.Sum(l => l.Text.Count(char.IsLetter))) < LettersPerPage * Math.Max(1, pages.Count);
 
-    private static Source ReadPictures(ReadOnlyMemory<byte> bytes)
+    private static Source ReadPictures(ReadOnlyMemory<byte> bytes, int count, ScanReading scans)
     {
         if (!CanReadVietnamese()) { return Source.Refused(new Problem(ProblemCode.ToolMissing, "tesseract-ocr tesseract-ocr-vie")); }
         var pages = new List<List<PageLine>>();
         for (var page = 1; ; page++)
         {
+            scans.Stop.ThrowIfCancellationRequested();
             if (PictureOf(bytes, page) is not { Length: > 0 } picture) { break; }
             if (page > MostScannedPages) { return Source.Refused(new Problem(ProblemCode.ScanTooLong, $"{MostScannedPages}")); }
             if (Tesseract.Run(picture, "stdin", "stdout", "-l", "vie", "tsv") is not { } letters)
@@ -42,6 +44,7 @@ internal static class PdfFile
                 return Source.Refused(new Problem(ProblemCode.UnreadablePdf));
             }
             pages.Add(PageLines.OfTesseract(letters, DotsPerInch / 72.0));
+            scans.Progress?.Report(Math.Min(99, page * 100 / Math.Max(1, count)));
         }
         return pages.Count == 0
             ? Source.Refused(new Problem(ProblemCode.UnreadablePdf))
@@ -55,4 +58,14 @@ internal static class PdfFile
         Tesseract.IsInstalled && PdfToPicture.IsInstalled
         && Tesseract.Run(ReadOnlyMemory<byte>.Empty, "--list-langs") is { } languages
         && Encoding.UTF8.GetString(languages).Split('\n').Any(l => l.Trim() == "vie");
+}
+
+/// <summary>What to do with pages that are pictures: read them, telling how far, or leave them.</summary>
+internal sealed record ScanReading
+{
+    public bool IsLeftAlone { get; init; }
+
+    public IProgress<int>? Progress { get; init; }
+
+    public CancellationToken Stop { get; init; }
 }

@@ -19,7 +19,17 @@ public static class TextExtractor
     /// As <see cref="Extract(ReadOnlyMemory{byte}, string)"/>, with another limit in bytes for text; a file that must be
     /// unpacked first keeps to the usual one.
     /// </summary>
-    public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, int limit)
+    public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, int limit) => Extract(bytes, fileName, limit, new());
+
+    /// <summary>As <see cref="Extract(ReadOnlyMemory{byte}, string)"/>, but a PDF of scanned pages, which take seconds each, comes back as <see cref="ProblemCode.Scanned"/>.</summary>
+    public static Extraction ExtractAtOnce(ReadOnlyMemory<byte> bytes, string fileName) =>
+        Extract(bytes, fileName, DefaultLimit, new() { IsLeftAlone = true });
+
+    /// <summary>As <see cref="Extract(ReadOnlyMemory{byte}, string)"/>, telling how far the scanned pages are (0…100).</summary>
+    public static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, IProgress<int> progress, CancellationToken ct) =>
+        Extract(bytes, fileName, DefaultLimit, new() { Progress = progress, Stop = ct });
+
+    private static Extraction Extract(ReadOnlyMemory<byte> bytes, string fileName, int limit, ScanReading scans)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         if (bytes.IsEmpty) { return Extraction.Refused(new Problem(ProblemCode.Empty)); }
@@ -30,7 +40,7 @@ public static class TextExtractor
         var source = kind switch
         {
             FileKind.Zip => WordFile.Read(bytes),
-            FileKind.Pdf => PdfFile.Read(bytes),
+            FileKind.Pdf => PdfFile.Read(bytes, scans),
             FileKind.LockedWord => Source.Refused(new Problem(ProblemCode.UnreadableDocx, "password")),
             FileKind.BrokenWord => Source.Refused(new Problem(ProblemCode.UnreadableDocx, "damaged")),
             FileKind.Text => PlainText.Decode(bytes.Span),

@@ -3,10 +3,14 @@ using System.Diagnostics;
 
 namespace HaiDang.Documents.Extracting;
 
-/// <summary>A program of the system that reads what nothing in .NET reads: fed through a pipe, stopped when it takes too long.</summary>
+/// <summary>
+/// A program of the system that reads what nothing in .NET reads: fed through a pipe, stopped when it takes too long or too much memory.
+/// </summary>
 internal sealed class Tool(string name, TimeSpan patience)
 {
     private const int MostOutput = 64_000_000;
+    // Address space in kB. A page at 300 dpi stays under a third of it.
+    private const int MostMemory = 2_000_000;
 
     /// <summary>Whether the program is on the path.</summary>
     public bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
@@ -15,7 +19,8 @@ internal sealed class Tool(string name, TimeSpan patience)
     /// <summary>What it writes when given these bytes; null when it fails, is not there, or is not done in time.</summary>
     public byte[]? Run(ReadOnlyMemory<byte> input, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(name, arguments)
+        // A file made to exhaust the program ends the program, not the machine.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {MostMemory} && exec \"$0\" \"$@\"", name, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

@@ -47,10 +47,11 @@ public sealed class JobQueue(KernelDb db, ICurrentPerson who, TimeProvider time)
         .Select(j => new JobView(j.Id, j.State, j.Percent, j.Result, j.QueuedAt, j.StartedByName)).SingleOrDefaultAsync(ct);
 }
 
-/// <summary>Takes queued jobs one at a time and runs them.</summary>
+/// <summary>Takes queued jobs and runs them, a few at a time: a report of ten minutes holds nobody up.</summary>
 public sealed class JobWorker : BackgroundService
 {
     private const int MostAttempts = 3;
+    private static readonly int Hands = Math.Clamp(Environment.ProcessorCount, 2, 8);
     private readonly IServiceScopeFactory scopes;
     private readonly NpgsqlDataSource source;
     private readonly TimeProvider time;
@@ -75,7 +76,10 @@ public sealed class JobWorker : BackgroundService
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => WorkAsync(stoppingToken)));
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
     {
         await using var bell = new Bell(source, "haidang_job");
         await bell.AnswerAsync(DrainAsync, e => Logs.JobLoopFailed(log, e), time, stoppingToken);

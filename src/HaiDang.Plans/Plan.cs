@@ -122,6 +122,27 @@ internal sealed class Clause
     public required int Position { get; init; }
 
     public int Depth => Path.Count(c => c == '.');
+
+    /// <summary>Whether the public reads it on the portal; internal until a person says otherwise.</summary>
+    public bool IsPublic { get; set; }
+
+    /// <summary>What it is when it does not stand in the signed text; null for what was signed.</summary>
+    public Addition? AddedAs { get; init; }
+
+    /// <summary>Who added it, and when.</summary>
+    public string? AddedBy { get; init; }
+
+    public DateTimeOffset? AddedAt { get; init; }
+
+    /// <summary>Two people adding the same thing add it once.</summary>
+    public string? AddedKey { get; init; }
+}
+
+/// <summary>Work that comes to a plan after it was signed: a leader's instruction (chỉ đạo), a review (rà soát) of a basis that changed.</summary>
+internal enum Addition
+{
+    Instruction,
+    Review,
 }
 
 /// <summary>A document the plan rests on.</summary>

@@ -66,6 +66,9 @@ internal sealed class PlanTask
 
     public List<InputRequest> Requests { get; private init; } = [];
 
+    /// <summary>What the body said that was asked and not ordered ("đề nghị"), latest last.</summary>
+    public List<RequestReply> Replies { get; private init; } = [];
+
     public uint Version { get; private set; }
 
     public bool IsRequest => Manner is Manner.Request;
@@ -204,6 +207,17 @@ internal sealed class Contribution
 
 /// <summary>The lead asks the coordinating bodies for their part, by a day when it names one.</summary>
 internal sealed record InputRequest(DateTimeOffset At, string PersonName, string Text, DateOnly? Due);
+
+/// <summary>How a body answers what it was asked to do.</summary>
+internal enum Commitment
+{
+    Accepted,
+    InPart,
+    Declined,
+}
+
+/// <summary>A requested body commits itself, by a day when it names one, by its own plan when it has one.</summary>
+internal sealed record RequestReply(DateTimeOffset At, string PersonName, string BodyName, Commitment Commitment, string Text, DateOnly? Until, PlanId? OwnPlan);
 
 /// <summary>What somebody said of a task's progress, with the evidence given.</summary>
 internal sealed class ProgressUpdate

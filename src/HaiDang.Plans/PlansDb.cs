@@ -19,6 +19,18 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<SentUrging> Urgings => Set<SentUrging>();
 
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    public DbSet<ObstacleRoute> ObstacleRoutes => Set<ObstacleRoute>();
+
+    public DbSet<LegalDocument> LegalDocuments => Set<LegalDocument>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<PublicPart> PublicParts => Set<PublicPart>();
+
+    public DbSet<JointProgramme> JointProgrammes => Set<JointProgramme>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Reading>().ToTable("reading");
@@ -47,6 +59,9 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
         {
             clause.ToTable("clause");
             clause.HasIndex(c => new { c.Plan, c.Path });
+            clause.Property(c => c.AddedAs).HasConversion<string>();
+            // One review per plan and change, one place per instruction, whoever presses first.
+            clause.HasIndex(c => new { c.Plan, c.AddedKey }).IsUnique();
         });
         model.Entity<PlanTask>(task =>
         {
@@ -68,6 +83,11 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             // Two officers assigning the same clause to the same body make one task.
             task.HasIndex(t => new { t.Clause, t.Lead, t.Scope }).IsUnique().AreNullsDistinct(false);
             task.OwnsMany(t => t.Requests, r => r.ToJson("requests"));
+            task.OwnsMany(t => t.Replies, r =>
+            {
+                r.ToJson("replies");
+                r.Property(x => x.Commitment).HasConversion<string>();
+            });
             task.OwnsMany(t => t.Handovers, h => h.ToJson("handovers"));
             task.OwnsOne(t => t.AwaitsHeir, q =>
             {
@@ -99,6 +119,61 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
                 // A task's page asks when its body was urged.
                 t.HasIndex(x => x.Task);
             });
+        });
+        model.Entity<Obstacle>(obstacle =>
+        {
+            obstacle.ToTable("obstacle");
+            obstacle.Property(o => o.State).HasConversion<string>();
+            obstacle.Property(o => o.Desk).HasConversion<string>();
+            obstacle.Property(o => o.Version).IsRowVersion();
+            obstacle.HasOne<PlanTask>().WithMany().HasForeignKey(o => o.Task);
+            obstacle.HasIndex(o => new { o.Plan, o.State });
+            obstacle.HasIndex(o => new { o.Body, o.State });
+            obstacle.OwnsOne(o => o.Decision, d => d.ToJson("decision"));
+            obstacle.OwnsMany(o => o.Steps, s => s.ToJson("steps"));
+        });
+        model.Entity<ObstacleRoute>(route =>
+        {
+            route.ToTable("obstacle_route");
+            route.HasKey(r => r.Plan);
+            route.Property(r => r.First).HasConversion<string>();
+            route.Property(r => r.Version).IsRowVersion();
+        });
+        model.Entity<LegalDocument>(document =>
+        {
+            document.ToTable("legal_document");
+            // Plans that cite the same document share one record of it.
+            document.HasIndex(d => d.Key).IsUnique();
+            document.Property(d => d.Version).IsRowVersion();
+            document.OwnsMany(d => d.Changes, c =>
+            {
+                c.ToJson("changes");
+                c.Property(x => x.Status).HasConversion<string>();
+            });
+        });
+        model.Entity<Delivery>(delivery =>
+        {
+            delivery.ToTable("delivery");
+            delivery.Property(d => d.Purpose).HasConversion<string>();
+            delivery.Property(d => d.Version).IsRowVersion();
+            delivery.HasOne<Plan>().WithMany().HasForeignKey(d => d.Plan);
+            // A body receives a plan once, however many lines of "Nơi nhận" mean it.
+            delivery.HasIndex(d => new { d.Plan, d.Body, d.Name }).IsUnique().AreNullsDistinct(false);
+            // What a body has received and not opened yet.
+            delivery.HasIndex(d => new { d.Body, d.OpenedAt });
+        });
+        model.Entity<PublicPart>(part =>
+        {
+            part.ToTable("public_part");
+            part.HasKey(p => p.Plan);
+            part.HasIndex(p => p.Slug).IsUnique();
+            part.HasOne<Plan>().WithOne().HasForeignKey<PublicPart>(p => p.Plan);
+        });
+        model.Entity<JointProgramme>(programme =>
+        {
+            programme.ToTable("joint_programme");
+            programme.HasKey(p => p.Plan);
+            programme.HasOne<Plan>().WithOne().HasForeignKey<JointProgramme>(p => p.Plan);
         });
         model.Entity<ProgressUpdate>(update =>
         {

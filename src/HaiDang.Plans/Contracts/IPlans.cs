@@ -24,6 +24,13 @@ public readonly record struct PlanTaskId(Guid Value) : IEntityId<PlanTaskId>
     public static PlanTaskId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies an obstacle (vướng mắc).</summary>
+public readonly record struct ObstacleId(Guid Value) : IEntityId<ObstacleId>
+{
+    /// <summary>Wraps a stored value.</summary>
+    public static ObstacleId From(Guid value) => new(value);
+}
+
 /// <summary>What others may know of a task. <c>Status</c>: not-started, in-progress, done, computed from evidence; <c>Percent</c> 0…100.</summary>
 public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, string ClausePath, string Title, BodyId Lead, string LeadName,
     string? Scope, string Status, int Percent, DateOnly? Due);

@@ -168,6 +168,26 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("added_as");
+
+                    b.Property<DateTimeOffset?>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("AddedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("added_key");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -198,6 +218,10 @@ namespace HaiDang.Plans.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_clause");
+
+                    b.HasIndex("Plan", "AddedKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clause_plan_added_key");
 
                     b.HasIndex("Plan", "Path")
                         .HasDatabaseName("ix_clause_plan_path");
@@ -251,6 +275,96 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("task_contribution", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<Guid?>("Proof")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("ProofName")
+                        .HasColumnType("text")
+                        .HasColumnName("proof_name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("SentHow")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_how");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery");
+
+                    b.HasIndex("Body", "OpenedAt")
+                        .HasDatabaseName("ix_delivery_body_opened_at");
+
+                    b.HasIndex("Plan", "Body", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delivery_plan_body_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Plan", "Body", "Name"), false);
+
+                    b.ToTable("delivery", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.InterimDate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -297,6 +411,237 @@ namespace HaiDang.Plans.Migrations
                         .HasDatabaseName("ix_interim_date_plan_year");
 
                     b.ToTable("interim_date", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.JointProgramme", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_name");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("second_name");
+
+                    b.HasKey("Plan")
+                        .HasName("pk_joint_programme");
+
+                    b.ToTable("joint_programme", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.LegalDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_document");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_document_key");
+
+                    b.ToTable("legal_document", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Obstacle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("AskedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_of");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid>("Clause")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid?>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raised_by_name");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_obstacle");
+
+                    b.HasIndex("Task")
+                        .HasDatabaseName("ix_obstacle_task");
+
+                    b.HasIndex("Body", "State")
+                        .HasDatabaseName("ix_obstacle_body_state");
+
+                    b.HasIndex("Plan", "State")
+                        .HasDatabaseName("ix_obstacle_plan_state");
+
+                    b.ToTable("obstacle", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.ObstacleRoute", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("AnswerWithin")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Plan")
+                        .HasName("pk_obstacle_route");
+
+                    b.ToTable("obstacle_route", "plans");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
@@ -519,6 +864,31 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("task_update", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.PublicPart", b =>
+                {
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Plan")
+                        .HasName("pk_public_part");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_part_slug");
+
+                    b.ToTable("public_part", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Reading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -665,6 +1035,134 @@ namespace HaiDang.Plans.Migrations
                         });
 
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Delivery", b =>
+                {
+                    b.HasOne("HaiDang.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_plan_plan");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.JointProgramme", b =>
+                {
+                    b.HasOne("HaiDang.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("HaiDang.Plans.JointProgramme", "Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_programme_plan_plan");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.LegalDocument", b =>
+                {
+                    b.OwnsMany("HaiDang.Plans.LegalChange", "Changes", b1 =>
+                        {
+                            b1.Property<Guid>("LegalDocumentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("By");
+
+                            b1.Property<DateOnly>("From");
+
+                            b1.Property<string>("RecordedBy")
+                                .IsRequired();
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.Property<string>("Status")
+                                .IsRequired();
+
+                            b1.HasKey("LegalDocumentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("legal_document", "plans");
+
+                            b1
+                                .ToJson("changes")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalDocumentId");
+                        });
+
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Obstacle", b =>
+                {
+                    b.HasOne("HaiDang.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_obstacle_task_task");
+
+                    b.OwnsOne("HaiDang.Plans.ObstacleDecision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("ObstacleId");
+
+                            b1.Property<string>("By")
+                                .IsRequired();
+
+                            b1.Property<string>("Document");
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("ObstacleId");
+
+                            b1.ToTable("obstacle", "plans");
+
+                            b1
+                                .ToJson("decision")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObstacleId");
+                        });
+
+                    b.OwnsMany("HaiDang.Plans.ObstacleStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("ObstacleId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired();
+
+                            b1.Property<int>("State");
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("ObstacleId", "__synthesizedOrdinal");
+
+                            b1.ToTable("obstacle", "plans");
+
+                            b1
+                                .ToJson("steps")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ObstacleId");
+                        });
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
@@ -1070,11 +1568,50 @@ namespace HaiDang.Plans.Migrations
                                 .HasForeignKey("PlanTaskId");
                         });
 
+                    b.OwnsMany("HaiDang.Plans.RequestReply", "Replies", b1 =>
+                        {
+                            b1.Property<Guid>("PlanTaskId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("BodyName")
+                                .IsRequired();
+
+                            b1.Property<string>("Commitment")
+                                .IsRequired();
+
+                            b1.Property<Guid?>("OwnPlan");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("Until");
+
+                            b1.HasKey("PlanTaskId", "__synthesizedOrdinal");
+
+                            b1.ToTable("task", "plans");
+
+                            b1
+                                .ToJson("replies")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanTaskId");
+                        });
+
                     b.Navigation("AwaitsHeir");
 
                     b.Navigation("Coordinators");
 
                     b.Navigation("Handovers");
+
+                    b.Navigation("Replies");
 
                     b.Navigation("Requests");
                 });
@@ -1117,6 +1654,16 @@ namespace HaiDang.Plans.Migrations
                         });
 
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.PublicPart", b =>
+                {
+                    b.HasOne("HaiDang.Plans.Plan", null)
+                        .WithOne()
+                        .HasForeignKey("HaiDang.Plans.PublicPart", "Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_part_plan_plan");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.SentUrging", b =>

@@ -10,6 +10,7 @@ internal static class Permissions
     public const string Report = "plans.report";
     public const string ReportForAll = "plans.report-for-all";
     public const string Urge = "plans.urge";
+    public const string Instruct = "plans.instruct";
 
     public static readonly string[] Importers = [Roles.FocalOfficer];
 

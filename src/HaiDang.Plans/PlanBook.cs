@@ -5,13 +5,14 @@ using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
+using HaiDang.Plans.Instructing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans;
 
 /// <summary>Plans and tasks as other modules see them.</summary>
-internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, DeadlineConflicts conflicts, ICurrentPerson who,
-    TimeProvider time) : IPlans
+internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, DeadlineConflicts conflicts, Instruct instruct,
+    ICurrentPerson who, TimeProvider time) : IPlans
 {
     public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
         [.. (await db.Plans.SeenBy(who).AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
@@ -65,6 +66,9 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         return null;
     }
 
+    public Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct) =>
+        instruct.RunAsync(plan, text, owner, due, ct);
+
     private IQueryable<TaskSummary> Summaries(IQueryable<PlanTask> tasks) =>
         from task in tasks.AsNoTracking()
         join plan in db.Plans on task.Plan equals plan.Id
@@ -72,5 +76,6 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         orderby plan.EnteredAt descending, clause.Position
         select new TaskSummary(task.Id, plan.Id, DocumentNumber.Print(plan.Header.Number, plan.Header.Symbol),
             clause.Path, task.Title, task.Lead, task.LeadName, task.Scope,
-            task.State == TaskState.Done ? "done" : task.State == TaskState.InProgress ? "in-progress" : "not-started", task.Percent, task.Due);
+            task.State == TaskState.Done ? "done" : task.State == TaskState.InProgress ? "in-progress" : "not-started", task.Percent, task.Due,
+            clause.AddedAs == Addition.Instruction ? clause.AddedBy : null, clause.AddedAs == Addition.Instruction ? clause.AddedAt : null);
 }

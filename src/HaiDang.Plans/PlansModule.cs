@@ -7,6 +7,7 @@ using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
+using HaiDang.Plans.Instructing;
 using HaiDang.Plans.Issuing;
 using HaiDang.Plans.Succeeding;
 using HaiDang.Plans.Urging;
@@ -34,6 +35,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<DeadlineConflicts>().AddScoped<ConfirmInterim>();
+        services.AddScoped<Instruct>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Issue, Permissions.Issuers);
@@ -41,6 +43,7 @@ public sealed class PlansModule : IModule
         services.AddGrant(Permissions.Report, Permissions.Reporters);
         services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
         services.AddGrant(Permissions.Urge, Access.Contracts.Roles.FocalOfficer);
+        services.AddGrant(Permissions.Instruct, Access.Contracts.Roles.Leader);
         services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
         services.AddMenuEntry(new("plans", "plans.menu.tasks", "/tasks", null, 30));

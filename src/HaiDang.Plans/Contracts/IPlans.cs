@@ -31,9 +31,9 @@ public readonly record struct ObstacleId(Guid Value) : IEntityId<ObstacleId>
     public static ObstacleId From(Guid value) => new(value);
 }
 
-/// <summary>What others may know of a task. <c>Status</c>: not-started, in-progress, done, computed from evidence; <c>Percent</c> 0…100.</summary>
+/// <summary>What others may know of a task. <c>Status</c>: not-started, in-progress, done, computed from evidence; <c>Percent</c> 0…100; <c>InstructedBy</c>: the leader whose instruction it is.</summary>
 public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, string ClausePath, string Title, BodyId Lead, string LeadName,
-    string? Scope, string Status, int Percent, DateOnly? Due);
+    string? Scope, string Status, int Percent, DateOnly? Due, string? InstructedBy = null, DateTimeOffset? InstructedAt = null);
 
 /// <summary>What others may know of a plan. <c>Number</c> as printed, "93/KH-UBND"; empty for a draft.</summary>
 public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft);
@@ -86,4 +86,7 @@ public interface IPlans
     /// it twice records it once. Does not change the percentage: people report that.
     /// </summary>
     Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct);
+
+    /// <summary>A leader's instruction (chỉ đạo) on an issued plan: it becomes a task of the body, due on the day. The same one given twice is one task.</summary>
+    Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct);
 }

@@ -171,6 +171,9 @@ internal sealed class EvidenceBook : IPlans
     public Task<Refusal?> ReportAsync(PlanTaskId task, int percent, string note, string? linkTitle, string? link, CancellationToken ct) =>
         throw new NotSupportedException();
 
+    public Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct) =>
+        throw new NotSupportedException();
+
     public Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct)
     {
         Recorded.Add((task, proof, title, url));

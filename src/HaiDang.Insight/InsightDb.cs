@@ -1,5 +1,6 @@
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Reporting;
+using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
     public const string SchemaName = "insight";
 
     public DbSet<YearlyReport> Reports => Set<YearlyReport>();
+
+    public DbSet<UnitReport> UnitReports => Set<UnitReport>();
 
     public IQueryable<PlanRow> Plans => Set<PlanRow>();
 
@@ -38,10 +41,26 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
         model.Entity<YearlyReport>(report =>
         {
             report.ToTable("report");
-            report.Property(r => r.Figures).HasColumnType("jsonb")
-                .HasConversion(figures => FrozenFigures.Write(figures), json => FrozenFigures.Read(json));
+            report.Property(r => r.Figures).AsFrozen();
             // The list of a year, newest first.
             report.HasIndex(r => new { r.Year, r.AsOf });
+        });
+        model.Entity<UnitReport>(report =>
+        {
+            report.ToTable("unit_report");
+            report.Property(r => r.State).HasConversion<string>();
+            report.Property(r => r.Content).AsFrozen();
+            report.Property(r => r.Version).IsRowVersion();
+            // Two people of a body beginning at once write one report.
+            report.HasIndex(r => new { r.Plan, r.Body, r.Year }).IsUnique();
+            report.HasMany(r => r.Submissions).WithOne().HasForeignKey("ReportId").IsRequired();
+        });
+        model.Entity<Submission>(submission =>
+        {
+            submission.ToTable("unit_report_version");
+            submission.Property(s => s.Id).ValueGeneratedNever();
+            submission.Property(s => s.Content).AsFrozen();
+            submission.HasIndex("ReportId", nameof(Submission.Number)).IsUnique();
         });
     }
 }

@@ -1,7 +1,9 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Insight.Contracts;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Reporting;
 using HaiDang.Insight.Today;
+using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Jobs;
@@ -27,11 +29,16 @@ public sealed class InsightModule : IModule
         services.AddScoped<CountFigures>().AddScoped<YearBook>().AddScoped<ReportDeadlines>();
         services.AddScoped<StartReport>().AddScoped<ProposeLetterhead>().AddScoped<WhatNeedsMe>();
         services.AddJob<ReportOrder, BuildReport>();
+        services.AddScoped<ReportSeasons>().AddScoped<ProposeUnitReport>().AddScoped<UnitReportFile>().AddScoped<IUnitReports, UnitReportDesk>();
+        services.AddScoped<WriteUnitReport>().AddScoped<SubmitUnitReport>().AddScoped<AnswerUnitReport>();
         services.AddGrant(Permissions.Read, Permissions.Readers);
         services.AddGrant(Permissions.Watch, Permissions.Watchers);
         services.AddGrant(Permissions.Build, Roles.FocalOfficer);
+        services.AddGrant(Permissions.WriteUnitReport, Permissions.UnitReporters);
+        services.AddGrant(Permissions.AnswerUnitReports, Roles.FocalOfficer);
         services.AddMenuEntry(new("today", "insight.menu.today", "/today", null, 10));
         services.AddMenuEntry(new("report", "insight.menu.reports", "/reports", Permissions.Read, 10));
+        services.AddMenuEntry(new("report", "insight.menu.units", "/reports/units", null, 20));
     }
 
     /// <inheritdoc />
@@ -39,6 +46,8 @@ public sealed class InsightModule : IModule
     {
         routes.MapGet("/reports/{id:guid}/file", ReportFile.SendAsync).RequireAuthorization();
         routes.MapGet("/reports/{id:guid}/file.pdf", ReportFile.SendPdfAsync).RequireAuthorization();
+        routes.MapGet("/reports/units/{id:guid}/{version:int}/report.docx", UnitReportFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/reports/units/{id:guid}/{version:int}/report.pdf", UnitReportFile.SendPdfAsync).RequireAuthorization();
     }
 
     /// <inheritdoc />

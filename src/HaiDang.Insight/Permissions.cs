@@ -10,6 +10,12 @@ internal static class Permissions
     /// <summary>Builds a report.</summary>
     public const string Build = "insight.build";
 
+    /// <summary>Writes and sends the report of one's own body.</summary>
+    public const string WriteUnitReport = "insight.write-unit-report";
+
+    /// <summary>Accepts unit reports or sends them back.</summary>
+    public const string AnswerUnitReports = "insight.answer-unit-reports";
+
     /// <summary>Is told in the morning of clauses without a lead and of bodies that have not reported.</summary>
     public const string Watch = "insight.watch";
 
@@ -18,6 +24,9 @@ internal static class Permissions
 
     public static readonly string[] Readers =
         [Roles.FocalOfficer, Roles.Leader, Roles.Propaganda, Roles.Finance, Roles.Inspector, Roles.RecordsClerk, Roles.Admin];
+
+    public static readonly string[] UnitReporters =
+        [Roles.UnitCoordinator, Roles.FocalOfficer, Roles.PressBody, Roles.CommuneOfficer, Roles.ForeignAffairs];
 
     public static readonly string[] Watchers = [Roles.FocalOfficer, Roles.Leader];
 }

@@ -36,6 +36,13 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
         await Summaries(db.TasksSeenBy(who).Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<HelpedTask>> HelpedTasksAsync(PlanId plan, BodyId body, CancellationToken ct) =>
+        [.. from task in await db.Tasks.AsNoTracking().Where(t => t.Plan == plan && t.Coordinators.Any(c => c.Body == body)).ToListAsync(ct)
+            join clause in await db.Clauses.AsNoTracking().Where(c => c.Plan == plan).ToListAsync(ct) on task.Clause equals clause.Id
+            orderby clause.Position
+            select new HelpedTask(task.Id, clause.Path, task.Title, task.LeadName, [.. task.Contributions.Where(c => c.Body == body).OrderBy(c => c.At)
+                .Select(c => new HelpGiven(c.At, c.Note, [.. c.Evidence.Select(e => e.Title)]))])];
+
     public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => db.TasksSeenBy(who).CountAsync(t => t.AwaitsHeir != null, ct);
 
     public async Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct) =>

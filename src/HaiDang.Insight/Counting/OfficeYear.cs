@@ -1,3 +1,5 @@
+using HaiDang.Kernel;
+
 namespace HaiDang.Insight.Counting;
 
 /// <summary>A calendar year on a Vietnamese clock, as moments in UTC.</summary>
@@ -6,9 +8,10 @@ internal readonly record struct OfficeYear(int Year)
     /// <summary>Viet Nam keeps no summer time, so a month can be read by shifting the moment.</summary>
     public const int HoursAhead = 7;
 
-    public DateTimeOffset Begin => Midnight(Year);
+    public DateTimeOffset Begin => OfficeClock.BeginOf(new(Year, 1, 1));
 
-    public DateTimeOffset End => Midnight(Year + 1);
+    public DateTimeOffset End => OfficeClock.BeginOf(new(Year + 1, 1, 1));
 
-    private static DateTimeOffset Midnight(int year) => new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.FromHours(HoursAhead)).ToUniversalTime();
+    /// <summary>The day on which the year is looked at: its last, or today while it runs.</summary>
+    public DateOnly LastDayBy(DateOnly today) => today.Year <= Year ? today : new(Year, 12, 31);
 }

@@ -15,7 +15,7 @@ internal sealed record PlanRow(PlanId PlanId, string Number, string Kind, string
 
 /// <summary>A task, as <c>report.task</c> shows it. A request ("đề nghị") is counted apart and never late.</summary>
 internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath, int ClausePosition, string Title, string? Scope,
-    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest)
+    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest, string? LastNote)
 {
     public TaskFigure Figure(DateOnly today, IEnumerable<string> evidence) => new(TaskId.Value, LeadId.Value, LeadName, ClausePath, Title, Scope,
         Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done && !IsRequest, [.. evidence]);

@@ -268,6 +268,14 @@ namespace HaiDang.Insight.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("evidence_count");
 
+                    b.Property<bool>("IsRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_request");
+
+                    b.Property<string>("LastNote")
+                        .HasColumnType("text")
+                        .HasColumnName("last_note");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
@@ -306,6 +314,25 @@ namespace HaiDang.Insight.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("task", "report");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Counting.UrgingRow", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("urging", "report");
                 });
 
             modelBuilder.Entity("HaiDang.Insight.Reporting.YearlyReport", b =>
@@ -356,6 +383,122 @@ namespace HaiDang.Insight.Migrations
                         .HasDatabaseName("ix_report_year_as_of");
 
                     b.ToTable("report", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.UnitReporting.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool?>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_report_version");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_report_version_report_id_number");
+
+                    b.ToTable("unit_report_version", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.UnitReporting.UnitReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_report");
+
+                    b.HasIndex("Plan", "Body", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_report_plan_body_year");
+
+                    b.ToTable("unit_report", "insight");
                 });
 
             modelBuilder.Entity("HaiDang.Kernel.Announcing.Announcement", b =>
@@ -494,6 +637,21 @@ namespace HaiDang.Insight.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.UnitReporting.Submission", b =>
+                {
+                    b.HasOne("HaiDang.Insight.UnitReporting.UnitReport", null)
+                        .WithMany("Submissions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_report_version_unit_report_report_id");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.UnitReporting.UnitReport", b =>
+                {
+                    b.Navigation("Submissions");
                 });
 #pragma warning restore 612, 618
         }

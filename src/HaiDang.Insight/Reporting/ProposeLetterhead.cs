@@ -19,13 +19,10 @@ internal sealed class ProposeLetterhead(IPlans plans, IOrganisations organisatio
         var deadline = await deadlines.ConsolidatedAsync(plan.PlanId, year, ct);
         var issuer = office?.Name ?? plan.Issuer;
         return new(
-            issuer == plan.Issuer ? null : plan.Issuer, issuer, "BC-" + Initials(office?.ShortForm ?? issuer), plan.Place ?? "",
+            issuer == plan.Issuer ? null : plan.Issuer, issuer, "BC-" + ReportWording.Initials(office?.ShortForm ?? issuer), plan.Place ?? "",
             [.. Addressees(deadline.To, plan.Issuer)], [.. (outline?.Bases ?? []).Where(b => b.Kind != "Tờ trình").Select(Citation)],
             "", [], null, ["Như trên", "Các cơ quan chủ trì nhiệm vụ", "Lưu: VT"]);
     }
-
-    /// <summary>"Sở VHTTDL" gives "SVHTTDL": the capitals, as in document codes.</summary>
-    private static string Initials(string name) => string.Concat(name.Where(char.IsUpper));
 
     private static string[] Addressees(string? to, string issuer) =>
         to is null ? [issuer] : [.. to.Replace(" và Bộ ", "\nBộ ", StringComparison.Ordinal).Split('\n', StringSplitOptions.TrimEntries)];

@@ -1,9 +1,8 @@
-using System.Globalization;
 using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
-using HaiDang.Language;
+using static HaiDang.Insight.Reporting.ReportWording;
 
 namespace HaiDang.Insight.Reporting;
 
@@ -13,17 +12,6 @@ namespace HaiDang.Insight.Reporting;
 /// </summary>
 internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Words words)
 {
-    private const string NoFigures = "Chưa có số liệu";
-
-    // The officer fills it in before signing.
-    private const string ToFillIn = "……………………………………………………………………………";
-    private const string ToSign = "………………………………";
-
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
-    private string PlanName => $"{Capitalised(figures.Plan.Kind)} số {figures.Plan.Number}"
-        + (figures.Plan.Date is { } date ? " " + OfficeDate.Long(date) : "") + $" của {figures.Plan.Issuer}";
-
     public AdministrativeDocument Write() => new()
     {
         ParentBody = letterhead.ParentBody is { } parent ? OnTwoLines(parent) : null,
@@ -32,14 +20,14 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         Place = letterhead.Place,
         Year = OfficeClock.DateOf(figures.AsOf).Year,
         Kind = "Báo cáo",
-        Title = $"Kết quả thực hiện {PlanName}" + (figures.Plan.IsOfOneYear ? "" : $", năm {figures.Year}"),
+        Title = $"Kết quả thực hiện {figures.Plan.FullName()}" + (figures.Plan.IsOfOneYear ? "" : $", năm {figures.Year}"),
         Addressees = letterhead.Addressees,
         Bases = letterhead.Bases,
         Blocks =
         [
-            new Paragraph($"Thực hiện {PlanName} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
+            new Paragraph($"Thực hiện {figures.Plan.FullName()} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
             .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(),
-            new Paragraph($"Trên đây là báo cáo kết quả thực hiện {Capitalised(figures.Plan.Kind)} số {figures.Plan.Number} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
+            new Paragraph($"Trên đây là báo cáo kết quả thực hiện {figures.Plan.ShortName()} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
         ],
         Signer = new Signer(letterhead.SignerCapacity is [] ? [ToSign] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToSign),
         Recipients = letterhead.Recipients,
@@ -56,8 +44,8 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         else
         {
             yield return new Bullet($"Nhiệm vụ: {Two(figures.Tasks.Count)} nhiệm vụ do {Two(figures.Bodies.Count)} cơ quan chủ trì.");
-            yield return new Bullet($"Đã hoàn thành {Two(figures.Done)} nhiệm vụ ({Share(figures.Done)}); đang thực hiện {Two(figures.InProgress)} nhiệm vụ "
-                + $"({Share(figures.InProgress)}); chưa bắt đầu {Two(figures.NotStarted)} nhiệm vụ ({Share(figures.NotStarted)}).");
+            yield return new Bullet($"Đã hoàn thành {Two(figures.Done)} nhiệm vụ ({Share(figures.Done, figures.Tasks.Count)}); đang thực hiện {Two(figures.InProgress)} nhiệm vụ "
+                + $"({Share(figures.InProgress, figures.Tasks.Count)}); chưa bắt đầu {Two(figures.NotStarted)} nhiệm vụ ({Share(figures.NotStarted, figures.Tasks.Count)}).");
             yield return new Bullet($"Quá hạn mà chưa hoàn thành: {Two(figures.Late)} nhiệm vụ.");
             yield return new Bullet($"Cơ quan chủ trì đã báo cáo: {Two(figures.Bodies.Count - figures.Silent.Count)}/{Two(figures.Bodies.Count)} cơ quan.");
         }
@@ -99,7 +87,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         yield return new Heading(2, "2", "Kết quả từng nhiệm vụ");
         yield return new Table(
             ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Tình trạng", "%", "Minh chứng"],
-            [.. figures.Tasks.GroupBy(t => t.LeadId).SelectMany(g => g).Select((t, i) => Row(i + 1, Named(t), t.LeadName, State(t), $"{t.Percent}%", Evidence(t)))],
+            [.. figures.Tasks.GroupBy(t => t.LeadId).SelectMany(g => g).Select((t, i) => Row(i + 1, Named(t), t.LeadName, StateOf(t), $"{t.Percent}%", Evidence(t.Evidence)))],
             [0.6, 3.4, 1.95, 1.7, 0.9, 2.45]);
     }
 
@@ -157,52 +145,10 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         }
     }
 
-    private static IEnumerable<Block> Listed(IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        return all.Count == 0 ? [new Paragraph("Không có.")] : all.Select((line, i) => new Bullet(line + (i == all.Count - 1 ? "." : ";")));
-    }
-
     private static string Named(TaskFigure task) =>
         $"{task.Clause}. {Shortened(task.Title)}" + (task.Scope is { Length: > 0 } scope ? $"\nPhần việc: {Shortened(scope)}" : "");
 
-    private static string State(TaskFigure task) => task.Progress switch
-    {
-        Progress.Done => "Hoàn thành",
-        Progress.InProgress => "Đang thực hiện",
-        _ => "Chưa bắt đầu",
-    } + (task.IsLate && task.Due is { } due ? $"\nQuá hạn {OfficeClock.Show(due)}" : "");
-
-    private static string Evidence(TaskFigure task)
-    {
-        const int shown = 3;
-        var titles = task.Evidence.Distinct().ToList();
-        var lines = titles.Take(shown).Select(title => "- " + Shortened(title));
-        return titles.Count switch
-        {
-            0 => "Chưa có",
-            <= shown => string.Join('\n', lines),
-            var all => string.Join('\n', lines) + $"\nvà {Two(all - shown)} minh chứng khác",
-        };
-    }
+    private static string StateOf(TaskFigure task) => State(task.Progress) + (task.IsLate && task.Due is { } due ? $"\nQuá hạn {OfficeClock.Show(due)}" : "");
 
     private string Language(string code) => words.In("vi", "insight.language." + code) is { } name && !name.StartsWith('⟦') ? name : code;
-
-    private string Share(int part) => ((double)part / figures.Tasks.Count).ToString("0.#%", Vietnamese);
-
-    private static string Two(int number) => number.ToString("00", Vietnamese);
-
-    private static string[] Row(params object[] cells) => [.. cells.Select(c => Convert.ToString(c, Vietnamese)!)];
-
-    private static string Shortened(string title) => Excerpt.Of(title.TrimEnd('.', ';', ' '), 120);
-
-    // "ỦY BAN NHÂN DÂN / TỈNH BIỂN BẠC": the name of the place stands on a line of its own.
-    private static string OnTwoLines(string body) => body.Replace("Ủy ban nhân dân ", "Ủy ban nhân dân\n", StringComparison.Ordinal);
-
-    // "Thông tin đối ngoại …" within a sentence; "Biển Bạc …" is a name and keeps its capitals.
-    private static string InSentence(string title) =>
-        title.Split(' ') is [{ Length: > 1 } first, { Length: > 0 } second, ..] && char.IsLower(first[1]) && char.IsLower(second[0])
-            ? char.ToLower(title[0], Vietnamese) + title[1..] : title;
-
-    private static string Capitalised(string kind) => kind.Length == 0 ? "Kế hoạch" : char.ToUpper(kind[0], Vietnamese) + kind[1..].ToLower(Vietnamese);
 }

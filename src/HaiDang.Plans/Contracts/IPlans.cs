@@ -48,6 +48,12 @@ public sealed record PlanDeadline(string? ClausePath, string Text, bool IsYearly
 /// <summary>Reports of bodies that come after the report made from them, with the interim date proposed; nobody has confirmed one yet.</summary>
 public sealed record DeadlineClash(PlanId Plan, string PlanNumber, int Year, DateOnly LastDay, string ReportNumber, DateOnly ReportDay, DateOnly Proposed);
 
+/// <summary>What a body gave to a task of another: its words and the titles of its proofs.</summary>
+public sealed record HelpGiven(DateTimeOffset At, string Note, IReadOnlyList<string> Evidence);
+
+/// <summary>A task that a body helps with, and what it gave so far.</summary>
+public sealed record HelpedTask(PlanTaskId Id, string ClausePath, string Title, string LeadName, IReadOnlyList<HelpGiven> Given);
+
 /// <summary>A clause that asks for work and names nobody to lead it.</summary>
 public sealed record UnassignedClause(ClauseId Id, string Path, string Title, string Url);
 
@@ -65,6 +71,9 @@ public interface IPlans
 
     /// <summary>The tasks a body leads, or all tasks when null.</summary>
     Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);
+
+    /// <summary>The tasks of a plan that a body helps with, in the order of the plan.</summary>
+    Task<IReadOnlyList<HelpedTask>> HelpedTasksAsync(PlanId plan, BodyId body, CancellationToken ct);
 
     /// <summary>How many tasks have a lead that is gone and an heir that a person must name.</summary>
     Task<int> CountAwaitingHeirAsync(CancellationToken ct);

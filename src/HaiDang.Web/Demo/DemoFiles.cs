@@ -20,6 +20,8 @@ internal sealed record DemoFiles(string Directory)
 
     public IReadOnlyList<DemoProgress> Progress => Read<List<DemoProgress>>("progress.json");
 
+    public IReadOnlyList<DemoUnitReport> UnitReports => Read<List<DemoUnitReport>>("unit-reports.json");
+
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
 
     public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
@@ -62,3 +64,6 @@ internal sealed record DemoArticle(string Key, string State, string Stream, IRea
 internal sealed record DemoEvidence(string Kind, string Title, string Url);
 
 internal sealed record DemoProgress(string Clause, string BodyKey, string PersonKey, int Percent, string Note, IReadOnlyList<DemoEvidence> Evidence);
+
+internal sealed record DemoUnitReport(string BodyKey, string PersonKey, string Difficulties, string Proposals, string NextYear, string? Answer,
+    string? AnsweredBy, string? Reason);

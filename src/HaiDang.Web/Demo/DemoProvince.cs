@@ -1,4 +1,5 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Insight.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Organisations.Contracts;
@@ -26,6 +27,8 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         foreach (var progress in files.Progress) { await ReportAsync(progress, tasks, ct); }
 
         await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
+        var plan = (await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().PlansAsync(ct))).First(p => !p.IsDraft);
+        foreach (var report in files.UnitReports) { await SendReportAsync(report, plan, ct); }
     }
 
     /// <summary>One sign-in per role: role key, name, address.</summary>
@@ -74,6 +77,17 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         var link = progress.Evidence is [var first, ..] ? first : null;
         await AsAsync(people[progress.PersonKey], async sp =>
             Check(await sp.GetRequiredService<IPlans>().ReportAsync(task.Id, progress.Percent, progress.Note, link?.Title, link?.Url, ct)));
+    }
+
+    private async Task SendReportAsync(DemoUnitReport report, PlanSummary plan, CancellationToken ct)
+    {
+        var (year, body) = (plan.PeriodTo ?? plan.Date!.Value.Year, bodies[report.BodyKey]);
+        await AsAsync(people[report.PersonKey], async sp => Check(await sp.GetRequiredService<IUnitReports>().SendAsync(plan.Id, year,
+            new(null, report.Difficulties, report.Proposals, report.NextYear), ct)));
+        if (report.Answer is null) { return; }
+        await AsAsync(people[report.AnsweredBy!], async sp => Check(report.Answer is "accepted"
+            ? await sp.GetRequiredService<IUnitReports>().AcceptAsync(plan.Id, body, year, ct)
+            : await sp.GetRequiredService<IUnitReports>().ReturnAsync(plan.Id, body, year, report.Reason!, ct)));
     }
 
     private async Task<bool> NewsAsync(IServiceProvider sp, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)

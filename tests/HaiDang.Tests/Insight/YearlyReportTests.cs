@@ -64,7 +64,7 @@ public sealed class YearlyReportTests(Province province) : IClassFixture<Provinc
         using var scene = province.AsSystem();
         var later = await scene.Get<HaiDang.Insight.InsightDb>().Reports.AsNoTracking().SingleAsync(r => r.Id == report.Id);
         Assert.Equal(0, later.Figures.Done);
-        Assert.Equal(FrozenFigures.Write(report.Figures), FrozenFigures.Write(later.Figures));
+        Assert.Equal(Frozen.Write(report.Figures), Frozen.Write(later.Figures));
         Assert.Equal(bytes, await BytesAsync(later));
         Assert.Equal(1, (await Office.FiguresAsync(province, plan, 2024)).Done);
     }

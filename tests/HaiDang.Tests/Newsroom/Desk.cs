@@ -159,6 +159,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) => Task.FromResult<IReadOnlyList<TaskSummary>>([]);
 
+    public Task<IReadOnlyList<HelpedTask>> HelpedTasksAsync(PlanId plan, BodyId body, CancellationToken ct) => Task.FromResult<IReadOnlyList<HelpedTask>>([]);
+
     public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => Task.FromResult(0);
 
     public Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct) => throw new NotSupportedException();

@@ -1,0 +1,33 @@
+using HaiDang.Insight.Counting;
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+
+namespace HaiDang.Insight.UnitReporting;
+
+/// <summary>Fills a unit report in from what the body reported and proved during the year; the body corrects and adds.</summary>
+internal sealed class ProposeUnitReport(InsightDb db, IPlans plans, OfficeClock clock)
+{
+    public async Task<UnitReportContent> RunAsync(PlanId plan, BodyId body, int year, CancellationToken ct)
+    {
+        var span = new OfficeYear(year);
+        var history = await TaskHistory.OfAsync(db, plan, ct);
+        var lines = history.At(span.Begin, span.End, span.LastDayBy(clock.Today)).Where(t => t.Row.LeadId == body)
+            .Select(t => new ReportLine(t.Figure.Id, t.Figure.Clause, t.Figure.Title, t.Figure.Scope, t.Figure.Due, t.Figure.Percent, t.Figure.Progress,
+                t.Figure.IsLate, t.Row.IsRequest, t.Figure.Evidence, t.Row.LastNote ?? "")).ToList();
+        var helped = (await plans.HelpedTasksAsync(plan, body, ct)).Select(h => new HelpLine(h.Id.Value, h.ClausePath, h.Title, h.LeadName,
+            [.. h.Given.Where(g => g.At >= span.Begin && g.At < span.End).Select(g => string.Join("; ", g.Evidence.Prepend(g.Note).Where(t => t.Length > 0)))])).ToList();
+        return new(lines, helped, Results(lines, year), "", "", "");
+    }
+
+    // Vietnamese whatever language the officer works in: it is the text of a report.
+    private static string Results(IReadOnlyList<ReportLine> lines, int year)
+    {
+        var own = lines.Where(l => !l.IsRequest).ToList();
+        if (own.Count == 0) { return ""; }
+        var done = own.Count(l => l.Progress is Progress.Done);
+        var going = own.Count(l => l.Progress is Progress.InProgress);
+        return $"Năm {year}, đơn vị được giao chủ trì {own.Count:00} nhiệm vụ: đã hoàn thành {done:00}, đang thực hiện {going:00}, chưa bắt đầu {own.Count - done - going:00}; "
+            + $"{own.Count(l => l.Evidence.Count > 0):00} nhiệm vụ có minh chứng.";
+    }
+}

@@ -1,0 +1,81 @@
+using HaiDang.Documents.Extracting;
+using Microsoft.Playwright;
+
+namespace HaiDang.BrowserTests;
+
+/// <summary>The season of reports: a body sends, the officer returns, the body sends again, the officer accepts.</summary>
+public sealed class UnitReportTests(Site site) : IClassFixture<Site>
+{
+    private const string Officer = "mien@bienbac.example";
+
+    [Theory]
+    [InlineData(Screen.Desktop, "khue@bienbac.example", "Sở Công Thương")]
+    [InlineData(Screen.Phone, "sinh@bienbac.example", "Ủy ban nhân dân đặc khu Hòn Sương")]
+    public async Task A_report_is_sent_returned_sent_again_and_accepted(Screen screen, string email, string body)
+    {
+        await using var her = await site.VisitAsync(screen, email);
+        await her.OpenAsync("/reports/units");
+        await her.FollowAsync(body);
+        var address = new Uri(her.Page.Url).AbsolutePath;
+        Assert.Contains("Năm 2026, đơn vị được giao chủ trì", await her.Page.InputValueAsync("[name=Results]"), StringComparison.Ordinal);
+        await her.Page.FillAsync("[name=Difficulties]", "Thiếu người dịch.");
+        await her.PressAsync("Kiểm tra và gửi");
+        Assert.Contains("Kiểm tra trước khi gửi", await her.TextAsync(), StringComparison.Ordinal);
+        await her.PressAsync("Gửi báo cáo");
+        Assert.Contains("Lần gửi 1", await her.TextAsync(), StringComparison.Ordinal);
+
+        await using var officer = await site.VisitAsync(screen, Officer);
+        await officer.OpenAsync(address);
+        await officer.PressAsync("Trả lại");
+        Assert.Contains("Hãy ghi lý do trả lại.", await officer.TextAsync(), StringComparison.Ordinal);
+        await officer.Page.FillAsync("[name=Reason]", "Bổ sung số gian hàng.");
+        await officer.PressAsync("Trả lại");
+
+        await her.OpenAsync(address);
+        Assert.Contains("Bổ sung số gian hàng.", await her.TextAsync(), StringComparison.Ordinal);
+        await her.Page.FillAsync("[name=Difficulties]", "Thiếu người dịch; có 24 gian hàng.");
+        await her.PressAsync("Kiểm tra và gửi");
+        await her.PressAsync("Gửi báo cáo");
+        await her.FollowAsync("Các lần gửi (2)");
+        Assert.Contains("có 24 gian hàng", await her.Page.Locator("ins").First.InnerTextAsync(), StringComparison.Ordinal);
+
+        await officer.OpenAsync(address);
+        await officer.PressAsync("Nhận báo cáo");
+        Assert.Contains("Báo cáo được đưa vào báo cáo tổng hợp", await officer.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Thiếu người dịch; có 24 gian hàng.", await DownloadAsync(officer), StringComparison.Ordinal);
+        await officer.OpenAsync("/reports/units");
+        Assert.Contains(body, await officer.Page.Locator(".board-column").Last.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_at_once_on_one_report_lose_nothing_and_the_second_sees_the_difference()
+    {
+        await using var first = await site.VisitAsync(Screen.Desktop, "phong@bienbac.example");
+        await using var second = await site.VisitAsync(Screen.Phone, "phong@bienbac.example");
+        await first.OpenAsync("/reports/units");
+        await first.FollowAsync("Báo và Phát thanh, Truyền hình Biển Bạc");
+        var address = new Uri(first.Page.Url).AbsolutePath;
+        await second.OpenAsync(address);
+        await first.Page.FillAsync("[name=Proposals]", "Đặt hàng dài hạn.");
+        await first.PressAsync("Lưu nháp");
+        await second.Page.FillAsync("[name=Proposals]", "Đặt hàng theo quý.");
+        await second.PressAsync("Lưu nháp");
+
+        Assert.Contains("sau khi bạn mở trang", await second.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("dài hạn", await second.Page.Locator("del").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
+        await second.PressAsync("Lưu nháp");
+        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
+        await second.OpenAsync(address);
+        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
+    }
+
+    private static async Task<string> DownloadAsync(Visitor visitor)
+    {
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tải .docx" }).First.ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory);
+        return TextExtractor.Extract(memory.ToArray(), download.SuggestedFilename).Text!;
+    }
+}

@@ -26,6 +26,10 @@ public sealed class OfficeClock(TimeProvider time)
         return new DateTimeOffset(midnight, Vietnam.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>A day as offices write it ("5/4/2024" is the fifth of April, whatever the machine's culture says) or as a date field sends it; null for anything else.</summary>
+    public static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>dd/MM/yyyy.</summary>
     public static string Show(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -12,6 +12,9 @@ internal static class Drafts
         return plans.Where(p => p.State == PlanState.Issued || (office != null && p.BroughtInBy == office));
     }
 
+    /// <summary>Whether the person works on the text of a draft: those who bring plans in, and the body whose draft it is.</summary>
+    public static bool IsWrittenBy(this Plan plan, ICurrentPerson who) => who.May(Permissions.Import) || (plan.BroughtInBy is { } office && office == who.Office);
+
     /// <summary>The tasks of the plans that the person sees.</summary>
     public static IQueryable<PlanTask> TasksSeenBy(this PlansDb db, ICurrentPerson who)
     {

@@ -5,7 +5,14 @@ namespace HaiDang.Plans;
 internal static class Permissions
 {
     public const string Import = "plans.import";
+    public const string Submit = "plans.submit";
+    public const string Appraise = "plans.appraise";
+    public const string Sign = "plans.sign";
     public const string Issue = "plans.issue";
+    public const string Adjust = "plans.adjust";
+    public const string Decide = "plans.decide";
+    public const string TakeUp = "plans.take-up";
+    public const string Propose = "plans.propose";
     public const string SeeAllTasks = "plans.see-all-tasks";
     public const string Report = "plans.report";
     public const string ReportForAll = "plans.report-for-all";
@@ -14,7 +21,10 @@ internal static class Permissions
 
     public static readonly string[] Importers = [Roles.FocalOfficer];
 
-    public static readonly string[] Issuers = [Roles.RecordsClerk, Roles.FocalOfficer];
+    public static readonly string[] Submitters = [Roles.FocalOfficer, Roles.UnitCoordinator];
+
+    public static readonly string[] Appraisers = [Roles.FocalOfficer, Roles.Finance, Roles.Propaganda];
+
 
     public static readonly string[] Overseers =
         [Roles.FocalOfficer, Roles.Leader, Roles.Propaganda, Roles.Finance, Roles.Inspector, Roles.RecordsClerk, Roles.Admin];

@@ -5,10 +5,13 @@ using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Plans;
 
-/// <summary>A plan circulates as a draft; with number, date and signer it is issued and read-only.</summary>
+/// <summary>How far a plan is on its way: until it is issued it circulates as a draft, from then on it is read-only.</summary>
 internal enum PlanState
 {
     Draft,
+    Submitted,
+    Signed,
+    Numbered,
     Issued,
 }
 
@@ -17,8 +20,8 @@ internal sealed class Plan
 {
     public PlanId Id { get; private init; } = new(Guid.CreateVersion7());
 
-    /// <summary>The reading it was confirmed from; unique, so that two clicks make one plan.</summary>
-    public required ReadingId Reading { get; init; }
+    /// <summary>The reading it was confirmed from; unique, so that two clicks make one plan. None for a plan written here.</summary>
+    public ReadingId? Reading { get; init; }
 
     public required PlanHeader Header { get; set; }
 
@@ -44,7 +47,15 @@ internal sealed class Plan
     /// <summary>What each catch-all phrase stood for when the plan was confirmed; never changed afterwards.</summary>
     public List<Expansion> Expansions { get; private init; } = [];
 
+    /// <summary>Who did what on its way to issue, in the order in which it was done.</summary>
+    public List<TrailStep> Trail { get; private init; } = [];
+
+    /// <summary>Which version of its text is in force: 1 as issued, one more with each adjustment.</summary>
+    public int TextVersion { get; private set; } = 1;
+
     public uint Version { get; private set; }
+
+    public bool IsIssued => State is PlanState.Issued;
 
     /// <summary>"93/KH-UBND", "138-KH/TU"; empty while the number is.</summary>
     public string NumberAndSymbol => Language.DocumentNumber.Print(Header.Number, Header.Symbol);
@@ -57,24 +68,91 @@ internal sealed class Plan
         if (string.IsNullOrWhiteSpace(Header.SignerName)) { yield return new Refusal("plans.issue.no_signer") { Field = "SignerName" }; }
     }
 
+    /// <summary>What it lacks besides: a signature of somebody here.</summary>
+    public IEnumerable<Refusal> LacksYet() => State is PlanState.Draft or PlanState.Submitted ? Lacks().Append(new Refusal("plans.issue.not_signed")) : Lacks();
+
     /// <summary>A plan that was signed on paper comes in as issued; one with a blank stays a draft.</summary>
     public void ComeInAsSigned()
     {
         if (!Lacks().Any()) { State = PlanState.Issued; }
     }
 
-    /// <summary>Number, date and signer are set here and nowhere else, and never again.</summary>
-    public Refusal? Issue(string? number, DateOnly? date, string? signer, string? capacity, int clausesWithoutLead)
+    /// <summary>The proposing body hands it up for signature, with its submission (Tờ trình).</summary>
+    public Refusal? Submit(TrailStep submission)
+    {
+        if (State is not PlanState.Draft) { return NotFrom(PlanState.Draft); }
+        if (string.IsNullOrWhiteSpace(submission.Body)) { return new Refusal("plans.submit.no_body") { Field = "Body" }; }
+        if (string.IsNullOrWhiteSpace(submission.Number)) { return new Refusal("plans.submit.no_number") { Field = "SubmissionNumber" }; }
+        if (submission.Date is null) { return new Refusal("plans.submit.no_date") { Field = "SubmissionDate" }; }
+
+        // The preamble of the plan names the submission.
+        if (Bases.All(b => b.Citation != submission.Number)) { Bases.Add(new("Tờ trình", submission.Number, submission.Date, submission.Body, null)); }
+        State = PlanState.Submitted;
+        Trail.Add(submission);
+        return null;
+    }
+
+    /// <summary>A body gives its opinion on the draft (thẩm định, góp ý).</summary>
+    public Refusal? Appraise(TrailStep opinion)
+    {
+        if (State is not (PlanState.Draft or PlanState.Submitted)) { return NotFrom(PlanState.Submitted); }
+        if (string.IsNullOrWhiteSpace(opinion.Body)) { return new Refusal("plans.appraise.no_body") { Field = "Body" }; }
+        if (string.IsNullOrWhiteSpace(opinion.Text) && opinion.File is null) { return new Refusal("plans.appraise.empty") { Field = "Opinion" }; }
+
+        Trail.Add(opinion);
+        return null;
+    }
+
+    /// <summary>The leader gives it back to be worked on.</summary>
+    public Refusal? GiveBack(TrailStep reason)
+    {
+        if (State is not PlanState.Submitted) { return NotFrom(PlanState.Submitted); }
+        if (string.IsNullOrWhiteSpace(reason.Text)) { return new Refusal("plans.return.no_reason") { Field = "Reason" }; }
+
+        State = PlanState.Draft;
+        Trail.Add(reason);
+        return null;
+    }
+
+    /// <summary>The leader signs; who signs stands under the text from then on.</summary>
+    public Refusal? Sign(string signer, string? capacity, TrailStep signature)
+    {
+        if (State is not PlanState.Submitted) { return NotFrom(PlanState.Submitted); }
+        if (string.IsNullOrWhiteSpace(signer)) { return new Refusal("plans.issue.no_signer") { Field = "SignerName" }; }
+
+        Header = Header with { SignerName = signer, SignerCapacity = capacity };
+        State = PlanState.Signed;
+        Trail.Add(signature);
+        return null;
+    }
+
+    /// <summary>The records clerk gives a signed plan its number and date; until it is issued they can be put right.</summary>
+    public Refusal? GiveNumber(string? number, DateOnly? date, TrailStep step)
+    {
+        if (State is not (PlanState.Signed or PlanState.Numbered)) { return NotFrom(PlanState.Signed); }
+        if (string.IsNullOrWhiteSpace(number)) { return new Refusal("plans.issue.no_number") { Field = "Number" }; }
+        if (date is null) { return new Refusal("plans.issue.no_date") { Field = "Date" }; }
+
+        Header = Header with { Number = number, Date = date };
+        State = PlanState.Numbered;
+        Trail.Add(step);
+        return null;
+    }
+
+    /// <summary>Number, date and signer are there, and every clause has somebody: from now on it is read-only.</summary>
+    public Refusal? Issue(int clausesWithoutLead, TrailStep step)
     {
         if (State is PlanState.Issued) { return new Refusal("plans.issue.already"); }
-
-        Header = Header with { Number = number, Date = date, SignerName = signer, SignerCapacity = capacity };
         if (Lacks().FirstOrDefault() is { } missing) { return missing; }
+        if (State is not PlanState.Numbered) { return new Refusal("plans.issue.not_signed"); }
         if (clausesWithoutLead > 0) { return new Refusal("plans.issue.unassigned", clausesWithoutLead); }
 
         State = PlanState.Issued;
+        Trail.Add(step);
         return null;
     }
+
+    private Refusal NotFrom(PlanState needed) => State is PlanState.Issued ? new Refusal("plans.issue.already") : new Refusal("plans.trail.not_yet." + needed);
 
     /// <summary>The year its deadlines fall into unless they name one.</summary>
     public int LastYear => Header.PeriodTo ?? Header.Date?.Year ?? EnteredAt.Year;
@@ -91,7 +169,7 @@ internal sealed class Plan
         && from <= year && year <= (Header.PeriodTo ?? Header.PeriodFrom ?? Header.Date!.Value.Year);
 
     public PlanSummary Summary() => new(Id, NumberAndSymbol, Header.Title, Header.Issuer, Header.Date, Header.PeriodFrom,
-        Header.PeriodTo, State is PlanState.Draft);
+        Header.PeriodTo, !IsIssued, TextVersion);
 }
 
 /// <summary>What stands above and below the text of a plan.</summary>
@@ -101,48 +179,6 @@ internal sealed record PlanHeader(string Kind, string? Number, string? Symbol, s
     /// <summary>The header as read and confirmed.</summary>
     public static PlanHeader Of(DocumentHeader d) => new(d.Kind ?? "", d.Number, d.Symbol, d.Issuer ?? "", d.Place, d.Date, d.Title ?? "",
         d.PeriodFrom, d.PeriodTo, d.Signer.Name, d.Signer.Capacity);
-}
-
-/// <summary>An addressable piece of a plan: "II.1.1", printed "1.1".</summary>
-internal sealed class Clause
-{
-    public ClauseId Id { get; private init; } = new(Guid.CreateVersion7());
-
-    public PlanId Plan { get; private set; }
-
-    public required string Path { get; init; }
-
-    public required string Number { get; init; }
-
-    public required string Title { get; init; }
-
-    public required string Text { get; init; }
-
-    /// <summary>Place in the order of the text.</summary>
-    public required int Position { get; init; }
-
-    public int Depth => Path.Count(c => c == '.');
-
-    /// <summary>Whether the public reads it on the portal; internal until a person says otherwise.</summary>
-    public bool IsPublic { get; set; }
-
-    /// <summary>What it is when it does not stand in the signed text; null for what was signed.</summary>
-    public Addition? AddedAs { get; init; }
-
-    /// <summary>Who added it, and when.</summary>
-    public string? AddedBy { get; init; }
-
-    public DateTimeOffset? AddedAt { get; init; }
-
-    /// <summary>Two people adding the same thing add it once.</summary>
-    public string? AddedKey { get; init; }
-}
-
-/// <summary>Work that comes to a plan after it was signed: a leader's instruction (chỉ đạo), a review (rà soát) of a basis that changed.</summary>
-internal enum Addition
-{
-    Instruction,
-    Review,
 }
 
 /// <summary>A document the plan rests on.</summary>

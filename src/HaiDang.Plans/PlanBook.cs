@@ -30,7 +30,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
             [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))],
             [.. found.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
                 d is { Recurs: "Yearly", To: not null, GoesUp: false } ? interim : null))],
-            [.. Unassigned.Of(found.Clauses, tasks).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
+            [.. (await db.UnassignedAsync(found, tasks, ct)).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
     }
 
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>

@@ -30,7 +30,7 @@ internal static class PlanIndex
             string.Join(' ', lead?.AlsoCalled ?? []), OfficeOf(plan), ct);
     }
 
-    private static Guid? OfficeOf(Plan plan) => plan.State is PlanState.Draft ? plan.BroughtInBy : null;
+    private static Guid? OfficeOf(Plan plan) => plan.IsIssued ? null : plan.BroughtInBy;
 
     private static string Address(Plan plan) => $"/plans/{plan.Id.Value}";
 

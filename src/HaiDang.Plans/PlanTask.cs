@@ -25,7 +25,8 @@ internal sealed class PlanTask
 
     public required ClauseId Clause { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>Follows its clause when an adjustment words that anew.</summary>
+    public required string Title { get; set; }
 
     /// <summary>Who leads it now; passes to an heir by <see cref="HandOver"/> only.</summary>
     public required BodyId Lead { get; set; }
@@ -46,7 +47,10 @@ internal sealed class PlanTask
     public Manner Manner { get; init; } = Manner.Order;
 
     /// <summary>Last allowed day, when the plan sets one.</summary>
-    public DateOnly? Due { get; init; }
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The first version of the plan without it; what was reported stays.</summary>
+    public int? WithdrawnIn { get; private set; }
 
     /// <summary>Who named the lead when the signed text names none; null for a lead as signed.</summary>
     public string? AssignedBy { get; init; }
@@ -130,6 +134,9 @@ internal sealed class PlanTask
         (Lead, LeadName, AwaitsHeir) = (handover.To, handover.ToName, null);
         Coordinators.RemoveAll(c => c.Body == handover.To);
     }
+
+    /// <summary>From <paramref name="version"/> of the plan on it is no task any more.</summary>
+    public void Withdraw(int version) => WithdrawnIn = version;
 
     /// <summary>Leaves the task where it is until a person names the heir.</summary>
     public void AskForHeir(HeirQuestion question) => AwaitsHeir = question;

@@ -31,6 +31,20 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<JointProgramme> JointProgrammes => Set<JointProgramme>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
+    public DbSet<PlanLink> Links => Set<PlanLink>();
+
+    public DbSet<Uptake> Uptakes => Set<Uptake>();
+
+    public DbSet<TaskServes> Serves => Set<TaskServes>();
+
+    public DbSet<SettledOverlap> SettledOverlaps => Set<SettledOverlap>();
+
+    public DbSet<PlanningRound> Rounds => Set<PlanningRound>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Reading>().ToTable("reading");
@@ -42,7 +56,9 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             plan.Property(p => p.Version).IsRowVersion();
             plan.Property(p => p.State).HasConversion<string>();
             plan.ComplexProperty(p => p.Header);
+            plan.Property(p => p.TextVersion).HasDefaultValue(1);
             plan.HasMany(p => p.Clauses).WithOne().HasForeignKey(c => c.Plan);
+            plan.HasMany(p => p.Trail).WithOne().HasForeignKey("PlanId").IsRequired();
             plan.OwnsMany(p => p.Bases, b => b.ToJson("bases"));
             plan.OwnsMany(p => p.Deadlines, d => d.ToJson("deadlines"));
             plan.OwnsMany(p => p.Messages, m => m.ToJson("messages"));
@@ -62,6 +78,10 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             clause.Property(c => c.AddedAs).HasConversion<string>();
             // One review per plan and change, one place per instruction, whoever presses first.
             clause.HasIndex(c => new { c.Plan, c.AddedKey }).IsUnique();
+            clause.Property(c => c.Since).HasDefaultValue(1);
+            clause.OwnsMany(c => c.Earlier, e => e.ToJson("earlier"));
+            // What is no longer in force shows only to those who read an earlier version.
+            clause.HasQueryFilter(c => c.WithdrawnIn == null);
         });
         model.Entity<PlanTask>(task =>
         {
@@ -69,6 +89,7 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.Property(t => t.State).HasConversion<string>();
             task.Property(t => t.Manner).HasConversion<string>().HasDefaultValue(Documents.Reading.Manner.Order);
             task.Property(t => t.Version).IsRowVersion();
+            task.HasQueryFilter(t => t.WithdrawnIn == null);
             task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
             task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
             // The coordinator's first page asks for her body's tasks.
@@ -175,6 +196,14 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             programme.HasKey(p => p.Plan);
             programme.HasOne<Plan>().WithOne().HasForeignKey<JointProgramme>(p => p.Plan);
         });
+        model.Entity<TrailStep>(step =>
+        {
+            step.ToTable("plan_trail");
+            step.Property(s => s.Id).ValueGeneratedNever();
+            step.Property(s => s.Kind).HasConversion<string>();
+        });
+        DescribeAdjusting(model);
+        DescribeDeriving(model);
         model.Entity<ProgressUpdate>(update =>
         {
             update.ToTable("task_update");
@@ -186,6 +215,74 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             contribution.ToTable("task_contribution");
             contribution.Property(c => c.Id).ValueGeneratedNever();
             contribution.OwnsMany(c => c.Evidence, e => e.ToJson("evidence"));
+        });
+    }
+
+    private static void DescribeAdjusting(ModelBuilder model) => model.Entity<Adjustment>(adjustment =>
+    {
+        adjustment.ToTable("adjustment");
+        adjustment.HasIndex(a => a.Plan);
+        // Every plan has each version of its text once.
+        adjustment.HasIndex(a => new { a.Plan, a.TextVersion }).IsUnique();
+        adjustment.Property(a => a.State).HasConversion<string>();
+        adjustment.Property(a => a.Version).IsRowVersion();
+        adjustment.OwnsOne(a => a.Decision, d => d.ToJson("decision"));
+        adjustment.OwnsMany(a => a.Changes, c =>
+        {
+            c.ToJson("changes");
+            c.OwnsMany(x => x.Tasks, t =>
+            {
+                t.OwnsMany(x => x.Helpers);
+                t.OwnsMany(x => x.OldHelpers);
+            });
+        });
+    });
+
+    private static void DescribeDeriving(ModelBuilder model)
+    {
+        model.Entity<PlanLink>(link =>
+        {
+            link.ToTable("plan_link");
+            // Two people who say the same of one citation say it once.
+            link.HasIndex(l => new { l.Plan, l.Citation }).IsUnique();
+            link.HasIndex(l => l.To);
+            link.Property(l => l.Kind).HasConversion<string>();
+            link.Property(l => l.Version).IsRowVersion();
+        });
+        model.Entity<Uptake>(uptake =>
+        {
+            uptake.ToTable("uptake");
+            // A body that presses twice has one plan.
+            uptake.HasIndex(u => new { u.Plan, u.Body }).IsUnique();
+            uptake.HasIndex(u => u.OwnPlan);
+            uptake.Property(u => u.Version).IsRowVersion();
+        });
+        model.Entity<TaskServes>(serves =>
+        {
+            serves.ToTable("task_serves");
+            serves.HasIndex(s => new { s.Task, s.Clause }).IsUnique();
+            serves.HasIndex(s => s.Plan);
+            serves.HasOne<PlanTask>().WithMany().HasForeignKey(s => s.Task);
+        });
+        model.Entity<SettledOverlap>(settled =>
+        {
+            settled.ToTable("settled_overlap");
+            settled.HasIndex(s => new { s.One, s.Other }).IsUnique();
+        });
+        model.Entity<PlanningRound>(round =>
+        {
+            round.ToTable("planning_round");
+            round.HasIndex(r => r.Year).IsUnique();
+            round.Property(r => r.Version).IsRowVersion();
+        });
+        model.Entity<Proposal>(proposal =>
+        {
+            proposal.ToTable("proposal");
+            proposal.HasIndex(p => p.Round);
+            // What goes on from this year is proposed once, however often the round is opened.
+            proposal.HasIndex(p => new { p.Round, p.CarriedFrom }).IsUnique();
+            proposal.Property(p => p.State).HasConversion<string>();
+            proposal.Property(p => p.Version).IsRowVersion();
         });
     }
 }

@@ -9,6 +9,7 @@ using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
 using HaiDang.Plans.Instructing;
 using HaiDang.Plans.Issuing;
+using HaiDang.Plans.Submitting;
 using HaiDang.Plans.Succeeding;
 using HaiDang.Plans.Urging;
 using HaiDang.Ui.Workbench;
@@ -30,7 +31,8 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
-        services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<IssuePlan>().AddScoped<ReportProgress>();
+        services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
+        services.AddScoped<SubmitPlan>().AddScoped<AppraisePlan>().AddScoped<SignPlan>().AddScoped<ReturnPlan>().AddScoped<NumberPlan>().AddScoped<IssuePlan>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
@@ -38,7 +40,14 @@ public sealed class PlansModule : IModule
         services.AddScoped<Instruct>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
-        services.AddGrant(Permissions.Issue, Permissions.Issuers);
+        services.AddGrant(Permissions.Submit, Permissions.Submitters);
+        services.AddGrant(Permissions.Appraise, Permissions.Appraisers);
+        services.AddGrant(Permissions.Sign, Access.Contracts.Roles.Leader);
+        services.AddGrant(Permissions.Issue, Access.Contracts.Roles.RecordsClerk);
+        services.AddGrant(Permissions.Adjust, Access.Contracts.Roles.FocalOfficer);
+        services.AddGrant(Permissions.Decide, Access.Contracts.Roles.Leader);
+        services.AddGrant(Permissions.TakeUp, Permissions.Submitters);
+        services.AddGrant(Permissions.Propose, Permissions.Reporters);
         services.AddGrant(Permissions.SeeAllTasks, Permissions.Overseers);
         services.AddGrant(Permissions.Report, Permissions.Reporters);
         services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
@@ -58,6 +67,7 @@ public sealed class PlansModule : IModule
     {
         routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
         routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/papers/{id:guid}", PaperFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.pdf", PrintedPlan.SendPdfAsync).RequireAuthorization();
     }

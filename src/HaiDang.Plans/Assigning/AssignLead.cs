@@ -15,7 +15,7 @@ internal sealed class AssignLead(PlansDb db, IOrganisations organisations, ICurr
         if (await organisations.FindAsync(lead, ct) is not { } body) { return new Refusal("plans.assign.no_body") { Field = "Lead" }; }
 
         var led = await db.Tasks.Where(t => t.Plan == id).ToListAsync(ct);
-        var waiting = Unassigned.Of(plan.Clauses, led).Where(c => clauses.Contains(c.Id)).ToList();
+        var waiting = (await db.UnassignedAsync(plan, led, ct)).Where(c => clauses.Contains(c.Id)).ToList();
         if (waiting.Count == 0) { return new Refusal("plans.assign.no_clause") { Field = "Clauses" }; }
 
         foreach (var clause in waiting)

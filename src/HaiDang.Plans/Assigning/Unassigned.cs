@@ -1,4 +1,5 @@
 using HaiDang.Language;
+using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Assigning;
 
@@ -9,9 +10,16 @@ internal static class Unassigned
     private static readonly string[] WithoutWork =
         ["muc dich", "yeu cau", "phuong huong", "quan diem", "doi tuong", "chu the", "thong diep", "kinh phi", "to chuc", "can cu", "muc tieu"];
 
-    public static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, IReadOnlyList<PlanTask> tasks)
+    /// <summary>Of a plan with its clauses; tasks of other plans that serve a clause count as well.</summary>
+    public static async Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct)
     {
-        var led = clauses.Where(c => tasks.Any(t => t.Clause == c.Id)).Select(c => c.Path).ToList();
+        var served = await db.Serves.Where(s => s.Plan == plan.Id).Select(s => s.Clause).ToListAsync(ct);
+        return [.. Of([.. plan.Clauses.OrderBy(c => c.Position)], [.. tasks.Select(t => t.Clause), .. served])];
+    }
+
+    private static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, HashSet<Contracts.ClauseId> taken)
+    {
+        var led = clauses.Where(c => taken.Contains(c.Id)).Select(c => c.Path).ToList();
         var idle = clauses.Where(c => c.Depth == 0 && !AsksForWork(c.Title)).Select(c => c.Path).ToHashSet();
         return clauses.Where(clause =>
             !idle.Contains(clause.Path.Split('.')[0])

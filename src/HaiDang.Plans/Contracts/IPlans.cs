@@ -35,8 +35,12 @@ public readonly record struct ObstacleId(Guid Value) : IEntityId<ObstacleId>
 public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, string ClausePath, string Title, BodyId Lead, string LeadName,
     string? Scope, string Status, int Percent, DateOnly? Due, string? InstructedBy = null, DateTimeOffset? InstructedAt = null);
 
-/// <summary>What others may know of a plan. <c>Number</c> as printed, "93/KH-UBND"; empty for a draft.</summary>
-public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft);
+/// <summary>
+/// What others may know of a plan. <c>Number</c> as printed, "93/KH-UBND"; empty for a draft. <c>TextVersion</c>: 1 as issued, one more with
+/// each adjustment; /plans/{id}?version=1 shows the wording of a version.
+/// </summary>
+public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft,
+    int TextVersion = 1);
 
 /// <summary>A document a plan rests on, as the plan names it.</summary>
 public sealed record PlanBasis(string Kind, string? Citation, DateOnly? Date, string? Issuer, string? Subject);

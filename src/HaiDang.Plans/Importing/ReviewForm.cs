@@ -88,7 +88,5 @@ internal sealed class ReviewForm(IFormCollection? posted)
 
     private int? Whole(string name) => int.TryParse(Typed(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // 05/04/2024 is the fifth of April, whatever the machine's culture says.
-    private DateOnly? Date(string name) =>
-        DateOnly.TryParseExact(Typed(name), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private DateOnly? Date(string name) => Kernel.OfficeClock.Read(Typed(name));
 }

@@ -51,7 +51,7 @@ internal static class PrintedPlan
             Blocks = [.. plan.Clauses.Where(c => c.AddedAs is null).SelectMany(c => Of(c, tasks))],
             Signer = new(PlanDocument.CapacityLines(h.SignerCapacity), h.SignerName),
             Recipients = [.. plan.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
-            IsDraft = plan.State is PlanState.Draft,
+            IsDraft = !plan.IsIssued,
         };
     }
 

@@ -162,6 +162,70 @@ namespace HaiDang.Plans.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.Adjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Obstacle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obstacle");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int?>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adjustment");
+
+                    b.HasIndex("Plan")
+                        .HasDatabaseName("ix_adjustment_plan");
+
+                    b.HasIndex("Plan", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adjustment_plan_text_version");
+
+                    b.ToTable("adjustment", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Clause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -183,6 +247,10 @@ namespace HaiDang.Plans.Migrations
                     b.Property<string>("AddedKey")
                         .HasColumnType("text")
                         .HasColumnName("added_key");
+
+                    b.Property<Guid?>("CarriesOut")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carries_out");
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
@@ -206,6 +274,12 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<int>("Since")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("since");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -215,6 +289,10 @@ namespace HaiDang.Plans.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<int?>("WithdrawnIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_in");
 
                     b.HasKey("Id")
                         .HasName("pk_clause");
@@ -658,7 +736,7 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
-                    b.Property<Guid>("Reading")
+                    b.Property<Guid?>("Reading")
                         .HasColumnType("uuid")
                         .HasColumnName("reading");
 
@@ -666,6 +744,12 @@ namespace HaiDang.Plans.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<int>("TextVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("text_version");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -735,6 +819,84 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("plan", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.PlanLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("citation");
+
+                    b.Property<Guid?>("Clause")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("DocumentKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_kind");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_link");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_plan_link_to");
+
+                    b.HasIndex("Plan", "Citation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_link_plan_citation");
+
+                    b.ToTable("plan_link", "plans");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.PlanTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -801,6 +963,10 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<int?>("WithdrawnIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn_in");
+
                     b.HasKey("Id")
                         .HasName("pk_task");
 
@@ -817,6 +983,66 @@ namespace HaiDang.Plans.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Clause", "Lead", "Scope"), false);
 
                     b.ToTable("task", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.PlanningRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConsolidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consolidated_at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guidance");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid?>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_round");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_round_year");
+
+                    b.ToTable("planning_round", "plans");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.ProgressUpdate", b =>
@@ -862,6 +1088,89 @@ namespace HaiDang.Plans.Migrations
                         .HasDatabaseName("ix_task_update_task_id");
 
                     b.ToTable("task_update", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("CarriedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_from");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_because");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("Round")
+                        .HasDatabaseName("ix_proposal_round");
+
+                    b.HasIndex("Round", "CarriedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_round_carried_from");
+
+                    b.ToTable("proposal", "plans");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.PublicPart", b =>
@@ -987,6 +1296,381 @@ namespace HaiDang.Plans.Migrations
                     b.ToTable("urging", "plans");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.SettledOverlap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("One")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settled_overlap");
+
+                    b.HasIndex("One", "Other")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settled_overlap_one_other");
+
+                    b.ToTable("settled_overlap", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.TaskServes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Clause")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clause");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_serves");
+
+                    b.HasIndex("Plan")
+                        .HasDatabaseName("ix_task_serves_plan");
+
+                    b.HasIndex("Task", "Clause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_serves_task_clause");
+
+                    b.ToTable("task_serves", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.TrailStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_trail");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_trail_plan_id");
+
+                    b.ToTable("plan_trail", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Uptake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("FoldedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("folded_into");
+
+                    b.Property<string>("FoldedTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("folded_title");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OwnPlan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("own_plan");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uptake");
+
+                    b.HasIndex("OwnPlan")
+                        .HasDatabaseName("ix_uptake_own_plan");
+
+                    b.HasIndex("Plan", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_uptake_plan_body");
+
+                    b.ToTable("uptake", "plans");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.Adjustment", b =>
+                {
+                    b.OwnsMany("HaiDang.Plans.ClauseChange", "Changes", b1 =>
+                        {
+                            b1.Property<Guid>("AdjustmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid?>("After");
+
+                            b1.Property<Guid?>("Clause");
+
+                            b1.Property<Guid>("Key");
+
+                            b1.Property<int>("Kind");
+
+                            b1.Property<string>("NewText")
+                                .IsRequired();
+
+                            b1.Property<string>("NewTitle")
+                                .IsRequired();
+
+                            b1.Property<string>("Number")
+                                .IsRequired();
+
+                            b1.Property<string>("OldText")
+                                .IsRequired();
+
+                            b1.Property<string>("OldTitle")
+                                .IsRequired();
+
+                            b1.Property<string>("Path")
+                                .IsRequired();
+
+                            b1.HasKey("AdjustmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("adjustment", "plans");
+
+                            b1
+                                .ToJson("changes")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdjustmentId");
+
+                            b1.OwnsMany("HaiDang.Plans.TaskChange", "Tasks", b2 =>
+                                {
+                                    b2.Property<Guid>("ClauseChangeAdjustmentId");
+
+                                    b2.Property<int>("ClauseChange__synthesizedOrdinal");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<DateOnly?>("Due");
+
+                                    b2.Property<Guid>("Lead");
+
+                                    b2.Property<string>("LeadName")
+                                        .IsRequired();
+
+                                    b2.Property<DateOnly?>("OldDue");
+
+                                    b2.Property<string>("OldLeadName")
+                                        .IsRequired();
+
+                                    b2.Property<Guid?>("Task");
+
+                                    b2.HasKey("ClauseChangeAdjustmentId", "ClauseChange__synthesizedOrdinal", "__synthesizedOrdinal");
+
+                                    b2.ToTable("adjustment", "plans");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ClauseChangeAdjustmentId", "ClauseChange__synthesizedOrdinal");
+
+                                    b2.OwnsMany("HaiDang.Plans.ExpandedBody", "Helpers", b3 =>
+                                        {
+                                            b3.Property<Guid>("TaskChangeClauseChangeAdjustmentId");
+
+                                            b3.Property<int>("TaskChangeClauseChange__synthesizedOrdinal");
+
+                                            b3.Property<int>("TaskChange__synthesizedOrdinal");
+
+                                            b3.Property<int>("__synthesizedOrdinal")
+                                                .ValueGeneratedOnAdd();
+
+                                            b3.Property<Guid>("Body");
+
+                                            b3.Property<string>("Name")
+                                                .IsRequired();
+
+                                            b3.HasKey("TaskChangeClauseChangeAdjustmentId", "TaskChangeClauseChange__synthesizedOrdinal", "TaskChange__synthesizedOrdinal", "__synthesizedOrdinal");
+
+                                            b3.ToTable("adjustment", "plans");
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("TaskChangeClauseChangeAdjustmentId", "TaskChangeClauseChange__synthesizedOrdinal", "TaskChange__synthesizedOrdinal");
+                                        });
+
+                                    b2.OwnsMany("HaiDang.Plans.ExpandedBody", "OldHelpers", b3 =>
+                                        {
+                                            b3.Property<Guid>("TaskChangeClauseChangeAdjustmentId");
+
+                                            b3.Property<int>("TaskChangeClauseChange__synthesizedOrdinal");
+
+                                            b3.Property<int>("TaskChange__synthesizedOrdinal");
+
+                                            b3.Property<int>("__synthesizedOrdinal")
+                                                .ValueGeneratedOnAdd();
+
+                                            b3.Property<Guid>("Body");
+
+                                            b3.Property<string>("Name")
+                                                .IsRequired();
+
+                                            b3.HasKey("TaskChangeClauseChangeAdjustmentId", "TaskChangeClauseChange__synthesizedOrdinal", "TaskChange__synthesizedOrdinal", "__synthesizedOrdinal");
+
+                                            b3.ToTable("adjustment", "plans");
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("TaskChangeClauseChangeAdjustmentId", "TaskChangeClauseChange__synthesizedOrdinal", "TaskChange__synthesizedOrdinal");
+                                        });
+
+                                    b2.Navigation("Helpers");
+
+                                    b2.Navigation("OldHelpers");
+                                });
+
+                            b1.Navigation("Tasks");
+                        });
+
+                    b.OwnsOne("HaiDang.Plans.Decision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("AdjustmentId");
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<Guid?>("By");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired();
+
+                            b1.Property<DateOnly?>("Date");
+
+                            b1.Property<string>("Number");
+
+                            b1.Property<string>("Reason");
+
+                            b1.HasKey("AdjustmentId");
+
+                            b1.ToTable("adjustment", "plans");
+
+                            b1
+                                .ToJson("decision")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdjustmentId");
+                        });
+
+                    b.Navigation("Changes");
+
+                    b.Navigation("Decision");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Clause", b =>
                 {
                     b.HasOne("HaiDang.Plans.Plan", null)
@@ -995,6 +1679,35 @@ namespace HaiDang.Plans.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_clause_plan_plan");
+
+                    b.OwnsMany("HaiDang.Plans.Wording", "Earlier", b1 =>
+                        {
+                            b1.Property<Guid>("ClauseId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<int>("UpTo");
+
+                            b1.HasKey("ClauseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("clause", "plans");
+
+                            b1
+                                .ToJson("earlier")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClauseId");
+                        });
+
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.Contribution", b =>
@@ -1698,9 +2411,31 @@ namespace HaiDang.Plans.Migrations
                     b.Navigation("Tasks");
                 });
 
+            modelBuilder.Entity("HaiDang.Plans.TaskServes", b =>
+                {
+                    b.HasOne("HaiDang.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_serves_task_task");
+                });
+
+            modelBuilder.Entity("HaiDang.Plans.TrailStep", b =>
+                {
+                    b.HasOne("HaiDang.Plans.Plan", null)
+                        .WithMany("Trail")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_trail_plan_plan_id");
+                });
+
             modelBuilder.Entity("HaiDang.Plans.Plan", b =>
                 {
                     b.Navigation("Clauses");
+
+                    b.Navigation("Trail");
                 });
 
             modelBuilder.Entity("HaiDang.Plans.PlanTask", b =>

@@ -94,7 +94,7 @@ public sealed class AssigningTests(Province province) : IClassFixture<Province>
     {
         using var scene = province.AsSystem();
         var plan = await scene.Get<PlansDb>().Plans.AsNoTracking().Include(p => p.Clauses).SingleAsync(p => p.Id == id);
-        return [.. Unassigned.Of(plan.Clauses, await scene.Get<PlansDb>().Tasks.AsNoTracking().Where(t => t.Plan == id).ToListAsync())];
+        return [.. await scene.Get<PlansDb>().UnassignedAsync(plan, await scene.Get<PlansDb>().Tasks.AsNoTracking().Where(t => t.Plan == id).ToListAsync(), default)];
     }
 
     private async Task<(PlanId Plan, Somebody Focal)> SmallAsync(string helpers)

@@ -1,5 +1,8 @@
 using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reminding;
 using HaiDang.Insight.Reporting;
+using HaiDang.Insight.Reviewing;
+using HaiDang.Insight.Targeting;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +17,18 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
     public DbSet<YearlyReport> Reports => Set<YearlyReport>();
 
     public DbSet<UnitReport> UnitReports => Set<UnitReport>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Baseline> Baselines => Set<Baseline>();
+
+    public DbSet<Production> Productions => Set<Production>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     public IQueryable<PlanRow> Plans => Set<PlanRow>();
 
@@ -42,8 +57,46 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
         {
             report.ToTable("report");
             report.Property(r => r.Figures).AsFrozen();
+            report.Property(r => r.Form).HasConversion<string>().HasDefaultValue(ReportForm.Province);
             // The list of a year, newest first.
             report.HasIndex(r => new { r.Year, r.AsOf });
+        });
+        model.Entity<Review>(review =>
+        {
+            review.ToTable("review");
+            review.Property(r => r.Kind).HasConversion<string>();
+            review.Property(r => r.Figures).AsFrozen();
+            review.HasIndex(r => new { r.Plan, r.AsOf });
+        });
+        model.Entity<Reminder>(reminder =>
+        {
+            reminder.ToTable("reminder");
+            // Two nodes, a restart, a day missed: each reminder goes out once.
+            reminder.HasIndex(r => new { r.Plan, r.Body, r.Year, r.LastDay, r.Mark }).IsUnique();
+        });
+        model.Entity<Digest>(digest =>
+        {
+            digest.ToTable("digest");
+            digest.Property(d => d.Things).AsFrozen();
+            // One a day for each person, however often the round begins.
+            digest.HasIndex(d => new { d.Person, d.Day }).IsUnique();
+        });
+        model.Entity<Round>(round =>
+        {
+            round.ToTable("round");
+            round.HasKey(r => r.Day);
+        });
+        model.Entity<Baseline>(baseline =>
+        {
+            baseline.ToTable("baseline");
+            baseline.Property(b => b.Version).IsRowVersion();
+            baseline.HasIndex(b => new { b.Body, b.Year }).IsUnique();
+        });
+        model.Entity<Production>(production =>
+        {
+            production.ToTable("production");
+            production.Property(p => p.Version).IsRowVersion();
+            production.HasIndex(p => new { p.Body, p.Year, p.Month }).IsUnique();
         });
         model.Entity<UnitReport>(report =>
         {

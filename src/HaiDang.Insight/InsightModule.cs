@@ -1,6 +1,7 @@
 using HaiDang.Access.Contracts;
 using HaiDang.Insight.Contracts;
 using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reminding;
 using HaiDang.Insight.Reporting;
 using HaiDang.Insight.Today;
 using HaiDang.Insight.UnitReporting;
@@ -31,6 +32,7 @@ public sealed class InsightModule : IModule
         services.AddJob<ReportOrder, BuildReport>();
         services.AddScoped<ReportSeasons>().AddScoped<ProposeUnitReport>().AddScoped<UnitReportFile>().AddScoped<IUnitReports, UnitReportDesk>();
         services.AddScoped<WriteUnitReport>().AddScoped<SubmitUnitReport>().AddScoped<AnswerUnitReport>();
+        services.AddScoped<RemindBodies>().AddScoped<WriteDigests>().AddScoped<MorningRound>().AddScoped<Outbox>().AddHostedService<RingInTheMorning>();
         services.AddGrant(Permissions.Read, Permissions.Readers);
         services.AddGrant(Permissions.Watch, Permissions.Watchers);
         services.AddGrant(Permissions.Build, Roles.FocalOfficer);
@@ -46,6 +48,7 @@ public sealed class InsightModule : IModule
     {
         routes.MapGet("/reports/{id:guid}/file", ReportFile.SendAsync).RequireAuthorization();
         routes.MapGet("/reports/{id:guid}/file.pdf", ReportFile.SendPdfAsync).RequireAuthorization();
+        routes.MapGet("/today/digests/{id:guid}.eml", DigestFile.SendAsync).RequireAuthorization();
         routes.MapGet("/reports/units/{id:guid}/{version:int}/report.docx", UnitReportFile.SendAsync).RequireAuthorization();
         routes.MapGet("/reports/units/{id:guid}/{version:int}/report.pdf", UnitReportFile.SendPdfAsync).RequireAuthorization();
     }

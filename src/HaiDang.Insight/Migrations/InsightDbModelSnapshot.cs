@@ -335,6 +335,126 @@ namespace HaiDang.Insight.Migrations
                     b.ToView("urging", "report");
                 });
 
+            modelBuilder.Entity("HaiDang.Insight.Reminding.Digest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Things")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("things");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digest");
+
+                    b.HasIndex("Person", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digest_person_day");
+
+                    b.ToTable("digest", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Reminding.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("PlanNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_number");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder");
+
+                    b.HasIndex("Plan", "Body", "Year", "LastDay", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminder_plan_body_year_last_day_mark");
+
+                    b.ToTable("reminder", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Reminding.Round", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Digests")
+                        .HasColumnType("integer")
+                        .HasColumnName("digests");
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.HasKey("Day")
+                        .HasName("pk_round");
+
+                    b.ToTable("round", "insight");
+                });
+
             modelBuilder.Entity("HaiDang.Insight.Reporting.YearlyReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -359,6 +479,13 @@ namespace HaiDang.Insight.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Province")
+                        .HasColumnName("form");
+
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("uuid")
                         .HasColumnName("made_by");
@@ -372,6 +499,14 @@ namespace HaiDang.Insight.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan");
 
+                    b.Property<Guid?>("Workbook")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workbook");
+
+                    b.Property<string>("WorkbookName")
+                        .HasColumnType("text")
+                        .HasColumnName("workbook_name");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -383,6 +518,184 @@ namespace HaiDang.Insight.Migrations
                         .HasDatabaseName("ix_report_year_as_of");
 
                     b.ToTable("report", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Reviewing.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid>("Plan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review");
+
+                    b.HasIndex("Plan", "AsOf")
+                        .HasDatabaseName("ix_review_plan_as_of");
+
+                    b.ToTable("review", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Targeting.Baseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_baseline");
+
+                    b.HasIndex("Body", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_baseline_body_year");
+
+                    b.ToTable("baseline", "insight");
+                });
+
+            modelBuilder.Entity("HaiDang.Insight.Targeting.Production", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int>("RerunItems")
+                        .HasColumnType("integer")
+                        .HasColumnName("rerun_items");
+
+                    b.Property<int>("RerunMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("rerun_minutes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_production");
+
+                    b.HasIndex("Body", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_production_body_year_month");
+
+                    b.ToTable("production", "insight");
                 });
 
             modelBuilder.Entity("HaiDang.Insight.UnitReporting.Submission", b =>

@@ -12,6 +12,16 @@ internal readonly record struct ReportId(Guid Value) : IEntityId<ReportId>
     public static ReportId From(Guid value) => new(value);
 }
 
+/// <summary>Whose form a report follows.</summary>
+internal enum ReportForm
+{
+    /// <summary>To the province.</summary>
+    Province,
+
+    /// <summary>To the ministry: by the duties of Nghị định 72/2015 and the channels of Thông tư 22/2016.</summary>
+    Ministry,
+}
+
 /// <summary>A report that was made: the document as a file, and the figures it was made from. Neither changes any more.</summary>
 internal sealed class YearlyReport
 {
@@ -28,9 +38,16 @@ internal sealed class YearlyReport
 
     public required string MadeByName { get; init; }
 
+    public ReportForm Form { get; init; }
+
     public required FileId File { get; init; }
 
     public required string FileName { get; init; }
+
+    /// <summary>The annexes as a workbook; reports made before there were workbooks have none.</summary>
+    public FileId? Workbook { get; init; }
+
+    public string? WorkbookName { get; init; }
 
     [NotAudited]
     public required Figures Figures { get; init; }

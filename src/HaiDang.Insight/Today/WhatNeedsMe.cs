@@ -1,4 +1,5 @@
 using HaiDang.Insight.Counting;
+using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
@@ -6,29 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Insight.Today;
 
-/// <summary>A report that is due from somebody, on a plan.</summary>
-internal sealed record DueReport(PlanRow Plan, ReportDeadline Deadline, bool IsMine, string Href);
-
-/// <summary>A task that wants something; <c>IsSilent</c>: its body has said nothing of it yet; <c>Urged</c>: the last letter about it.</summary>
-internal sealed record DueTask(Guid Id, string Title, string Clause, string LeadName, DateOnly? Due, int? DaysLeft, int Percent, bool IsSilent,
-    bool IsRequest, DateOnly? Urged);
-
-/// <summary>A text that waits for this person's approval, or was sent back to her.</summary>
-internal sealed record WaitingText(string Title, string Language, string Href, string? By, DateTimeOffset? At, string? Because);
-
-/// <summary>A clause without a lead, in an issued plan.</summary>
-internal sealed record OpenClause(string Path, string Title, string Url, string PlanNumber);
-
-/// <summary>What a person finds in the morning.</summary>
-internal sealed record Morning(IReadOnlyList<DueReport> Reports, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
-    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir,
-    IReadOnlyList<DeadlineClash> Clashes)
-{
-    public int Waiting => Reports.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count + TasksAwaitingHeir + Clashes.Count;
-}
-
 /// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
-internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, IPlans plans, ICurrentPerson who, OfficeClock clock)
+internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, ReportSeasons seasons, IPlans plans, ICurrentPerson who, OfficeClock clock)
 {
     private const int DaysAhead = 30;
 
@@ -42,8 +22,12 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         var span = new OfficeYear(year);
         var reported = (await db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= span.Begin).Select(p => new { p.TaskId, p.LeadId }).Distinct().ToListAsync(ct));
         var speakers = reported.Select(r => r.LeadId.Value).ToHashSet();
+        var season = await seasons.OfYearAsync(year, ct);
         return new(
-            await ReportsAsync(issued, year, speakers, ct),
+            clock.Today,
+            await ReportsAsync(issued, year, ct), await OwedAsync(season, ct),
+            who.May(Permissions.AnswerUnitReports) ? [.. season.SelectMany(s => s.In(UnitReportState.Submitted)).OrderBy(b => b.SentAt)] : [],
+            who.May(Permissions.Watch) ? [.. season.Select(Line).Where(l => l.Missing + l.Returned > 0)] : [],
             [.. Tasks(tasks, requests, [.. reported.Select(r => r.TaskId.Value)], urged)], SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
@@ -54,32 +38,38 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
 
     private bool SeesAll => who.May(Permissions.Read);
 
-    private async Task<IReadOnlyList<DueReport>> ReportsAsync(IReadOnlyList<PlanRow> issued, int year, HashSet<Guid> speakers, CancellationToken ct)
+    private async Task<IReadOnlyList<DueReport>> ReportsAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
     {
+        if (!SeesAll) { return []; }
         var due = new List<DueReport>();
         foreach (var plan in issued)
         {
-            if (SeesAll && !await db.Reports.AnyAsync(r => r.Plan == plan.PlanId && r.Year == year, ct))
-            {
-                var deadline = await deadlines.ConsolidatedAsync(plan.PlanId, year, ct);
-                due.Add(new(plan, deadline, who.May(Permissions.Build), $"/reports/plans/{plan.PlanId.Value}/{year}"));
-            }
-
-            if (!SeesAll && who.Office is { } office && !speakers.Contains(office) && await LeadsAsync(plan.PlanId, office, ct)
-                && await deadlines.OfUnitsAsync(plan.PlanId, year, ct) is { } own)
-            {
-                due.Add(new(plan, own, true, "/tasks"));
-            }
+            if (await db.Reports.AnyAsync(r => r.Plan == plan.PlanId && r.Year == year, ct)) { continue; }
+            var deadline = await deadlines.ConsolidatedAsync(plan.PlanId, year, ct);
+            due.Add(new(plan, deadline, who.May(Permissions.Build), $"/reports/plans/{plan.PlanId.Value}/{year}"));
         }
 
         return [.. due.OrderBy(d => d.Deadline.LastDay)];
     }
 
-    private Task<bool> LeadsAsync(PlanId plan, Guid office, CancellationToken ct)
+    // From a month ahead, or as soon as it came back.
+    private async Task<IReadOnlyList<OwedReport>> OwedAsync(IReadOnlyList<ReportSeason> all, CancellationToken ct)
     {
+        if (!who.May(Permissions.WriteUnitReport) || who.Office is not { } office) { return []; }
         var body = new BodyId(office);
-        return db.Tasks.AnyAsync(t => t.PlanId == plan && t.LeadId == body && !t.IsRequest, ct);
+        var reminded = await db.Reminders.Where(r => r.Body == body).ToListAsync(ct);
+        return
+        [
+            .. from season in all
+               from standing in season.Bodies
+               where standing.Body == body && standing.IsOwed && (season.Deadline.DaysLeft <= DaysAhead || standing.State is UnitReportState.Returned)
+               orderby season.Deadline.LastDay
+               select new OwedReport(standing, season.Deadline, reminded.Where(r => r.Plan == season.Plan.PlanId && r.Year == season.Year).Max(r => (DateOnly?)r.SentOn)),
+        ];
     }
+
+    private static SeasonLine Line(ReportSeason season) =>
+        new(season.Plan.Number, season.Deadline, season.In(null).Count, season.In(UnitReportState.Returned).Count, season.Href);
 
     // Overseers are told what is late or near; a body is also told what it has not spoken of yet. A request is never late: once
     // its day has passed only the body asked still sees it.

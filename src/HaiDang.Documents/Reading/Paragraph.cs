@@ -31,10 +31,14 @@ internal sealed class Paragraph
     public bool IsOneLine => starts.Count == 1;
     public string Text => text ??= builder.ToString();
 
+    /// <summary>The line whose end breaks a sentence apart; null when none does.</summary>
+    public int? BrokenAt { get; private set; }
+
     public char LastSign => builder.Length == 0 ? default : builder[^1];
 
-    public void Add(SourceLine line)
+    public void Add(SourceLine line, bool isBroken)
     {
+        if (isBroken) { BrokenAt ??= EndLine; }
         if (builder.Length > 0) { builder.Append(' '); }
         starts.Add((builder.Length, line.Number));
         builder.Append(line.Printed);

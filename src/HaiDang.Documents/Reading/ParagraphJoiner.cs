@@ -23,7 +23,8 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
 
             if (open is not null && (gap ? ContinuesAcrossGap(open, line) : Continues(open, line)))
             {
-                open.Add(line);
+                // Wrapped lines are no slip; one that looks like an item of a list is.
+                open.Add(line, !wrapped || (line.Bullet == '-' && char.IsLower(line.Text[0])));
             }
             else
             {

@@ -20,7 +20,7 @@ public static class PlanReader
 
         var (recipients, signer) = EndMatterReader.Read(lines, parts);
         var document = new HeaderReader(lines, parts, preamble).Read(signer);
-        var warnings = new SlipFinder(document, outline.Blocks, parts).Find(outline.Slips, deadlines);
+        var warnings = new SlipFinder(document, lines, parts, preamble, outline.Blocks, tables).Find(outline.Slips, assignments, deadlines);
         return new PlanReading(
             document,
             BasisReader.Read(preamble),

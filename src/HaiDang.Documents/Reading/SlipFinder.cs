@@ -5,12 +5,16 @@ using HaiDang.Language;
 namespace HaiDang.Documents.Reading;
 
 /// <summary>Points at drafting slips and gaps. It never judges what the plan should say.</summary>
-internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<Block> blocks, DocumentParts parts)
+internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<SourceLine> lines, DocumentParts parts, IReadOnlyList<Paragraph> preamble,
+    IReadOnlyList<Block> blocks, TaskTables tables)
 {
     private const int SameOpening = 60;
     private readonly List<Warning> found = [];
 
-    public List<Warning> Find(IEnumerable<Warning> numbering, IReadOnlyList<Deadline> deadlines)
+    private readonly WordRun run = new();
+    private readonly SpellingSlips spelling = new();
+
+    public List<Warning> Find(IEnumerable<Warning> numbering, IReadOnlyList<Assignment> assignments, IReadOnlyList<Deadline> deadlines)
     {
         found.AddRange(numbering);
         FindGaps();
@@ -18,6 +22,9 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         FindBrokenLists();
         FindRepeatedBullets();
         FindLateDeadlines(deadlines);
+        FindSlipsOfWords();
+        FindStaleYears();
+        foreach (var (line, text) in new Contradictions(blocks, assignments, deadlines).Find()) { Add(line, "contradiction", text); }
         return [.. found.OrderBy(w => w.Line)];
     }
 
@@ -45,6 +52,57 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         {
             if (InQuotation(block.Text, word.Index)) { continue; }
             Add(block.LineAt(word.Index), "language-mixed", $"Lẫn từ tiếng Anh: {Around(block.Text, word)}");
+        }
+    }
+
+    // The body by its paragraphs, so that a word broken over two lines is whole; what stands around it line by line.
+    private void FindSlipsOfWords()
+    {
+        foreach (var line in lines.Take(parts.TitleEnd).Concat(AfterBody())) { FindSlipsOfWords(line.Text, _ => line.Number); }
+        foreach (var paragraph in preamble.Concat(blocks.Select(b => b.Paragraph)))
+        {
+            FindSlipsOfWords(paragraph.Text, paragraph.LineAt);
+            if (paragraph.BrokenAt is { } at) { Add(at, "line-broken", "Câu bị ngắt giữa chừng sang dòng khác."); }
+        }
+        if (document.Signer.Name is { } name && SpellingSlips.Surname(name) is { } surname)
+        {
+            Add(SignerLine(name), "ocr-error", $"Chữ có thể sai: “{name}” ({surname}…).");
+        }
+    }
+
+    // Down to the signer, and the task tables of an annex; below them a web page may go on.
+    private IEnumerable<SourceLine> AfterBody()
+    {
+        var signed = document.Signer.Name is { } name ? SignerLine(name) : parts.SignatureEnd;
+        return lines.Take(Math.Max(signed, tables.LastLine)).Skip(parts.BodyEnd);
+    }
+
+    private void FindSlipsOfWords(string text, Func<int, int> lineAt)
+    {
+        if (!VietnameseText.HasMarks(text)) { return; }
+        run.Of(text);
+        foreach (var onLine in spelling.In(run).GroupBy(m => lineAt(m.Start)))
+        {
+            Add(onLine.Key, "ocr-error", $"Chữ có thể sai: {string.Join("; ", onLine.Select(m => $"“{text[m.Start..m.End]}” ({m.Meant})"))}.");
+        }
+        if (DoubledWords.In(run) is { } twice) { Add(lineAt(twice.Start), "word-doubled", $"Lặp từ: “{text[twice.Start..twice.End]}”."); }
+    }
+
+    private int SignerLine(string name)
+    {
+        for (var i = Math.Max(0, parts.BodyEnd); i < Math.Min(parts.SignatureEnd, lines.Count); i++)
+        {
+            if (lines[i].Text.Contains(name, StringComparison.Ordinal)) { return lines[i].Number; }
+        }
+        return parts.BodyEnd;
+    }
+
+    private void FindStaleYears()
+    {
+        if (document.PeriodFrom is not { } first) { return; }
+        foreach (var block in blocks)
+        {
+            if (StaleYears.In(block, first) is { } stale) { Add(block.LineAt(stale.Offset), "year-stale", $"Năm trước kỳ của văn bản: “{stale.Text}”."); }
         }
     }
 

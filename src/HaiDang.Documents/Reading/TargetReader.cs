@@ -77,7 +77,7 @@ internal static partial class TargetReader
     private static bool IsFaint(string words) => VietnameseText.Fold(words) is "co" or "la" or "len";
 
     // A part on what was done tells results, not goals.
-    private static bool LooksBack(ClauseNode clause) => clause.Chain().Any(c =>
+    internal static bool LooksBack(ClauseNode clause) => clause.Chain().Any(c =>
     {
         var title = VietnameseText.Fold(c.Title.Length > 80 ? c.Title[..80] : c.Title);
         return title.StartsWith("danh gia", StringComparison.Ordinal) || title.StartsWith("tinh hinh", StringComparison.Ordinal)

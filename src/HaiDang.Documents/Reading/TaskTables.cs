@@ -16,6 +16,9 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
     public List<Assignment> Assignments { get; } = [];
     public List<Deadline> Deadlines { get; } = [];
 
+    /// <summary>Where the last row begins that a task stands in; 0 when there is none.</summary>
+    public int LastLine => Math.Max(Clauses.Count == 0 ? 0 : Clauses[^1].EndLine, Assignments.Count == 0 ? 0 : Assignments[^1].Line);
+
     private sealed record Cell(int Line, int EndLine, string Text, Paragraph? Paragraph);
 
     private sealed record Columns(int Name, int Lead, int Help, int Time, int Count);
@@ -52,7 +55,7 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
             if (!isBar)
             {
                 if (lines[i].Kind != LineKind.Text) { continue; }
-                if (open is null) { open = new Paragraph(lines[i]); } else { open.Add(lines[i]); }
+                if (open is null) { open = new Paragraph(lines[i]); } else { open.Add(lines[i], isBroken: false); }
                 continue;
             }
             var number = i < lines.Count ? lines[i].Number : lines.Count;

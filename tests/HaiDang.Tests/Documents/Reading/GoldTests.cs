@@ -134,12 +134,13 @@ public sealed partial class GoldTests(ITestOutputHelper output)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "plan-read.md"));
         var warnings = text.Split("\n## ").Single(part => part.StartsWith("Warnings", StringComparison.Ordinal));
-        return [.. CodePattern().Matches(warnings).Select(m => m.Groups[1].Value)];
+        return [.. warnings.Split('\n').Where(row => row.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(row => CodePattern().Matches(row.Split('|')[1])).Select(m => m.Groups[1].Value)];
     }
 
     [GeneratedRegex(@"^s\d-")]
     private static partial Regex SourcePlan();
 
-    [GeneratedRegex(@"`([a-z]+(?:-[a-z]+)+)`")]
+    [GeneratedRegex(@"`([a-z]+(?:-[a-z]+)*)`")]
     private static partial Regex CodePattern();
 }

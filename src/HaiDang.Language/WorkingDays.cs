@@ -25,6 +25,24 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The working day that is so many working days after a day: "within 5 working days" of a Friday ends on the next Friday.</summary>
+    public static DateOnly After(DateOnly day, int workingDays)
+    {
+        var daysOff = PublicHolidays(day.Year, day.Year + 1 + (workingDays / 200));
+        for (var left = workingDays; left > 0; left--) { day = OnOrAfter(day.AddDays(1), daysOff); }
+        return day;
+    }
+
+    /// <summary>How many working days have passed since a day, that day not counted; none when it is still to come.</summary>
+    public static int Since(DateOnly day, DateOnly today)
+    {
+        if (today <= day) { return 0; }
+        var daysOff = PublicHolidays(day.Year, today.Year);
+        var passed = 0;
+        for (var next = OnOrAfter(day.AddDays(1), daysOff); next <= today; next = OnOrAfter(next.AddDays(1), daysOff)) { passed++; }
+        return passed;
+    }
+
     /// <summary>
     /// The public holidays of the Labour Code, Điều 112: "Tết Âm lịch: 05 ngày", "Quốc khánh: 02 ngày (ngày 02 tháng 9 dương
     /// lịch và 01 ngày liền kề trước hoặc sau)". Where it leaves a choice this is a proposal until the year's is announced.

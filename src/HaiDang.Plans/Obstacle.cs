@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 
@@ -96,6 +97,12 @@ internal sealed class Obstacle
     public uint Version { get; private set; }
 
     public bool IsOpen => State is not ObstacleState.Closed;
+
+    /// <summary>Working days it has stood, until today or until it was closed.</summary>
+    public int DaysOpen(DateOnly today) => WorkingDays.Since(OfficeClock.DateOf(RaisedAt), ClosedAt is { } closed ? OfficeClock.DateOf(closed) : today);
+
+    /// <summary>The day for an answer has passed, and the body has none.</summary>
+    public bool IsLate(DateOnly today) => State < ObstacleState.Answered && Due < today;
 
     /// <summary>Raised, and in the same step on the desk where the plan's route sends it first.</summary>
     public void Raise(ObstacleDesk first, ObstacleStep step)

@@ -6,13 +6,14 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
 using HaiDang.Plans.Importing;
 using HaiDang.Plans.Instructing;
+using HaiDang.Plans.Obstacles;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans;
 
 /// <summary>Plans and tasks as other modules see them.</summary>
 internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm, ReportProgress report, DeadlineConflicts conflicts, Instruct instruct,
-    ICurrentPerson who, TimeProvider time) : IPlans
+    ICurrentPerson who, OfficeClock clock) : IPlans
 {
     public async Task<IReadOnlyList<PlanSummary>> PlansAsync(CancellationToken ct) =>
         [.. (await db.Plans.SeenBy(who).AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync(ct)).Select(p => p.Summary())];
@@ -66,7 +67,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         if (await db.Tasks.SingleOrDefaultAsync(t => t.Id == task, ct) is not { } found) { return Refusal.NotFound; }
         if (found.Updates.Any(u => u.Evidence.Any(e => e.Proof == proof))) { return null; }
 
-        var update = new ProgressUpdate { At = time.GetUtcNow(), Person = who.Id, PersonName = who.Name, Percent = found.Percent, Note = "" };
+        var update = new ProgressUpdate { At = clock.Now, Person = who.Id, PersonName = who.Name, Percent = found.Percent, Note = "" };
         update.Evidence.Add(new(title, url, null, proof));
         _ = found.Report(update);
         await db.SaveChangesAsync(ct);
@@ -75,6 +76,18 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
 
     public Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct) =>
         instruct.RunAsync(plan, text, owner, due, ct);
+
+    public async Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct)
+    {
+        var open = await (from o in db.ObstaclesSeenBy(who).AsNoTracking()
+                          join c in db.Clauses on o.Clause equals c.Id
+                          where o.State != ObstacleState.Closed
+                          orderby o.RaisedAt
+                          select new { Obstacle = o, c.Path }).ToListAsync(ct);
+        return [.. open.Select(r => new ObstacleSummary(r.Obstacle.Id, r.Obstacle.Plan, r.Obstacle.Task, r.Path, r.Obstacle.Body, r.Obstacle.BodyName,
+            r.Obstacle.What, r.Obstacle.Asked, HandleObstacle.NameOf(r.Obstacle.State), r.Obstacle.Desk.ToString().ToLowerInvariant(),
+            r.Obstacle.DaysOpen(clock.Today), r.Obstacle.Due, r.Obstacle.IsLate(clock.Today), $"/obstacles/{r.Obstacle.Id.Value}"))];
+    }
 
     private IQueryable<TaskSummary> Summaries(IQueryable<PlanTask> tasks) =>
         from task in tasks.AsNoTracking()

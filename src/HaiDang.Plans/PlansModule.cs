@@ -10,6 +10,7 @@ using HaiDang.Plans.Importing;
 using HaiDang.Plans.Instructing;
 using HaiDang.Plans.Issuing;
 using HaiDang.Plans.Submitting;
+using HaiDang.Plans.Obstacles;
 using HaiDang.Plans.Succeeding;
 using HaiDang.Plans.Urging;
 using HaiDang.Ui.Workbench;
@@ -37,7 +38,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<DeadlineConflicts>().AddScoped<ConfirmInterim>();
-        services.AddScoped<Instruct>();
+        services.AddScoped<Instruct>().AddScoped<RaiseObstacle>().AddScoped<HandleObstacle>().AddScoped<SetObstacleRoute>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Submit, Permissions.Submitters);
@@ -52,6 +53,8 @@ public sealed class PlansModule : IModule
         services.AddGrant(Permissions.Report, Permissions.Reporters);
         services.AddGrant(Permissions.ReportForAll, Access.Contracts.Roles.FocalOfficer);
         services.AddGrant(Permissions.Urge, Access.Contracts.Roles.FocalOfficer);
+        services.AddGrant(Permissions.RouteObstacle, Access.Contracts.Roles.FocalOfficer);
+        services.AddGrant(Permissions.DecideObstacle, Permissions.Deciders);
         services.AddGrant(Permissions.Instruct, Access.Contracts.Roles.Leader);
         services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
@@ -59,6 +62,7 @@ public sealed class PlansModule : IModule
         services.AddMenuEntry(new("plans", "plans.menu.late", "/tasks/late", Permissions.SeeAllTasks, 32));
         services.AddMenuEntry(new("plans", "plans.menu.matrix", "/tasks/matrix", null, 34));
         services.AddMenuEntry(new("plans", "plans.menu.calendar", "/tasks/calendar", null, 36));
+        services.AddMenuEntry(new("plans", "plans.menu.obstacles", "/obstacles", null, 38));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 
@@ -66,6 +70,7 @@ public sealed class PlansModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/obstacles/{id:guid}/file", ObstacleFile.SendAsync).RequireAuthorization();
         routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/papers/{id:guid}", PaperFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();

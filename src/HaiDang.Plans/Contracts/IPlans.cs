@@ -64,6 +64,13 @@ public sealed record UnassignedClause(ClauseId Id, string Path, string Title, st
 /// <summary>What a plan says beside its tasks.</summary>
 public sealed record PlanOutline(IReadOnlyList<PlanBasis> Bases, IReadOnlyList<PlanDeadline> Deadlines, IReadOnlyList<UnassignedClause> Unassigned);
 
+/// <summary>
+/// An obstacle (vướng mắc) that is not closed. <c>State</c>: raised, routed, decided, answered; <c>Desk</c>, on which it lies: focal,
+/// leader, raiser; <c>DaysOpen</c> in working days; <c>IsLate</c>: no answer although it was due.
+/// </summary>
+public sealed record ObstacleSummary(ObstacleId Id, PlanId Plan, PlanTaskId Task, string ClausePath, BodyId Body, string BodyName, string What, string Asked,
+    string State, string Desk, int DaysOpen, DateOnly Due, bool IsLate, string Url);
+
 /// <summary>Plans and their tasks, as other modules may use them.</summary>
 public interface IPlans
 {
@@ -102,4 +109,7 @@ public interface IPlans
 
     /// <summary>A leader's instruction (chỉ đạo) on an issued plan: it becomes a task of the body, due on the day. The same one given twice is one task.</summary>
     Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct);
+
+    /// <summary>The obstacles not closed yet that the current person sees, longest open first.</summary>
+    Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct);
 }

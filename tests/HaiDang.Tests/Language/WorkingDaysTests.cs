@@ -20,6 +20,20 @@ public sealed class WorkingDaysTests
     }
 
     [Theory]
+    [InlineData("2026-03-13", 5, "2026-03-20")]
+    [InlineData("2026-02-13", 1, "2026-02-23")]
+    [InlineData("2025-12-31", 1, "2026-01-02")]
+    public void Working_days_are_counted_on_from_a_day(string day, int days, string end)
+    {
+        Assert.Equal(DateOnly.ParseExact(end, "O"), WorkingDays.After(DateOnly.ParseExact(day, "O"), days));
+        Assert.Equal(days, WorkingDays.Since(DateOnly.ParseExact(day, "O"), DateOnly.ParseExact(end, "O")));
+    }
+
+    [Fact]
+    public void No_working_day_has_passed_over_a_weekend_or_before_the_day() =>
+        Assert.Equal((0, 0), (WorkingDays.Since(new(2026, 3, 13), new(2026, 3, 15)), WorkingDays.Since(new(2026, 3, 13), new(2026, 3, 1))));
+
+    [Theory]
     [InlineData(DayOffRule.Keep, "2026-02-17")]
     [InlineData(DayOffRule.Earlier, "2026-02-13")]
     [InlineData(DayOffRule.Later, "2026-02-23")]

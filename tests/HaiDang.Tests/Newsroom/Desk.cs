@@ -176,6 +176,8 @@ internal sealed class EvidenceBook : IPlans
     public Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<ObstacleSummary>>([]);
+
     public Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct)
     {
         Recorded.Add((task, proof, title, url));

@@ -23,4 +23,7 @@ public interface IModule
 
     /// <summary>The module's DbContext for migrations, or null when it stores nothing.</summary>
     DbContext? Db(IServiceProvider services) => null;
+
+    /// <summary>Makes what the database needs beyond migrations; called at every start, after them.</summary>
+    Task PrepareAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 }

@@ -59,6 +59,8 @@ public sealed class KernelModule : IModule
             {
                 await db.Database.MigrateAsync(ct);
             }
+
+            await module.PrepareAsync(scope.ServiceProvider, ct);
         }
     }
 }

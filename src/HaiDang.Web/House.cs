@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Unicode;
 using HaiDang.Access;
+using HaiDang.Channels;
+using HaiDang.Engagement;
 using HaiDang.Insight;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
@@ -8,6 +10,8 @@ using HaiDang.Newsroom;
 using HaiDang.Organisations;
 using HaiDang.Plans;
 using HaiDang.Portal;
+using HaiDang.Press;
+using HaiDang.Registers;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -27,8 +31,12 @@ public static class House
         new KernelModule(),
         new OrganisationsModule(),
         new AccessModule(),
+        new RegistersModule(),
         new PlansModule(),
         new NewsroomModule(),
+        new PressModule(),
+        new EngagementModule(),
+        new ChannelsModule(),
         new PortalModule(),
         new InsightModule(),
     ];

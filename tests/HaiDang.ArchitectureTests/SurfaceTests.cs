@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 
 namespace HaiDang.ArchitectureTests;
@@ -34,7 +35,7 @@ public sealed class SurfaceTests
             from other in Product.Modules.Append("Kernel")
             where other != home && home != "Kernel" && !source.Path.Contains("/Migrations/", StringComparison.Ordinal)
             from verb in new[] { "from ", "join ", "into ", "update " }
-            where source.Text.Contains($"{verb}{other.ToLowerInvariant()}.", StringComparison.Ordinal)
+            where Regex.IsMatch(source.Text, $"{verb}{other.ToLowerInvariant()}\\.[a-z\"]")
             select $"{source.Path} reads {other}";
         Guard.FindsNothing(trespassing);
     }

@@ -36,10 +36,12 @@ public sealed partial class WordTests
         var sources = string.Join("\n", Product.Sources(".razor", ".cs").Select(s => s.Text));
         var mentioned = Literal().Matches(sources).Select(m => m.Groups[1].Value).ToHashSet();
         var prefixes = mentioned.Where(m => m.EndsWith('.') || m.EndsWith('_')).Concat(mentioned.Select(m => m + ".")).ToList();
-        Guard.FindsNothing(Keys("vi").Keys.Where(k => !mentioned.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal))));
+        // Words of registers are asked for by the machine: RegisterTests looks after them.
+        var registers = RegisterTests.All().SelectMany(r => r.WordKeys()).ToHashSet();
+        Guard.FindsNothing(Keys("vi").Keys.Where(k => !mentioned.Contains(k) && !registers.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal))));
     }
 
-    private static Dictionary<string, string> Keys(string language) =>
+    internal static Dictionary<string, string> Keys(string language) =>
         Product.Sources(".json").Where(s => s.Path.EndsWith($"Resources/{language}.json", StringComparison.Ordinal))
             .SelectMany(s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Text)!).ToDictionary();
 

@@ -18,6 +18,9 @@ public enum FieldKind
     /// <summary>A day, written yyyy-MM-dd in the value.</summary>
     Date,
 
+    /// <summary>A month, written yyyy-MM in the value.</summary>
+    Month,
+
     /// <summary>A secret that is never sent back to the page.</summary>
     Password,
 

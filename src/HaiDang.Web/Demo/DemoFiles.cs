@@ -22,6 +22,11 @@ internal sealed record DemoFiles(string Directory)
 
     public IReadOnlyList<DemoUnitReport> UnitReports => Read<List<DemoUnitReport>>("unit-reports.json");
 
+    /// <summary>Register key → its entries, one file each.</summary>
+    public IEnumerable<(string Register, IReadOnlyList<DemoRecord> Records)> Registers =>
+        System.IO.Directory.EnumerateFiles(Path.Combine(Directory, "registers"), "*.json").Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<DemoRecord>)Read<List<DemoRecord>>(Path.Combine("registers", Path.GetFileName(f)))));
+
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
 
     public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
@@ -67,3 +72,7 @@ internal sealed record DemoProgress(string Clause, string BodyKey, string Person
 
 internal sealed record DemoUnitReport(string BodyKey, string PersonKey, string Difficulties, string Proposals, string NextYear, string? Answer,
     string? AnsweredBy, string? Reason);
+
+internal sealed record DemoRecord(string By, IReadOnlyDictionary<string, string> Values, IReadOnlyList<DemoMove> Moves);
+
+internal sealed record DemoMove(string By, string To, string? Reason);

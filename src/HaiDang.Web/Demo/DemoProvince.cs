@@ -4,6 +4,7 @@ using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
+using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Web.Demo;
 
@@ -29,6 +30,7 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
         var plan = (await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().PlansAsync(ct))).First(p => !p.IsDraft);
         foreach (var report in files.UnitReports) { await SendReportAsync(report, plan, ct); }
+        foreach (var (register, records) in files.Registers) { await RegisterAsync(register, records, ct); }
     }
 
     /// <summary>One sign-in per role: role key, name, address.</summary>
@@ -88,6 +90,21 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         await AsAsync(people[report.AnsweredBy!], async sp => Check(report.Answer is "accepted"
             ? await sp.GetRequiredService<IUnitReports>().AcceptAsync(plan.Id, body, year, ct)
             : await sp.GetRequiredService<IUnitReports>().ReturnAsync(plan.Id, body, year, report.Reason!, ct)));
+    }
+
+    private async Task RegisterAsync(string register, IReadOnlyList<DemoRecord> records, CancellationToken ct)
+    {
+        foreach (var record in records)
+        {
+            // A body is written by its key; everything else as a person would type it.
+            var typed = record.Values.ToDictionary(v => v.Key, v => bodies.TryGetValue(v.Value, out var body) ? $"{body.Value}" : v.Value);
+            var id = await AsAsync(people[record.By], sp => sp.GetRequiredService<IRegisters>().EnterAsync(register, typed, ct));
+            Check(id.Refusal);
+            foreach (var move in record.Moves)
+            {
+                await AsAsync(people[move.By], async sp => Check(await sp.GetRequiredService<IRegisters>().MoveAsync(register, id.Value, move.To, move.Reason, ct)));
+            }
+        }
     }
 
     private async Task<bool> NewsAsync(IServiceProvider sp, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)

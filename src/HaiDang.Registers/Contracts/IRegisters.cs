@@ -1,0 +1,13 @@
+using HaiDang.Kernel;
+
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>The registers of the product, as other modules and bulk imports may use them.</summary>
+public interface IRegisters
+{
+    /// <summary>Enters something: field key → text as a person would type it ("ngày 15/11/2026", "12.500"). The first refusal is answered.</summary>
+    Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct);
+
+    /// <summary>Brings an entry to a stage.</summary>
+    Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct);
+}

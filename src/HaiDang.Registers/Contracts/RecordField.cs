@@ -1,0 +1,139 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
+using HaiDang.Kernel;
+using HaiDang.Registers.Filling;
+
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>A property of a register as its form, list, filter, import and export see it. Word key: <c>{register}.{key}</c>.</summary>
+public abstract class RecordField
+{
+    private protected RecordField(PropertyInfo property) => (Property, Key, Nothing) = (property, Snake(property.Name), NothingOf(property));
+
+    internal PropertyInfo Property { get; }
+
+    /// <summary>The property's name, as column, form and word keys write it: "valid_to".</summary>
+    public string Key { get; }
+
+    /// <summary>Asked for in every stage.</summary>
+    public bool IsRequired { get; private protected set; }
+
+    /// <summary>In these stages it must be filled in.</summary>
+    public IReadOnlyList<string> NeededInStages { get; private protected set; } = [];
+
+    /// <summary>Lists can be narrowed by it; it gets an index.</summary>
+    public bool IsFilter { get; private protected set; }
+
+    /// <summary>Lists show it.</summary>
+    public bool IsListed { get; private protected set; }
+
+    /// <summary>No two entries that have not ended share it.</summary>
+    public bool IsUnique { get; private protected set; }
+
+    /// <summary>Search finds entries by it.</summary>
+    public bool IsSearched { get; private protected set; }
+
+    /// <summary>Several lines of text.</summary>
+    public bool IsLong { get; private protected set; }
+
+    /// <summary>A line under the label says more: <c>{register}.{field}_hint</c>.</summary>
+    public bool HasHint { get; private protected set; }
+
+    /// <summary>Filled in by the register, shown but not asked.</summary>
+    public bool IsComputed { get; private protected set; }
+
+    /// <summary>The public sees it, where the register has a public face.</summary>
+    public bool IsPublic { get; private protected set; }
+
+    internal abstract Filling.ValueType Type { get; }
+
+    internal object? Of(Record record) => Property.GetValue(record);
+
+    internal virtual void Compute(Record record) { }
+
+    internal void Put(Record record, object? value) => Property.SetValue(record, value ?? Nothing);
+
+    internal bool IsEmpty(Record record) => Type.IsEmpty(Of(record));
+
+    // What stands in a property that cannot be null when nobody filled it in.
+    private object? Nothing { get; }
+
+    private static object? NothingOf(PropertyInfo property)
+    {
+        if (property.PropertyType.IsValueType) { return Nullable.GetUnderlyingType(property.PropertyType) is null ? Activator.CreateInstance(property.PropertyType) : null; }
+        if (new NullabilityInfoContext().Create(property).WriteState is NullabilityState.Nullable) { return null; }
+        return property.PropertyType == typeof(string) ? "" : property.PropertyType == typeof(Texts) ? Texts.None : null;
+    }
+
+    private static string Snake(string name)
+    {
+        var snake = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && snake.Length > 0) { snake.Append('_'); }
+            snake.Append(char.ToLowerInvariant(c));
+        }
+
+        return snake.ToString();
+    }
+}
+
+/// <summary>A field under description; each method says one thing more about it.</summary>
+public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : Record
+{
+    private Func<TRecord, TValue>? compute;
+
+    internal RecordField(PropertyInfo property) : base(property) => Type = Filling.ValueType.Of(property);
+
+    internal override Filling.ValueType Type { get; }
+
+    /// <summary>Must be filled in.</summary>
+    public RecordField<TRecord, TValue> Required() { IsRequired = true; return this; }
+
+    /// <summary>Must be filled in when an entry is in one of these stages.</summary>
+    public RecordField<TRecord, TValue> NeededIn(params IReadOnlyList<string> stages) { NeededInStages = stages; return this; }
+
+    /// <summary>Lists can be narrowed by it.</summary>
+    public RecordField<TRecord, TValue> Filter() { IsFilter = true; return this; }
+
+    /// <summary>Lists show it.</summary>
+    public RecordField<TRecord, TValue> Listed() { IsListed = true; return this; }
+
+    /// <summary>No two live entries share it.</summary>
+    public RecordField<TRecord, TValue> Unique() { IsUnique = true; return this; }
+
+    /// <summary>Search finds entries by it.</summary>
+    public RecordField<TRecord, TValue> Searched() { IsSearched = true; return this; }
+
+    /// <summary>Several lines of text.</summary>
+    public RecordField<TRecord, TValue> Long() { IsLong = true; return this; }
+
+    /// <summary>A line under the label says more.</summary>
+    public RecordField<TRecord, TValue> Hint() { HasHint = true; return this; }
+
+    /// <summary>The public sees it.</summary>
+    public RecordField<TRecord, TValue> Public() { IsPublic = true; return this; }
+
+    /// <summary>Follows from the rest of the entry; nobody types it.</summary>
+    public RecordField<TRecord, TValue> Computed(Func<TRecord, TValue> from) { (compute, IsComputed) = (from, true); return this; }
+
+    internal override void Compute(Record record)
+    {
+        if (compute is not null) { Put(record, compute((TRecord)record)); }
+    }
+}
+
+/// <summary>A rule over several fields: what must hold, and the word key of what is said when it does not.</summary>
+internal sealed record RecordRule(string Field, string WordKey, Func<Record, bool> Holds, string? Stage)
+{
+    public Refusal? Check(Record record, Stage stage) => (Stage is not null && Stage != stage.Key) || Holds(record) ? null : new Refusal(WordKey) { Field = Field };
+}
+
+internal static class Properties
+{
+    /// <summary>The property that "x => x.Name" names.</summary>
+    public static PropertyInfo Named<TRecord, TValue>(Expression<Func<TRecord, TValue>> of) =>
+        (of.Body is UnaryExpression { Operand: var inner } ? inner : of.Body) is MemberExpression { Member: PropertyInfo property } ? property
+            : throw new ArgumentException($"Not a property: {of}", nameof(of));
+}

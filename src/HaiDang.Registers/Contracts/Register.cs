@@ -1,0 +1,196 @@
+using System.Linq.Expressions;
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Registers.Listing;
+using HaiDang.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>
+/// A book that an office keeps (sổ). The class of a register says what is in the book; the machine gives it table, list, form, stages,
+/// clock, history, board, calendar, search, import and export. See docs/how-to/add-a-register.md.
+/// </summary>
+public abstract class Register
+{
+    private readonly List<RecordField> fields = [];
+    private readonly List<Stage> stages = [];
+    private readonly List<RecordRule> rules = [];
+    private readonly List<string> keepers = [];
+    private readonly List<string> bodyKeepers = [];
+
+    private protected Register() { }
+
+    /// <summary>Names it in addresses, "press-questions"; its words begin with the same, in snake case: "press_questions.title".</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The section of the menu it stands in.</summary>
+    public abstract string Section { get; }
+
+    /// <summary>What its word keys and its table begin with.</summary>
+    public string Words => Key.Replace('-', '_');
+
+    /// <summary>The word for one entry, which the audit trail uses, too: "kênh chính thức".</summary>
+    public string OneWord => "audit.subject." + RecordType.Name;
+
+    /// <summary>In the order of the form.</summary>
+    public IReadOnlyList<RecordField> Fields => fields;
+
+    /// <summary>In the order of the board; the first is where entries begin.</summary>
+    public IReadOnlyList<Stage> Stages => stages;
+
+    /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
+    public RecordField? Calendar { get; private protected set; }
+
+    internal RecordField TitleField { get; private protected set; } = null!;
+
+    internal IReadOnlyList<RecordRule> Rules => rules;
+
+    internal IReadOnlyList<string> Keepers => keepers;
+
+    internal IReadOnlyList<string> BodyKeepers => bodyKeepers;
+
+    internal string KeepPermission => $"registers.{Key}.keep";
+
+    internal string KeepOwnPermission => $"registers.{Key}.keep-own";
+
+    internal abstract Type RecordType { get; }
+
+    /// <summary>The stage of an entry.</summary>
+    public Stage StageOf(Record record) => stages.Single(s => s.Key == record.Stage);
+
+    internal string MovePermission(Stage stage) => stage.Roles.Count == 0 ? KeepPermission : $"registers.{Key}.move.{stage.Key}";
+
+    /// <summary>Where an entry opens.</summary>
+    public string AddressOf(RecordId record) => $"/registers/{Key}/{record.Value}";
+
+    /// <summary>Whether somebody may write what concerns a body.</summary>
+    public bool MayKeep(BodyId? body, ICurrentPerson who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.May(KeepPermission) || (who.May(KeepOwnPermission) && body is { } own && own.Value == who.Office);
+    }
+
+    /// <summary>Whether somebody may enter something at all.</summary>
+    public bool MayEnter(ICurrentPerson who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.May(KeepPermission) || (who.May(KeepOwnPermission) && who.Office is not null);
+    }
+
+    /// <summary>Every word the machine asks for on behalf of this register.</summary>
+    public IEnumerable<string> WordKeys()
+    {
+        yield return OneWord;
+        yield return $"{Words}.title";
+        yield return $"{Words}.lead";
+        foreach (var field in fields)
+        {
+            yield return $"{Words}.{field.Key}";
+            if (field.HasHint) { yield return $"{Words}.{field.Key}_hint"; }
+            foreach (var choice in (field.Type as Filling.ChoiceValue)?.Names ?? []) { yield return $"{Words}.{field.Key}.{Filling.ChoiceValue.Word(choice)}"; }
+        }
+
+        foreach (var stage in stages.Where(_ => stages.Count > 1))
+        {
+            yield return $"{Words}.stage.{stage.Key}";
+            if (stage.Sources.Count > 0) { yield return $"{Words}.move.{stage.Key}"; }
+        }
+
+        foreach (var rule in rules) { yield return rule.WordKey; }
+    }
+
+    internal abstract Record New();
+
+    internal abstract IQueryable<Record> In(DbContext db);
+
+    internal abstract IRecordQuery Query(DbContext db);
+
+    internal abstract void Map(ModelBuilder model);
+
+    /// <summary>Describes the register; called once.</summary>
+    protected abstract void Describe();
+
+    /// <summary>The register that a class describes.</summary>
+    /// <exception cref="InvalidOperationException">It contradicts itself or the charter.</exception>
+    public static Register Of(Type type)
+    {
+        var register = (Register)Activator.CreateInstance(type, nonPublic: true)!;
+        register.Make();
+        Charter.Check(register);
+        return register;
+    }
+
+    private void Make()
+    {
+        Describe();
+        if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
+        if (stages.Count == 0) { Stage("open"); }
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        {
+            throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
+        }
+    }
+
+    /// <summary>These roles write in it, for every body.</summary>
+    protected void KeptBy(params IEnumerable<string> roles) => keepers.AddRange(roles);
+
+    /// <summary>These roles write in it what concerns their own body.</summary>
+    protected void KeptByBodies(params IEnumerable<string> roles) => bodyKeepers.AddRange(roles);
+
+    /// <summary>The next stage.</summary>
+    protected Stage Stage(string key, Tone tone = Tone.Neutral)
+    {
+        var stage = new Stage(key, tone, stages.Count);
+        stages.Add(stage);
+        return stage;
+    }
+
+    private protected void Add(RecordField field) => fields.Add(field);
+
+    private protected void Add(RecordRule rule) => rules.Add(rule);
+}
+
+/// <summary>A register whose entries are <typeparamref name="TRecord"/>s.</summary>
+public abstract class Register<TRecord> : Register where TRecord : Record, new()
+{
+    internal sealed override Type RecordType => typeof(TRecord);
+
+    internal sealed override Record New() => new TRecord { Stage = Stages[0].Key };
+
+    internal sealed override IQueryable<Record> In(DbContext db) => db.Set<TRecord>();
+
+    internal sealed override IRecordQuery Query(DbContext db) => new RecordQuery<TRecord>(this, db);
+
+    internal sealed override void Map(ModelBuilder model) => RecordTable.Map(this, model.Entity<TRecord>());
+
+    /// <summary>The field that names an entry; asked for and searched.</summary>
+    protected RecordField<TRecord, TValue> Title<TValue>(Expression<Func<TRecord, TValue>> of)
+    {
+        var field = Field(of).Required().Searched();
+        TitleField = field;
+        return field;
+    }
+
+    /// <summary>The next field of the form.</summary>
+    protected RecordField<TRecord, TValue> Field<TValue>(Expression<Func<TRecord, TValue>> of)
+    {
+        var field = new RecordField<TRecord, TValue>(Properties.Named(of));
+        Add(field);
+        return field;
+    }
+
+    /// <summary>Entries stand in a calendar, on this date.</summary>
+    protected RecordField<TRecord, TValue> OnCalendar<TValue>(Expression<Func<TRecord, TValue>> of)
+    {
+        var field = Field(of).Listed().Filter();
+        Calendar = field;
+        return field;
+    }
+
+    /// <summary>What must hold, always or in one stage, beside the fields' own rules; else <c>{register}.rule.{key}</c> is said at the field.</summary>
+    protected void Rule(string key, Expression<Func<TRecord, object?>> at, Func<TRecord, bool> holds, string? stage = null)
+    {
+        Add(new RecordRule(Fields.Single(f => f.Property == Properties.Named(at)).Key, $"{Words}.rule.{key}", record => holds((TRecord)record), stage));
+    }
+}

@@ -1,0 +1,66 @@
+using HaiDang.Ui;
+
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>
+/// A stage of a register and the way into it: from where, by whom, under which conditions. Word keys: <c>{register}.stage.{key}</c>
+/// (the state, "đã xác minh") and <c>{register}.move.{key}</c> (the act, "Xác minh").
+/// </summary>
+public sealed class Stage
+{
+    private readonly HashSet<string> from = [];
+    private readonly List<string> roles = [];
+
+    internal Stage(string key, Tone tone, int position) => (Key, Tone, Position) = (key, tone, position);
+
+    /// <summary>The key that is stored.</summary>
+    public string Key { get; }
+
+    /// <summary>How it looks.</summary>
+    public Tone Tone { get; }
+
+    /// <summary>Place in the order in which stages were described, from 0.</summary>
+    public int Position { get; }
+
+    /// <summary>The stages one can come from; none for the first.</summary>
+    public IReadOnlySet<string> Sources => from;
+
+    /// <summary>The roles that may bring an entry here; none: those who keep the register.</summary>
+    public IReadOnlyList<string> Roles => roles;
+
+    /// <summary>A reason must be given.</summary>
+    public bool NeedsReason { get; private set; }
+
+    /// <summary>Not the person who brought it to the stage before (or entered it): two pairs of eyes.</summary>
+    public bool NeedsOtherEyes { get; private set; }
+
+    /// <summary>How many working days an entry may stay here; null when it has no clock.</summary>
+    public int? WorkingDays { get; private set; }
+
+    /// <summary>Entries here are finished: they wait for nobody.</summary>
+    public bool IsLast { get; private set; }
+
+    /// <summary>Entries here may be shown to the public.</summary>
+    public bool IsPublic { get; private set; }
+
+    /// <summary>One can come here from these stages.</summary>
+    public Stage From(params IEnumerable<string> stages) { from.UnionWith(stages); return this; }
+
+    /// <summary>Only these roles bring an entry here.</summary>
+    public Stage By(params IEnumerable<string> who) { roles.AddRange(who); return this; }
+
+    /// <summary>Asks for a reason.</summary>
+    public Stage WithReason() { NeedsReason = true; return this; }
+
+    /// <summary>Not by the person who did the step before.</summary>
+    public Stage FourEyes() { NeedsOtherEyes = true; return this; }
+
+    /// <summary>Starts a clock of that many working days, the day of the move not counted.</summary>
+    public Stage Within(int workingDays) { WorkingDays = workingDays; return this; }
+
+    /// <summary>Entries here wait for nobody any more.</summary>
+    public Stage Last() { IsLast = true; return this; }
+
+    /// <summary>Entries here may be shown to the public.</summary>
+    public Stage Public() { IsPublic = true; return this; }
+}

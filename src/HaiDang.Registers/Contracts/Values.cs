@@ -1,0 +1,35 @@
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>A text in several languages: language code → text. Vietnamese is the first.</summary>
+public sealed record Texts(IReadOnlyDictionary<string, string> ByLanguage)
+{
+    /// <summary>No text in any language.</summary>
+    public static Texts None { get; } = new(new Dictionary<string, string>());
+
+    /// <summary>A text in Vietnamese and English.</summary>
+    public static Texts Of(string vi, string? en = null) =>
+        new(new Dictionary<string, string>(en is null ? [new("vi", vi)] : [new("vi", vi), new("en", en)]));
+
+    /// <summary>The text in a language, or in Vietnamese when that language lacks it.</summary>
+    public string In(string language) => ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault("vi") ?? "";
+
+    /// <inheritdoc />
+    public bool Equals(Texts? other) => other is not null && ByLanguage.Count == other.ByLanguage.Count
+        && ByLanguage.All(t => other.ByLanguage.GetValueOrDefault(t.Key) == t.Value);
+
+    /// <inheritdoc />
+    public override string ToString() => string.Join(" · ", ByLanguage.OrderByDescending(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}: {t.Value}"));
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal).Aggregate(0, HashCode.Combine);
+}
+
+/// <summary>A point on the map in degrees (WGS 84), and how people name it.</summary>
+public sealed record Place(double Latitude, double Longitude, string? Name = null);
+
+/// <summary>From a day to a day, both included; an open end goes on.</summary>
+public sealed record Period(DateOnly From, DateOnly? To)
+{
+    /// <summary>Whether a day lies in it.</summary>
+    public bool Holds(DateOnly day) => From <= day && (To is not { } to || day <= to);
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using HaiDang.Registers.Listing;
+using Microsoft.AspNetCore.Http;
+
+namespace HaiDang.Registers.Exporting;
+
+/// <summary>A list as .csv, with the filters of its page, row by row as the database gives them.</summary>
+internal static class ExportFile
+{
+    public static async Task<IResult> SendAsync(string key, HttpContext http, RegistersDb db, RegisterBook book, Shower shower, Words words, CancellationToken ct)
+    {
+        if (book.Find(key) is not { } register) { return Results.NotFound(); }
+
+        var showing = await shower.ForAsync(register, ct);
+        var wish = Address.Wish(register, http.Request.Query);
+        return Results.Stream(stream => WriteAsync(stream, register, register.Query(db).AllAsync(wish), showing, words, ct), "text/csv; charset=utf-8", $"{register.Key}.csv");
+    }
+
+    private static async Task WriteAsync(Stream stream, Register register, IAsyncEnumerable<Record> records, Showing showing, Words words, CancellationToken ct)
+    {
+        // Excel takes a file for UTF-8 only when it begins with the mark.
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await writer.WriteLineAsync(Csv.Row(register.Fields.Select(f => words[$"{register.Words}.{f.Key}"])
+            .Append(words["registers.stage"]).Append(words["registers.due"])));
+        await foreach (var record in records.WithCancellation(ct))
+        {
+            await writer.WriteLineAsync(Csv.Row(register.Fields.Select(f => f.Type.Show(f.Of(record), f, showing))
+                .Append(words[$"{register.Words}.stage.{record.Stage}"]).Append(record.Due is { } due ? Kernel.OfficeClock.Show(due) : "")));
+        }
+    }
+}
+
+/// <summary>Rows of a .csv file (RFC 4180).</summary>
+internal static class Csv
+{
+    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
+
+    private static string Cell(string text)
+    {
+        // A cell that begins like a formula would be run by Excel.
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, out _)) { text = "'" + text; }
+        return text.AsSpan().IndexOfAny("\",\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

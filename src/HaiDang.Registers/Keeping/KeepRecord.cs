@@ -1,0 +1,103 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Searching;
+using HaiDang.Kernel.Words;
+using HaiDang.Language;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Moving;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Keeping;
+
+/// <summary>What a person typed into the form of an entry. <c>Version</c> is that of the entry she had open; null for a new one.</summary>
+internal sealed record Typed(Func<string, string?> Form, uint? Version = null);
+
+/// <summary>An entry that was kept, or everything that kept it from being.</summary>
+internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
+{
+    public static Kept No(params IReadOnlyList<Refusal> refusals) => new(null, refusals);
+}
+
+/// <summary>Enters something into a register, or changes it.</summary>
+internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, StageClock clock, Words words, ICurrentPerson who, TimeProvider time)
+{
+    public async Task<Kept> EnterAsync(Register register, Typed typed, CancellationToken ct)
+    {
+        var record = Begin(register);
+        var kept = await FillAsync(register, record, typed, ct);
+        if (kept.Record is not null) { db.Add(record); }
+        return await SaveAsync(register, kept, ct);
+    }
+
+    public async Task<Kept> ChangeAsync(Register register, RecordId id, Typed typed, CancellationToken ct)
+    {
+        if (await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return Kept.No(Refusal.NotFound); }
+        if (!register.MayKeep(record.Body, who)) { return Kept.No(Refusal.NotAllowed); }
+        if (record.EndedAt is not null) { return Kept.No(new Refusal("registers.refusal.ended")); }
+        if (typed.Version is { } version && version != record.Version) { return Kept.No(Refusal.ChangedMeanwhile); }
+
+        return await SaveAsync(register, await FillAsync(register, record, typed, ct), ct);
+    }
+
+    /// <summary>A new entry, in the first stage of its register.</summary>
+    public Record Begin(Register register)
+    {
+        var record = register.New();
+        (record.EnteredAt, record.EnteredBy) = (time.GetUtcNow(), who.Id);
+        (record.StageSince, record.StageBy) = (record.EnteredAt, who.Id);
+        record.Due = clock.DueOf(register.Stages[0]);
+        return record;
+    }
+
+    /// <summary>Puts what was typed into an entry and says all that is wrong with it; saves nothing.</summary>
+    public async Task<Kept> FillAsync(Register register, Record record, Typed typed, CancellationToken ct)
+    {
+        var wrong = new List<Refusal>();
+        foreach (var field in register.Fields.Where(f => !f.IsComputed))
+        {
+            if (field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value) is { } refusal) { wrong.Add(refusal with { Field = field.Key }); }
+            else { field.Put(record, value); }
+        }
+
+        // Those who write for their own body need not say which.
+        if (record.Body is null && who.Office is { } office && !who.May(register.KeepPermission)) { record.Body = new BodyId(office); }
+        if (!register.MayKeep(record.Body, who)) { return Kept.No(Refusal.NotAllowed); }
+
+        var told = wrong.Select(r => r.Field).ToHashSet();
+        wrong.AddRange(Lacks(register, record, register.StageOf(record)).Where(r => !told.Contains(r.Field)));
+        if (wrong.Count > 0) { return new(null, wrong); }
+
+        foreach (var field in register.Fields) { field.Compute(record); }
+        record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
+        var body = record.Body is { } id ? await organisations.FindAsync(id, ct) : null;
+        record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(body?.Name)));
+        foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))
+        {
+            if (await register.Query(db).TwinAsync(record, field, ct) is { } twin) { return Kept.No(new Refusal("registers.refusal.twin", twin.Title) { Field = field.Key }); }
+        }
+
+        return new(record, []);
+    }
+
+    /// <summary>What an entry would lack in a stage.</summary>
+    public IEnumerable<Refusal> Lacks(Register register, Record record, Stage stage)
+    {
+        foreach (var field in register.Fields.Where(f => !f.IsComputed && f.IsEmpty(record)))
+        {
+            if (field.IsRequired || field.NeededInStages.Contains(stage.Key))
+            {
+                yield return new("registers.refusal.missing", words[$"{register.Words}.{field.Key}"]) { Field = field.Key };
+            }
+        }
+
+        foreach (var broken in register.Rules.Select(r => r.Check(record, stage)).OfType<Refusal>()) { yield return broken; }
+    }
+
+    private async Task<Kept> SaveAsync(Register register, Kept kept, CancellationToken ct)
+    {
+        if (kept.Record is not { } record) { return kept; }
+
+        await db.IndexAsync("record", record.Id.Value, record.Title, register.AddressOf(record.Id), words.In("vi", register.OneWord), record.Folded, ct: ct);
+        return await db.SaveOrRefuseAsync(ct) is { } refusal ? Kept.No(refusal) : kept;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using HaiDang.Language;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Listing;
+
+/// <summary>What a list shows: words to find, a stage, one value per filter field, the order.</summary>
+internal sealed record ListWish
+{
+    public string? Words { get; init; }
+
+    public string? Stage { get; init; }
+
+    /// <summary>Entries that ended, instead of live ones.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>Only those whose last day is before it.</summary>
+    public DateOnly? DueBefore { get; init; }
+
+    /// <summary>Field key → value as a filter sends it; a date field takes "2026-03" or "2026".</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Field key, or "due", "stage"; a minus before it turns the order. Null: by title.</summary>
+    public string? Sort { get; init; }
+}
+
+/// <summary>Questions to a register's table.</summary>
+internal interface IRecordQuery
+{
+    /// <summary>Entries that fit, in order.</summary>
+    Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct);
+
+    /// <summary>How many fit; counting stops at <paramref name="most"/>.</summary>
+    Task<int> CountAsync(ListWish wish, int most, CancellationToken ct);
+
+    /// <summary>How many fit in each stage.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct);
+
+    /// <summary>Another live entry that has the same in a field, or null.</summary>
+    Task<Record?> TwinAsync(Record record, RecordField field, CancellationToken ct);
+
+    /// <summary>All that fit, one after the other, for an export.</summary>
+    IAsyncEnumerable<Record> AllAsync(ListWish wish);
+}
+
+/// <summary>Builds one plain query on typed columns, which PostgreSQL answers from the register's indexes.</summary>
+internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQuery where T : Record
+{
+    private const int MostWords = 8;
+
+    public async Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct) =>
+        await Ordered(wish).Skip(skip).Take(take).ToListAsync(ct);
+
+    public Task<int> CountAsync(ListWish wish, int most, CancellationToken ct) => Narrowed(wish).Take(most).CountAsync(ct);
+
+    public async Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct) =>
+        await Narrowed(wish with { Stage = null }).GroupBy(r => r.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    public async Task<Record?> TwinAsync(Record record, RecordField field, CancellationToken ct)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        var same = Expression.Lambda<Func<T, bool>>(
+            Expression.Equal(Expression.Property(row, field.Property), Expression.Constant(field.Of(record), field.Property.PropertyType)), row);
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id).FirstOrDefaultAsync(same, ct);
+    }
+
+    public async IAsyncEnumerable<Record> AllAsync(ListWish wish)
+    {
+        await foreach (var record in Ordered(wish).AsAsyncEnumerable()) { yield return record; }
+    }
+
+    private IQueryable<T> Narrowed(ListWish wish)
+    {
+        var rows = db.Set<T>().AsNoTracking();
+        rows = wish.Ended ? rows.Where(r => r.EndedAt != null) : rows.Where(r => r.EndedAt == null);
+        if (wish.Stage is { } stage) { rows = rows.Where(r => r.Stage == stage); }
+        if (wish.DueBefore is { } day) { rows = rows.Where(r => r.Due < day); }
+        foreach (var word in VietnameseText.Fold(wish.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords))
+        {
+            var pattern = "%" + word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
+                .Replace("_", @"\_", StringComparison.Ordinal) + "%";
+            rows = rows.Where(r => EF.Functions.Like(r.Folded, pattern));
+        }
+
+        foreach (var (key, value) in wish.Values)
+        {
+            if (register.Fields.FirstOrDefault(f => f.IsFilter && f.Key == key) is { } field && Test(field, value) is { } test) { rows = rows.Where(test); }
+        }
+
+        return rows;
+    }
+
+    private IQueryable<T> Ordered(ListWish wish)
+    {
+        var rows = Narrowed(wish);
+        var isDown = wish.Sort?.StartsWith('-') is true;
+        var key = wish.Sort?.TrimStart('-');
+        if (key == "due") { return isDown ? rows.OrderByDescending(r => r.Due).ThenBy(r => r.Id) : rows.OrderBy(r => r.Due).ThenBy(r => r.Id); }
+        if (register.Fields.FirstOrDefault(f => f.Key == key) is not { } field || field == register.TitleField)
+        {
+            return isDown ? rows.OrderByDescending(r => r.Title).ThenBy(r => r.Id) : rows.OrderBy(r => r.Title).ThenBy(r => r.Id);
+        }
+
+        var row = Expression.Parameter(typeof(T), "r");
+        var by = Expression.Lambda<Func<T, object>>(Expression.Convert(Expression.Property(row, field.Property), typeof(object)), row);
+        return isDown ? rows.OrderByDescending(by).ThenBy(r => r.Title) : rows.OrderBy(by).ThenBy(r => r.Title);
+    }
+
+    // A date is chosen by year or month; any other field by its value. What cannot be read narrows nothing.
+    private static Expression<Func<T, bool>>? Test(RecordField field, string value)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        Expression property = Expression.Property(row, field.Property);
+        if (field.Type is DateValue)
+        {
+            if (Span(value) is not var (from, to)) { return null; }
+            var type = field.Property.PropertyType;
+            return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
+                Expression.GreaterThanOrEqual(property, Expression.Constant(from, type)), Expression.LessThan(property, Expression.Constant(to, type))), row);
+        }
+
+        if (value == "false" && field.Type is FlagValue) { return Expression.Lambda<Func<T, bool>>(Expression.Not(property), row); }
+        return field.Type.Read(_ => value, out var wanted) is null && wanted is not null
+            ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Expression.Constant(wanted, field.Property.PropertyType)), row)
+            : null;
+    }
+
+    private static (DateOnly From, DateOnly To)? Span(string value) =>
+        DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? (month, month.AddMonths(1))
+        : int.TryParse(value, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999 ? (new(year, 1, 1), new(year + 1, 1, 1))
+        : null;
+}

@@ -1,0 +1,56 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Auditing;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Moving;
+
+/// <summary>Brings an entry to another stage of its register, or ends it.</summary>
+internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clock, AuditReason why, ICurrentPerson who, TimeProvider time)
+{
+    public const int LongestReason = 1000;
+
+    /// <summary>The stages that somebody could bring an entry to now.</summary>
+    public static IEnumerable<Stage> Open(Register register, Record record, ICurrentPerson who) => record.EndedAt is not null ? []
+        : register.Stages.Where(s => s.Sources.Contains(record.Stage) && MayMove(register, s, record, who));
+
+    /// <summary>Moves one entry. <paramref name="version"/>: of the entry the person had open; null when she saw only a list.</summary>
+    public async Task<Refusal?> RunAsync(Register register, RecordId id, string to, string? reason, uint? version, CancellationToken ct)
+    {
+        if (await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return Refusal.NotFound; }
+        if (register.Stages.SingleOrDefault(s => s.Key == to) is not { } stage) { return Refusal.NotFound; }
+        if (version is { } seen && seen != record.Version) { return Refusal.ChangedMeanwhile; }
+        if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
+        if (!stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
+        if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
+        if (stage.NeedsOtherEyes && who.Id is not null && who.Id == record.StageBy) { return new Refusal("registers.refusal.four_eyes"); }
+        if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
+        if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
+
+        why.Text = reason?.Trim();
+        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(stage));
+        return await db.SaveOrRefuseAsync(ct);
+    }
+
+    /// <summary>Ends an entry: it leaves the lists and stays in the book.</summary>
+    public async Task<Refusal?> EndAsync(Register register, RecordId id, string? reason, uint? version, CancellationToken ct)
+    {
+        if (await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return Refusal.NotFound; }
+        if (!register.MayKeep(record.Body, who)) { return Refusal.NotAllowed; }
+        if (version is { } seen && seen != record.Version) { return Refusal.ChangedMeanwhile; }
+        if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
+        if (Reason(reason, isNeeded: true) is { } unsaid) { return unsaid; }
+
+        (why.Text, record.EndedAt) = (reason!.Trim(), time.GetUtcNow());
+        return await db.SaveOrRefuseAsync(ct);
+    }
+
+    private static bool MayMove(Register register, Stage stage, Record record, ICurrentPerson who) =>
+        stage.Roles.Count > 0 ? who.May(register.MovePermission(stage)) : register.MayKeep(record.Body, who);
+
+    private static Refusal? Reason(string? reason, bool isNeeded) =>
+        isNeeded && string.IsNullOrWhiteSpace(reason) ? new Refusal("registers.refusal.no_reason") { Field = "Reason" }
+        : reason?.Length > LongestReason ? new Refusal("registers.refusal.too_long", LongestReason) { Field = "Reason" }
+        : null;
+}

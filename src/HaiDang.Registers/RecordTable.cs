@@ -1,0 +1,44 @@
+using HaiDang.Registers.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HaiDang.Registers;
+
+/// <summary>How entries of a register lie in PostgreSQL: a table of its own with a typed column per field and an index per filter.</summary>
+internal static class RecordTable
+{
+    /// <summary>Letters in Vietnamese order: An, Ăn, Ân.</summary>
+    public const string VietnameseOrder = "vi-x-icu";
+
+    /// <summary>Says that a table is made by <see cref="RegisterTables"/>, not by a migration.</summary>
+    public const string MadeAtStart = "HaiDang:Register";
+
+    /// <summary>Says that an index is over word pieces.</summary>
+    public const string Trigram = "HaiDang:Trigram";
+
+    public static void Map<T>(Register register, EntityTypeBuilder<T> entity) where T : Record
+    {
+        entity.ToTable(register.Words, RegistersDb.SchemaName, table => table.ExcludeFromMigrations());
+        entity.HasAnnotation(MadeAtStart, register.Key);
+        entity.HasKey(r => r.Id);
+        entity.Property(r => r.Version).IsRowVersion();
+        entity.Property(r => r.Title).UseCollation(VietnameseOrder);
+        foreach (var field in register.Fields) { field.Type.Map(entity.Property(field.Property.PropertyType, field.Property.Name)); }
+
+        // Lists: newest state of work first by title; a filter and a stage narrow them, the title orders them.
+        entity.HasIndex(r => r.Title);
+        entity.HasIndex(r => new { r.Stage, r.Title });
+        entity.HasIndex(r => new { r.Body, r.Title });
+        entity.HasIndex(r => r.Due);
+        entity.HasIndex(r => r.Folded).HasAnnotation(Trigram, true);
+        foreach (var field in register.Fields.Where(f => f.IsFilter && f.Property.Name != nameof(Record.Body)))
+        {
+            entity.HasIndex(field.Property.Name, nameof(Record.Title));
+        }
+
+        foreach (var field in register.Fields.Where(f => f.IsUnique))
+        {
+            entity.HasIndex(field.Property.Name).IsUnique().HasFilter("ended_at is null");
+        }
+    }
+}

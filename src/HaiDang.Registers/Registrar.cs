@@ -1,0 +1,21 @@
+using HaiDang.Kernel;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Keeping;
+using HaiDang.Registers.Moving;
+
+namespace HaiDang.Registers;
+
+/// <summary>Registers as other modules see them.</summary>
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move) : IRegisters
+{
+    public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    {
+        if (book.Find(register) is not { } found) { return Refusal.NotFound; }
+
+        var kept = await keep.EnterAsync(found, new(name => typed.GetValueOrDefault(name)), ct);
+        return kept.Record is { } record ? record.Id : kept.Refusals[0];
+    }
+
+    public async Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct) =>
+        book.Find(register) is { } found ? await move.RunAsync(found, record, stage, reason, null, ct) : Refusal.NotFound;
+}

@@ -1,4 +1,5 @@
 using HaiDang.Registers.Contracts;
+using Record = HaiDang.Registers.Contracts.Record;
 
 namespace HaiDang.Tests.Registers;
 

@@ -37,6 +37,14 @@ internal static partial class DeadlineReader
         {
             yield return new Deadline(line, clause, time, null, Number(month, "m"), Number(month, "y"), recurs, by, null);
         }
+        else if (QuarterOfYear().Matches(time) is { Count: > 0 } quarters)
+        {
+            // "Quý IV/2013, Quý I/2014": each has its own end.
+            foreach (Match quarter in quarters)
+            {
+                yield return new Deadline(line, clause, time, null, null, Number(quarter, "y"), recurs, by, null) { Quarter = Numbering.RomanValue(quarter.Groups["q"].Value.ToUpperInvariant()) };
+            }
+        }
         else if (LastYear(time) is { } year)
         {
             yield return new Deadline(line, clause, time, null, null, year, recurs, by, null) { Quarter = QuarterIn(time) };
@@ -155,6 +163,9 @@ internal static partial class DeadlineReader
 
     [GeneratedRegex(@"\bqu[ýí]\s+(I{1,3}|IV)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();
+
+    [GeneratedRegex(@"\bqu[ýí]\s+(?<q>I{1,3}|IV)(?:\s*[/-]\s*|\s+năm\s+)(?<y>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex QuarterOfYear();
 
     [GeneratedRegex(
         @"\b(?i:báo cáo|danh sách|kế hoạch|dự toán|kết quả|đề xuất|số liệu|hồ sơ|tài liệu)\b[^,;.()\p{Lu}\d]{0,80}?(?=\s*(?:\b(?:về|gửi|cho|đến|tới|trước|chậm|muộn|trong|để)\b|[,;.()\p{Lu}\d]|$))",

@@ -47,6 +47,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         {
             Add(block.Paragraph.StartLine, "bullet-duplicated", "Dấu đầu dòng bị lặp.");
         }
+        if (OpenBracket(block.Text) is { } bracket) { Add(block.LineAt(bracket), "bracket-open", $"Thiếu dấu đóng ngoặc: “{Excerpt(block.Text, bracket)}…”."); }
         if (!VietnameseText.HasMarks(block.Text)) { return; }
         foreach (Match word in English().Matches(block.Text))
         {
@@ -173,6 +174,21 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         var end = Math.Min(text.Length, match.Index + match.Length + 40);
         return $"“…{text[start..end].Trim()}…”";
     }
+
+    // The outermost bracket that nothing closes; "a)" closes none.
+    private static int? OpenBracket(string text)
+    {
+        if (!text.Contains('(', StringComparison.Ordinal)) { return null; }
+        var (depth, outermost) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '(') { if (depth++ == 0) { outermost = i; } }
+            else if (text[i] == ')' && depth > 0) { depth--; }
+        }
+        return depth > 0 ? outermost : null;
+    }
+
+    private static string Excerpt(string text, int at) => text[at..Math.Min(text.Length, at + 40)];
 
     private static bool InQuotation(string text, int at)
     {

@@ -27,22 +27,28 @@ internal static partial class TargetReader
         {
             // Most paragraphs hold no number at all.
             if (!block.Text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9')) { continue; }
+            var (before, end) = ((TargetSense?)null, 0);
             foreach (Match match in Numbered().Matches(block.Text, block.TextStart))
             {
-                if (ReadOne(block, match) is { } target) { found.Add(target); }
+                // "khoảng 85 HTX và 6.600 tổ hợp tác": both are meant alike.
+                var joined = before is not null && block.Text.AsSpan(end, match.Index - end) is " và " or ", " ? before : null;
+                if (ReadOne(block, match, joined) is not { } target) { before = null; continue; }
+                found.Add(target);
+                (before, end) = (target.Sense, match.Index + match.Length);
             }
         }
         return found;
     }
 
-    private static Target? ReadOne(Block block, Match match)
+    private static Target? ReadOne(Block block, Match match, TargetSense? joined)
     {
         var isShare = match.Groups["unit"].Value == "%";
         var sentence = Sentence.Around(block.Text, match.Index);
         if (Reported().IsMatch(sentence.Text(block.Text))) { return null; }
         var (sense, start) = SenseBefore(block.Text, match.Index, block.TextStart, isShare);
         // A share is hardly ever anything but a goal; a count may be a date, a clause, a mere fact.
-        if (!isShare && IsFaint(block.Text[start..match.Index])) { return null; }
+        if (!isShare && IsFaint(block.Text, start, match)) { return null; }
+        if (sense is null && joined is not null) { (sense, start) = (joined, match.Index); }
         if (sense is null && !(isShare && match.Groups["n"].Value == "100")) { return null; }
         if (!VietnameseNumber.TryParse(match.Groups["n"].Value, out var from)) { return null; }
         var to = VietnameseNumber.TryParse(match.Groups["n2"].Value, out var end) ? end : (decimal?)null;
@@ -73,8 +79,14 @@ internal static partial class TargetReader
         return sense is null ? (null, number) : (sense, start + at);
     }
 
-    // "có 3 điểm" is no goal; a share behind the same words is.
-    private static bool IsFaint(string words) => VietnameseText.Fold(words) is "co" or "la" or "len";
+    // "có 3 điểm" and "đổi mới trên 4 ngành" are no goals; "từ 7 triệu lên 14 triệu" is, and a share behind such words.
+    private static bool IsFaint(string text, int start, Match match) => VietnameseText.Fold(text[start..match.Index]) switch
+    {
+        "co" or "la" => true,
+        "len" => !Rising().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(Reach, start))),
+        "tren" => match.Groups["n"].Value.TrimStart('0').Length < 2,
+        _ => false,
+    };
 
     // A part on what was done tells results, not goals.
     internal static bool LooksBack(ClauseNode clause) => clause.Chain().Any(c =>
@@ -97,6 +109,9 @@ internal static partial class TargetReader
 
     [GeneratedRegex(@"\b(?:ước|so với cùng kỳ|cùng kỳ|dự toán|so với năm trước|đã đạt)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Reported();
+
+    [GeneratedRegex(@"\btừ \d", RegexOptions.CultureInvariant)]
+    private static partial Regex Rising();
 
     // Times and places of a text are no units.
     [GeneratedRegex(@"^(?:năm|tháng|ngày|quý|giờ|phút|tuần|khoản|điều|mục|điểm|chương|phần|và|của|đến|từ|trong|so|để|là|trở)\b", RegexOptions.CultureInvariant)]

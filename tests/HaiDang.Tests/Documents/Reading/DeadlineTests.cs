@@ -23,6 +23,7 @@ public sealed class DeadlineTests
     [InlineData("- Thời gian: Tháng 12/2024", ".12.2024")]
     [InlineData("- Thời gian hoàn thành: Quý II/2024", "..2024")]
     [InlineData("- Thời hạn: Hằng năm", ".. yearly")]
+    [InlineData("- Thời gian: Quý IV/2013, Quý I/2014", "..2013 | Sở Du lịch |  / ..2014")]
     public void A_time_label_speaks_for_the_leads_named_before(string line, string expected) =>
         Assert.Equal($"{expected} | Sở Du lịch | ", Phrases.Task("- Cơ quan chủ trì: Sở Du lịch", line).When());
 

@@ -12,6 +12,8 @@ public sealed class FindingTests
     [InlineData("Tăng 10-10,5% mỗi năm.", "Increase 10-10.5 %")]
     [InlineData("Không quá 5 cuộc họp.", "AtMost 5 cuộc họp")]
     [InlineData("Ước đạt 98% kế hoạch, tăng 3% so với cùng kỳ.", "")]
+    [InlineData("Thành lập khoảng 85 hợp tác xã và 6.600 tổ hợp tác.", "About 85 hợp tác xã / About 6600 tổ hợp tác")]
+    [InlineData("Đổi mới trên 4 ngành chính; nâng thu nhập từ 7 triệu lên 14 triệu.", "Reach 14 triệu")]
     [InlineData("Theo Điều 5 và ngày 10 tháng 4 năm 2024, có 3 điểm.", "")]
     public void A_target_is_a_number_behind_a_word_that_says_so(string line, string expected) =>
         Assert.Equal(expected, string.Join(" / ", Phrases.Task(line).Targets.Select(t => string.Create(CultureInfo.InvariantCulture,
@@ -22,6 +24,15 @@ public sealed class FindingTests
     [InlineData("Kinh phí thực hiện từ nguồn ngân sách nhà nước và xã hội hóa.", "ngân sách nhà nước / xã hội hóa")]
     [InlineData("Thu hút 4 triệu USD.", "4000000 USD")]
     [InlineData("Thực hiện đến năm 2050 đồng bộ.", "")]
+    [InlineData("Quỹ vận động được 12,5/10 tỷ đồng.", "12500000000 VND / 10000000000 VND")]
+    [InlineData("Chi 560 tỷ đồng/690 tỷ đồng.", "560000000000 VND / 690000000000 VND")]
+    [InlineData("Kinh phí bố trí trong dự toán chi ngân sách hằng năm theo phân cấp quản lý ngân sách.", "ngân sách")]
+    [InlineData("Thực hiện theo Luật Ngân sách nhà nước, tránh lãng phí ngân sách, tăng thu ngân sách.", "")]
+    [InlineData("Huy động từ nguồn tài trợ, đóng góp của doanh nghiệp và các nguồn hợp pháp khác.", "nguồn tài trợ / đóng góp / hợp pháp")]
+    [InlineData("Huy động các nguồn lực của xã hội cho quảng bá.", "Huy động")]
+    [InlineData("Huy động tối đa sức mạnh của xã hội; đóng góp ý kiến.", "")]
+    [InlineData("Sử dụng vốn lồng ghép và Quỹ phát triển; hỗ trợ từ Quỹ Phòng, chống thiên tai.", "lồng ghép / Quỹ Phòng, chống thiên tai")]
+    [InlineData("Quảng bá lồng ghép qua các sự kiện.", "")]
     public void Money_has_an_amount_or_a_source(string line, string expected) =>
         Assert.Equal(expected, string.Join(" / ", Phrases.Task(line).Money.Select(m => string.Create(CultureInfo.InvariantCulture,
             $"{m.Amount:0} {m.Currency} {m.Source}").Trim())));

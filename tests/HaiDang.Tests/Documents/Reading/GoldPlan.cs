@@ -49,14 +49,15 @@ internal sealed partial class GoldPlan
 
         var (place, rest) = Halves(line, ' ');
         var (from, to) = Lines(place);
-        var (first, second) = Halves(rest, " | ");
+        var (first, second) = Halves(rest, section == "money" ? " " : " | ");
         return section switch
         {
             "bases" => new([section], from, to, [.. Answers(first).Select(k => $"{k} | {second}")], debatable, ""),
             "clauses" => new([section], from, to, [.. Answers(first).Select(p => $"{p} | {(second.Length > 0 ? second : p.Split('.')[^1])}")], debatable, ""),
             "assignments" => Assignment(first, second, from, to, debatable),
-            "deadlines" => new([section], from, to, [.. Answers(rest).Select(Deadline)], debatable, rest.Contains('Q', StringComparison.Ordinal) ? "quarter" : ""),
-            "messages" or "audiences" or "recipients" or "slips" or "targets" or "money" => new([section], from, to, Answers(rest), debatable, ""),
+            "deadlines" => new([section], from, to, [.. Answers(rest).Select(Deadline)], debatable, ""),
+            "messages" or "audiences" or "recipients" or "slips" or "targets" => new([section], from, to, Answers(rest), debatable, ""),
+            "money" => new([section], from, to, [.. Answers(first == "source" ? second : rest).Select(a => first == "source" ? $"source {a}" : a)], debatable, ""),
             _ => throw new FormatException($"Unknown section: {section}"),
         };
     }
@@ -68,7 +69,7 @@ internal sealed partial class GoldPlan
         return new(role.TrimEnd('*', '~', '!').Split('/'), from, to, Answers(body), debatable, $"{marks}|{scope}");
     }
 
-    /// <summary>"15/12 yearly" as day.month.year.recurrence. The reader knows no quarters: their year has to do.</summary>
+    /// <summary>"15/12 yearly" as day.month.year.recurrence.quarter.</summary>
     private static string Deadline(string text)
     {
         var words = text.Split(' ');
@@ -82,7 +83,8 @@ internal sealed partial class GoldPlan
             2 => (date[0], date[1], ""),
             _ => (date[0], date[1], date[2]),
         };
-        return $"{day}.{month}.{year}.{recurs}".Replace("-.", ".", StringComparison.Ordinal);
+        var quarter = date.Length == 2 && date[0][0] == 'Q' ? date[0][1..] : "";
+        return $"{day}.{month}.{year}.{recurs}.{quarter}".Replace("-.", ".", StringComparison.Ordinal);
     }
 
     private static string[] Answers(string text) => text.Split(" || ");

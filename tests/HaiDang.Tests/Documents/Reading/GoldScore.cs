@@ -21,9 +21,10 @@ internal sealed record GoldTally(string Kind)
 internal sealed partial class GoldScore
 {
     private const string Marks = "marks";
+    private const string Source = "source ";
     private const string Place = "clause of body";
     private static readonly string[] Shown =
-        ["header", "bases", "clauses", "lead", "coordinate", "duty", Marks, Place, "deadlines", "messages", "audiences", "recipients", "slips"];
+        ["header", "bases", "clauses", "lead", "coordinate", "duty", Marks, Place, "deadlines", "messages", "audiences", "recipients", "slips", "targets", "money"];
 
     private readonly Dictionary<string, GoldTally> tallies = Shown.ToDictionary(k => k, k => new GoldTally(k), StringComparer.Ordinal);
     private readonly List<Reading> readings;
@@ -56,9 +57,7 @@ internal sealed partial class GoldScore
         .Where(f => !f.IsDebatable)
         .Select(f => f.Kind switch
         {
-            "targets" or "money" => f.Kind,
             "slips" when !codes.Contains(f.Keys[0]) => f.Keys[0],
-            "deadlines" when f.Marks.Length > 0 => f.Marks,
             _ => null,
         })
         .OfType<string>().CountBy(kind => kind).ToDictionary(StringComparer.Ordinal);
@@ -68,7 +67,7 @@ internal sealed partial class GoldScore
         var here = readings.Where(r => !r.Taken && fact.Kinds.Contains(r.Kind) && r.Line >= fact.From && r.Line <= fact.To).ToList();
         foreach (var key in fact.Keys)
         {
-            var taken = key.StartsWith('*') ? here : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key, fact.IsDebatable);
+            var taken = key.StartsWith('*') ? here : key == Source + "*" ? [.. here.Where(r => Same(r.Key, key))] : here.FirstOrDefault(r => Same(r.Key, key)) is { } whole ? [whole] : Together(here, key, fact.IsDebatable);
             if (taken.Count == 0) { continue; }
             foreach (var reading in taken) { reading.Taken = true; }
             return taken;
@@ -124,9 +123,15 @@ internal sealed partial class GoldScore
         return reading.Clause is { } read && (path == "PL*" ? read.StartsWith("PL", StringComparison.Ordinal) : Plain(read) == Plain(path));
     }
 
-    private static bool Same(string read, string gold) => gold.StartsWith("PL* | ", StringComparison.Ordinal)
+    private static bool Same(string read, string gold) => gold.StartsWith(Source, StringComparison.Ordinal)
+        ? read.StartsWith(Source, StringComparison.Ordinal) && SameSource(Words(read[Source.Length..]), Words(gold[Source.Length..]))
+        : gold.StartsWith("PL* | ", StringComparison.Ordinal)
         ? read.StartsWith("PL", StringComparison.Ordinal) && (gold.EndsWith('*') || Plain(read.Split(" | ")[^1]) == Plain(gold[6..]))
         : Plain(read) == Plain(gold);
+
+    // One names the source at greater length than the other: "ngân sách", "ngân sách nhà nước".
+    private static bool SameSource(string read, string gold) =>
+        gold.Length == 0 || read.Contains(gold, StringComparison.Ordinal) || gold.Contains(read, StringComparison.Ordinal);
 
     private static string Plain(string text) =>
         Spaces().Replace(text.Normalize(NormalizationForm.FormC).Replace('–', '-').ToLower(CultureInfo.InvariantCulture), " ").Trim(' ', '.', ';', ',', ':', '/');
@@ -141,12 +146,17 @@ internal sealed partial class GoldScore
         .. plan.Assignments.Select(a => new Reading(a.Role.ToString().ToLowerInvariant(), a.Line, a.Body,
             $"{(a.CatchAll ? "*" : "")}{(a.Manner is Manner.Request ? "!" : "")}|{a.Scope}", a.Clause)),
         .. plan.Deadlines.Select(d => new Reading("deadlines", d.Line, string.Create(CultureInfo.InvariantCulture,
-            $"{d.Day}.{d.Month}.{d.Year}.{(d.Recurs is Recurrence.HalfYearly ? "half-yearly" : d.Recurs?.ToString().ToLowerInvariant())}"), "")),
+            $"{d.Day}.{d.Month}.{d.Year}.{(d.Recurs is Recurrence.HalfYearly ? "half-yearly" : d.Recurs?.ToString().ToLowerInvariant())}.{d.Quarter}"), "")),
         .. plan.Messages.Select(m => new Reading("messages", m.Line, m.Language, "")),
         .. plan.Audiences.Select(a => new Reading("audiences", a.Line, "", "")),
         .. plan.Recipients.Select(r => new Reading("recipients", r.Line, r.Name, "")),
         .. plan.Warnings.Select(w => new Reading("slips", w.Line, w.Code, "")),
+        .. plan.Targets.Select(t => new Reading("targets", t.Line, $"{Number(t.From)}{(t.To is { } to ? $"-{Number(to)}" : "")} {t.Unit}", "")),
+        .. plan.Money.Where(m => m.Amount is not null).Select(m => new Reading("money", m.Line, $"{Number(m.Amount!.Value)}{(m.Currency is "VND" ? "" : $" {m.Currency}")}", "")),
+        .. plan.Money.Where(m => m.Source is not null).Select(m => new Reading("money", m.Line, Source + m.Source, "")),
     ];
+
+    private static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static IEnumerable<(string Field, string? Value)> Header(DocumentHeader header) =>
     [

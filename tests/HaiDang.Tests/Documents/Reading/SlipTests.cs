@@ -62,6 +62,11 @@ public sealed class SlipTests
     [InlineData("Hoàn thành chỉ tiêu năm 2024.", 0)]
     public void A_year_before_the_plan_is_stale_unless_something_looks_back(string line, int count) => Assert.Equal(count, Slips("year-stale", line).Count);
 
+    [Theory]
+    [InlineData("Báo cáo Sở Du lịch (qua Văn phòng (Phòng Tổng hợp) để tổng hợp.", 1)]
+    [InlineData("a) Báo cáo; b) tổng hợp (nếu có); (1) gửi.", 0)]
+    public void A_bracket_that_nothing_closes_is_told(string line, int count) => Assert.Equal(count, Slips("bracket-open", line).Count);
+
     [Fact]
     public void Two_numbers_for_one_goal_contradict_each_other()
     {

@@ -3,6 +3,7 @@ using HaiDang.Insight.Contracts;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Reminding;
 using HaiDang.Insight.Reporting;
+using HaiDang.Insight.Targeting;
 using HaiDang.Insight.Today;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
@@ -32,21 +33,26 @@ public sealed class InsightModule : IModule
         services.AddJob<ReportOrder, BuildReport>();
         services.AddScoped<ReportSeasons>().AddScoped<ProposeUnitReport>().AddScoped<UnitReportFile>().AddScoped<IUnitReports, UnitReportDesk>();
         services.AddScoped<WriteUnitReport>().AddScoped<SubmitUnitReport>().AddScoped<AnswerUnitReport>();
+        services.AddScoped<TargetBook>().AddScoped<RecordProduction>().AddScoped<IProduction, ProductionDesk>();
         services.AddScoped<RemindBodies>().AddScoped<WriteDigests>().AddScoped<MorningRound>().AddScoped<Outbox>().AddHostedService<RingInTheMorning>();
         services.AddGrant(Permissions.Read, Permissions.Readers);
         services.AddGrant(Permissions.Watch, Permissions.Watchers);
         services.AddGrant(Permissions.Build, Roles.FocalOfficer);
         services.AddGrant(Permissions.WriteUnitReport, Permissions.UnitReporters);
         services.AddGrant(Permissions.AnswerUnitReports, Roles.FocalOfficer);
+        services.AddGrant(Permissions.RecordProduction, Roles.PressBody, Roles.FocalOfficer);
         services.AddMenuEntry(new("today", "insight.menu.today", "/today", null, 10));
         services.AddMenuEntry(new("report", "insight.menu.reports", "/reports", Permissions.Read, 10));
         services.AddMenuEntry(new("report", "insight.menu.units", "/reports/units", null, 20));
+        services.AddMenuEntry(new("report", "insight.target.title", "/reports/targets", Permissions.Read, 30));
+        services.AddMenuEntry(new("report", "insight.rules.title", "/reports/rules", null, 50));
     }
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reports/{id:guid}/file", ReportFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/reports/{id:guid}/annexes.xlsx", ReportFile.SendWorkbookAsync).RequireAuthorization();
         routes.MapGet("/reports/{id:guid}/file.pdf", ReportFile.SendPdfAsync).RequireAuthorization();
         routes.MapGet("/today/digests/{id:guid}.eml", DigestFile.SendAsync).RequireAuthorization();
         routes.MapGet("/reports/units/{id:guid}/{version:int}/report.docx", UnitReportFile.SendAsync).RequireAuthorization();

@@ -16,6 +16,9 @@ internal static class Permissions
     /// <summary>Accepts unit reports or sends them back.</summary>
     public const string AnswerUnitReports = "insight.answer-unit-reports";
 
+    /// <summary>Writes down what a press body made, for one's own body; who builds reports does for any.</summary>
+    public const string RecordProduction = "insight.record-production";
+
     /// <summary>Is told in the morning of clauses without a lead and of bodies that have not reported.</summary>
     public const string Watch = "insight.watch";
 

@@ -1,4 +1,6 @@
 using System.Data;
+using HaiDang.Insight.Targeting;
+using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Insight.Counting;
 
 /// <summary>Counts the figures of a plan in a year, all at one moment.</summary>
-internal sealed class CountFigures(InsightDb db, IPlans plans, OfficeClock clock)
+internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons seasons, TargetBook targets, OfficeClock clock)
 {
     /// <summary>Null when there is no such plan. A draft is counted when asked for by name, and never among issued plans.</summary>
     public async Task<Figures?> RunAsync(PlanId id, int year, CancellationToken ct)
@@ -29,7 +31,18 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, OfficeClock clock
             new(plan.PlanId.Value, plan.Number, plan.Kind, plan.Title, plan.Issuer, plan.Place, plan.Date, plan.PeriodFrom == plan.PeriodTo),
             tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
             live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
-            [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests);
+            [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests,
+            await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct));
+    }
+
+    private async Task<IReadOnlyList<UnitFigure>?> UnitsAsync(PlanRow plan, int year, CancellationToken ct)
+    {
+        if (await seasons.FindAsync(plan, year, ct) is not { } season) { return null; }
+        var accepted = (await db.UnitReports.AsNoTracking().Include(r => r.Submissions)
+                .Where(r => r.Plan == plan.PlanId && r.Year == year && r.State == UnitReportState.Accepted).ToListAsync(ct))
+            .ToDictionary(r => r.Body, r => r.Accepted!.Content);
+        return [.. season.Bodies.Select(b => new UnitFigure(b.Body.Value, b.BodyName, b.State?.ToString() ?? "none", b.SentAt is { } at ? OfficeClock.DateOf(at) : null, b.DaysLate,
+            accepted.TryGetValue(b.Body, out var said) ? new(said.Results, said.Difficulties, said.Proposals, said.NextYear) : null))];
     }
 
     private async Task<(List<TaskFigure> Tasks, List<TaskFigure> Requests)> TasksAsync(PlanId id, CancellationToken ct)

@@ -1,3 +1,5 @@
+using HaiDang.Insight.Targeting;
+
 namespace HaiDang.Insight.Counting;
 
 /// <summary>How far a task is.</summary>
@@ -25,14 +27,24 @@ internal sealed record ClauseFigure(string Path, string Title, string Url);
 /// <summary>A body's tasks added up; <c>HasReported</c>: somebody of that body reported on one of them since the year began.</summary>
 internal sealed record BodyFigure(Guid Id, string Name, int Tasks, int Done, int InProgress, int NotStarted, int Late, bool HasReported);
 
+/// <summary>How a body stands with its report: <c>State</c> none, Draft, Submitted, Returned, Accepted.</summary>
+internal sealed record UnitFigure(Guid Id, string Name, string State, DateOnly? SentOn, int DaysLate, UnitWords? Words)
+{
+    public bool IsAccepted => State == "Accepted";
+}
+
+/// <summary>What an accepted unit report says beside its tasks; nothing is quoted from one that is not accepted.</summary>
+internal sealed record UnitWords(string Results, string Difficulties, string Proposals, string NextYear);
+
 /// <summary>
 /// The figures of one plan in one year at one moment. Counted once, kept with the report: what the document says stays
 /// comparable with what the database said. <c>Requests</c> ("đề nghị") are no tasks: they are told apart, never late; null in
-/// reports made before they were.
+/// reports made before they were. <c>Units</c>: null when the plan asks bodies for no reports; <c>Targets</c>: of press bodies.
 /// </summary>
 internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, IReadOnlyList<TaskFigure> Tasks, IReadOnlyList<Guid> Reported,
     IReadOnlyList<StreamFigure> Streams, IReadOnlyList<string> Languages, int ReleasesForPlan, int Withdrawn,
-    IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts, IReadOnlyList<TaskFigure>? Requests = null)
+    IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts, IReadOnlyList<TaskFigure>? Requests = null,
+    IReadOnlyList<UnitFigure>? Units = null, IReadOnlyList<TargetFigure>? Targets = null)
 {
     public int Done => Tasks.Count(t => t.Progress is Progress.Done);
 
@@ -52,6 +64,9 @@ internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, I
     public IReadOnlyList<BodyFigure> Bodies => [.. Tasks.GroupBy(t => t.LeadId).Select(g => new BodyFigure(g.Key, g.First().LeadName, g.Count(),
         g.Count(t => t.Progress is Progress.Done), g.Count(t => t.Progress is Progress.InProgress), g.Count(t => t.Progress is Progress.NotStarted),
         g.Count(t => t.IsLate), Reported.Contains(g.Key)))];
+
+    /// <summary>Bodies whose report is not accepted: not sent, returned, or still to be read.</summary>
+    public IReadOnlyList<UnitFigure> MissingUnits => [.. (Units ?? []).Where(u => !u.IsAccepted)];
 
     public IReadOnlyList<BodyFigure> Silent => [.. Bodies.Where(b => !b.HasReported)];
 

@@ -1,18 +1,19 @@
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Insight.Counting;
 
-/// <summary>When a yearly report is due. <c>FromPlan</c>: the plan says so; otherwise the general rule does.</summary>
+/// <summary>When a yearly report is due. <c>IsFromPlan</c>: the plan says so; otherwise <c>Rule</c> does, the rule of its day.</summary>
 internal sealed record ReportDeadline(DateOnly LastDay, int DaysLeft, string? Text, string? By, string? To, bool IsFromPlan,
-    bool GoesUp = false);
+    bool GoesUp = false, LegalRule? Rule = null);
 
-/// <summary>Deadlines of yearly reports, read from the plan; "trước ngày 15/11" where the plan sets none.</summary>
+/// <summary>Deadlines of yearly reports, read from the plan; the rule book's where the plan sets none.</summary>
 internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
 {
     /// <summary>The consolidated report, to the province and the ministry.</summary>
     public async Task<ReportDeadline> ConsolidatedAsync(PlanId plan, int year, CancellationToken ct) =>
-        (await AllAsync(plan, year, ct)).Where(d => d.GoesUp).MinBy(d => d.LastDay) ?? Of(new(year, 11, 14), null, null, null);
+        (await AllAsync(plan, year, ct)).Where(d => d.GoesUp).MinBy(d => d.LastDay) ?? Ruled(year);
 
     /// <summary>What the other bodies send to the body that keeps the plan, by the interim date where one is confirmed; null when the plan does not ask for it.</summary>
     public async Task<ReportDeadline?> OfUnitsAsync(PlanId plan, int year, CancellationToken ct) =>
@@ -22,6 +23,13 @@ internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
         from deadline in (await plans.FindOutlineAsync(plan, year, ct))?.Deadlines ?? []
         where deadline is { IsYearly: true, To: not null, LastDay: not null }
         select Of(deadline.Interim ?? deadline.LastDay!.Value, deadline.Text, deadline.By, deadline.To) with { GoesUp = deadline.GoesUp };
+
+    // The rule in force at the end of the year decides on the report of that year.
+    private ReportDeadline Ruled(int year)
+    {
+        var rule = RuleBook.InForce(Duty.YearlyReport, new(year, 12, 31)) ?? throw new InvalidOperationException($"The rule book has no yearly report in {year}.");
+        return Of(rule.LastDay(year)!.Value, null, null, null) with { Rule = rule };
+    }
 
     private ReportDeadline Of(DateOnly lastDay, string? text, string? by, string? to) =>
         new(lastDay, lastDay.DayNumber - clock.Today.DayNumber, text, by, to, text is not null);

@@ -22,9 +22,14 @@ internal sealed class BuildReport(InsightDb db, CountFigures count, FileStore fi
         var figures = await count.RunAsync(new PlanId(arguments.Plan), arguments.Year, ct)
             ?? throw new InvalidOperationException($"Plan {arguments.Plan} is gone.");
         progress.Report(50);
-        var bytes = DocxWriter.ToBytes(new ReportDocument(figures, arguments.Letterhead, words).Write());
+        var document = arguments.Form is ReportForm.Ministry
+            ? new MinistryDocument(figures, arguments.Letterhead, words).Write() : new ReportDocument(figures, arguments.Letterhead, words).Write();
+        var bytes = DocxWriter.ToBytes(document);
+        progress.Report(70);
+        var workbook = XlsxWriter.ToBytes(AnnexWorkbook.Of(figures, words));
         progress.Report(80);
-        var file = await files.KeepAsync(bytes, FileName(figures), DocxWriter.MediaType, ct);
+        var file = await files.KeepAsync(bytes, FileName(figures, arguments.Form) + ".docx", DocxWriter.MediaType, ct);
+        var annexes = await files.KeepAsync(workbook, "phu-luc-" + FileName(figures, arguments.Form) + ".xlsx", XlsxWriter.MediaType, ct);
         db.Add(new YearlyReport
         {
             Id = id,
@@ -35,6 +40,9 @@ internal sealed class BuildReport(InsightDb db, CountFigures count, FileStore fi
             MadeByName = who.Name,
             File = file.Id,
             FileName = file.Name,
+            Workbook = annexes.Id,
+            WorkbookName = annexes.Name,
+            Form = arguments.Form,
             Figures = figures,
         });
         await db.SaveChangesAsync(ct);
@@ -43,6 +51,6 @@ internal sealed class BuildReport(InsightDb db, CountFigures count, FileStore fi
 
     private static string Result(ReportId id) => id.Value.ToString();
 
-    private static string FileName(Figures figures) =>
-        $"bao-cao-{figures.Year.ToString(CultureInfo.InvariantCulture)}-ke-hoach-{figures.Plan.Number.Replace('/', '-')}.docx";
+    private static string FileName(Figures figures, ReportForm form) =>
+        $"bao-cao-{(form is ReportForm.Ministry ? "bo-" : "")}{figures.Year.ToString(CultureInfo.InvariantCulture)}-ke-hoach-{figures.Plan.Number.Replace('/', '-')}";
 }

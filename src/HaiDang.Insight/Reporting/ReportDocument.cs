@@ -1,5 +1,6 @@
 using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
+using HaiDang.Insight.Targeting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using static HaiDang.Insight.Reporting.ReportWording;
@@ -26,7 +27,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         Blocks =
         [
             new Paragraph($"Thực hiện {figures.Plan.FullName()} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
-            .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(),
+            .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(), .. NextYear(),
             new Paragraph($"Trên đây là báo cáo kết quả thực hiện {figures.Plan.ShortName()} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
         ],
         Signer = new Signer(letterhead.SignerCapacity is [] ? [ToSign] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToSign),
@@ -47,7 +48,13 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
             yield return new Bullet($"Đã hoàn thành {Two(figures.Done)} nhiệm vụ ({Share(figures.Done, figures.Tasks.Count)}); đang thực hiện {Two(figures.InProgress)} nhiệm vụ "
                 + $"({Share(figures.InProgress, figures.Tasks.Count)}); chưa bắt đầu {Two(figures.NotStarted)} nhiệm vụ ({Share(figures.NotStarted, figures.Tasks.Count)}).");
             yield return new Bullet($"Quá hạn mà chưa hoàn thành: {Two(figures.Late)} nhiệm vụ.");
-            yield return new Bullet($"Cơ quan chủ trì đã báo cáo: {Two(figures.Bodies.Count - figures.Silent.Count)}/{Two(figures.Bodies.Count)} cơ quan.");
+            if (figures.Units is { } units)
+            {
+                yield return new Bullet($"Báo cáo của đơn vị: đã nhận {Two(units.Count(u => u.IsAccepted))}/{Two(units.Count)}; chờ xem {Two(units.Count(u => u.State == "Submitted"))}; "
+                    + $"trả lại {Two(units.Count(u => u.State == "Returned"))}; chưa gửi {Two(units.Count(u => u.State is "none" or "Draft"))}.");
+            }
+
+            yield return new Bullet($"Cơ quan chủ trì đã cập nhật tiến độ: {Two(figures.Bodies.Count - figures.Silent.Count)}/{Two(figures.Bodies.Count)} cơ quan.");
         }
 
         if (figures.Requests is { Count: > 0 } requests)
@@ -89,6 +96,20 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
             ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Tình trạng", "%", "Minh chứng"],
             [.. figures.Tasks.GroupBy(t => t.LeadId).SelectMany(g => g).Select((t, i) => Row(i + 1, Named(t), t.LeadName, StateOf(t), $"{t.Percent}%", Evidence(t.Evidence)))],
             [0.6, 3.4, 1.95, 1.7, 0.9, 2.45]);
+        foreach (var block in UnitResults(figures)) { yield return block; }
+    }
+
+    /// <summary>What accepted unit reports say of their results; nothing when none is accepted.</summary>
+    public static IEnumerable<Block> UnitResults(Figures figures)
+    {
+        var told = (figures.Units ?? []).Where(u => u.Words is { Results.Length: > 0 }).ToList();
+        if (told.Count == 0) { yield break; }
+        yield return new Heading(2, "3", "Kết quả theo báo cáo của các đơn vị");
+        foreach (var unit in told)
+        {
+            yield return new Heading(4, null, unit.Name);
+            foreach (var block in Written(unit.Words!.Results)) { yield return block; }
+        }
     }
 
     private IEnumerable<Block> Items()
@@ -110,6 +131,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
                 [0.6, 3.2, 1, .. figures.Languages.Select(_ => 1.3), 1.3]) { EndsInTotal = true };
         }
 
+        foreach (var block in Targets(figures)) { yield return block; }
         if (figures.Withdrawn > 0) { yield return new Paragraph($"Ngoài ra, {Two(figures.Withdrawn)} bản đã được rút, không tính vào bảng."); }
     }
 
@@ -124,9 +146,53 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         foreach (var block in Listed(figures.WithoutEvidence.GroupBy(t => (t.Clause, t.Title))
             .Select(g => $"Mục {g.Key.Clause}, {Shortened(g.Key.Title)}: {string.Join("; ", g.Select(t => t.LeadName))}"))) { yield return block; }
 
-        yield return new Heading(2, "3", $"Cơ quan chưa báo cáo: {Two(figures.Silent.Count)}");
-        foreach (var block in Listed(figures.Silent.Select(b => $"{b.Name} ({Two(b.Tasks)} nhiệm vụ)"))) { yield return block; }
+        foreach (var block in MissingUnits(figures, "3")) { yield return block; }
     }
+
+    /// <summary>Bodies whose report is missing, each by name and with what is missing.</summary>
+    public static IEnumerable<Block> MissingUnits(Figures figures, string number)
+    {
+        if (figures.Units is null)
+        {
+            yield return new Heading(2, number, $"Cơ quan chưa báo cáo: {Two(figures.Silent.Count)}");
+            foreach (var block in Listed(figures.Silent.Select(b => $"{b.Name} ({Two(b.Tasks)} nhiệm vụ)"))) { yield return block; }
+            yield break;
+        }
+
+        var missing = figures.MissingUnits;
+        yield return new Heading(2, number, $"Đơn vị chưa có báo cáo được nhận: {Two(missing.Count)}");
+        foreach (var block in Listed(missing.Select(u => $"{u.Name} ({StandingOf(u)})"))) { yield return block; }
+    }
+
+    public static string StandingOf(UnitFigure unit) => (unit.State, unit.SentOn) switch
+    {
+        ("Accepted", { } day) => $"đã nhận, gửi ngày {OfficeClock.Show(day)}",
+        ("Submitted", { } day) => $"đã gửi ngày {OfficeClock.Show(day)}, chưa được xem",
+        ("Returned", { } day) => $"gửi ngày {OfficeClock.Show(day)}, đã trả lại để bổ sung",
+        _ => "chưa gửi",
+    } + (unit.DaysLate > 0 ? $", chậm {unit.DaysLate} ngày" : "");
+
+    /// <summary>The target of press bodies; where the year before is not known it says so.</summary>
+    public static IEnumerable<Block> Targets(Figures figures)
+    {
+        if (figures.Targets is not { Count: > 0 } targets) { yield break; }
+        yield return new Table(
+            ["TT", "Cơ quan báo chí", "Chỉ số (sản xuất mới)", $"Năm {figures.Year - 1}", $"Chỉ tiêu năm {figures.Year}", "Đã làm", "So với cùng kỳ"],
+            [.. targets.SelectMany(t => Enum.GetValues<Measure>().Select(m => (Target: t, Measure: m))).Select((t, i) => Row(i + 1, t.Target.Name, MeasureName(t.Measure),
+                Number(t.Target.Base(t.Measure)), Number(t.Target.Goal(t.Measure)), t.Target.LastMonth == 0 ? NoFigures : Number(t.Target.Made(t.Measure)), Rise(t.Target, t.Measure)))],
+            [0.6, 2.4, 1.7, 1.3, 1.4, 1.3, 1.4]) { Caption = $"Chỉ tiêu tăng {TargetFigure.Rise}% tin, bài và thời lượng sản xuất mới của cơ quan báo chí" };
+        foreach (var target in targets.Where(t => !t.HasBaseline))
+        {
+            yield return new Paragraph($"{target.Name}: chưa có số liệu gốc năm {figures.Year - 1} nên chưa tính được chỉ tiêu.");
+        }
+    }
+
+    public static string MeasureName(Measure measure) => measure is Measure.Items ? "Tin, bài" : "Phút phát sóng";
+
+    private static string Number(int? number) => number?.ToString("#,##0", Vietnamese) ?? NoFigures;
+
+    private static string Rise(TargetFigure target, Measure measure) => target.RiseSoFar(measure) is { } rise
+        ? $"{(rise < 0 ? "giảm" : "tăng")} {Math.Abs(rise).ToString("0.#", Vietnamese)}% (đến hết tháng {target.LastMonth})" : NoFigures;
 
     private IEnumerable<Block> Proposals()
     {
@@ -138,12 +204,24 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
             yield break;
         }
 
-        foreach (var (number, title) in new[] { ("1", "Khó khăn, vướng mắc"), ("2", "Nguyên nhân"), ("3", "Kiến nghị") })
+        foreach (var (number, title, said) in new (string, string, Func<UnitWords, string>)[]
+            { ("1", "Khó khăn, vướng mắc", w => w.Difficulties), ("2", "Nguyên nhân", _ => ""), ("3", "Kiến nghị", w => w.Proposals) })
         {
             yield return new Heading(2, number, title);
-            yield return new Paragraph(ToFillIn);
+            foreach (var block in SaidByUnits(figures, said) is { Count: > 0 } quoted ? quoted : [new Paragraph(ToFillIn)]) { yield return block; }
         }
     }
+
+    private IEnumerable<Block> NextYear()
+    {
+        if (SaidByUnits(figures, w => w.NextYear) is not { Count: > 0 } quoted) { yield break; }
+        yield return new Heading(1, "VI", $"Phương hướng năm {figures.Year + 1}");
+        foreach (var block in quoted) { yield return block; }
+    }
+
+    /// <summary>A part of all accepted unit reports, each with the name of who says it.</summary>
+    public static IReadOnlyList<Block> SaidByUnits(Figures figures, Func<UnitWords, string> part) =>
+        [.. (figures.Units ?? []).Where(u => u.Words is { } words && part(words).Length > 0).Select(u => new Bullet($"{u.Name}: {part(u.Words!).Replace('\n', ' ')}"))];
 
     private static string Named(TaskFigure task) =>
         $"{task.Clause}. {Shortened(task.Title)}" + (task.Scope is { Length: > 0 } scope ? $"\nPhần việc: {Shortened(scope)}" : "");

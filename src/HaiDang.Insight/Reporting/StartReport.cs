@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Insight.Reporting;
 
 /// <summary>What a report is made from; <c>Report</c> is the id it will have.</summary>
-internal sealed record ReportOrder(Guid Report, Guid Plan, int Year, Letterhead Letterhead);
+internal sealed record ReportOrder(Guid Report, Guid Plan, int Year, Letterhead Letterhead, ReportForm Form = ReportForm.Province);
 
 /// <summary>Orders a report on an issued plan; the work itself goes on as a job.</summary>
 internal sealed class StartReport(InsightDb db, JobQueue jobs, OfficeClock clock, ICurrentPerson who)

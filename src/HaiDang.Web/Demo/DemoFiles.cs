@@ -27,6 +27,8 @@ internal sealed record DemoFiles(string Directory)
         System.IO.Directory.EnumerateFiles(Path.Combine(Directory, "registers"), "*.json").Order(StringComparer.Ordinal)
             .Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<DemoRecord>)Read<List<DemoRecord>>(Path.Combine("registers", Path.GetFileName(f)))));
 
+    public DemoProduction Production => Read<DemoProduction>("production.json");
+
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
 
     public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
@@ -76,3 +78,8 @@ internal sealed record DemoUnitReport(string BodyKey, string PersonKey, string D
 internal sealed record DemoRecord(string By, IReadOnlyDictionary<string, string> Values, IReadOnlyList<DemoMove> Moves);
 
 internal sealed record DemoMove(string By, string To, string? Reason);
+
+internal sealed record DemoBaseline(int Items, int Minutes, string Source);
+
+/// <summary>A press body's year: each month with its number, items, minutes, items and minutes run again.</summary>
+internal sealed record DemoProduction(string BodyKey, string PersonKey, DemoBaseline Baseline, IReadOnlyList<int[]> Months);

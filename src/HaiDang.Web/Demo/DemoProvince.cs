@@ -29,8 +29,14 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
 
         await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
         var plan = (await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().PlansAsync(ct))).First(p => !p.IsDraft);
-        foreach (var report in files.UnitReports) { await SendReportAsync(report, plan, ct); }
         foreach (var (register, records) in files.Registers) { await RegisterAsync(register, records, ct); }
+
+        var (year, today) = (plan.PeriodTo ?? plan.Date!.Value.Year, services.GetRequiredService<OfficeClock>().Today);
+        // A year that has not come yet by the clock of this machine has nothing to report.
+        if (year > today.Year) { return; }
+        foreach (var report in files.UnitReports) { await SendReportAsync(report, plan, year, ct); }
+
+        await AsAsync(people[files.Production.PersonKey], sp => ProductionAsync(sp, year, today, ct));
     }
 
     /// <summary>One sign-in per role: role key, name, address.</summary>
@@ -81,9 +87,9 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             Check(await sp.GetRequiredService<IPlans>().ReportAsync(task.Id, progress.Percent, progress.Note, link?.Title, link?.Url, ct)));
     }
 
-    private async Task SendReportAsync(DemoUnitReport report, PlanSummary plan, CancellationToken ct)
+    private async Task SendReportAsync(DemoUnitReport report, PlanSummary plan, int year, CancellationToken ct)
     {
-        var (year, body) = (plan.PeriodTo ?? plan.Date!.Value.Year, bodies[report.BodyKey]);
+        var body = bodies[report.BodyKey];
         await AsAsync(people[report.PersonKey], async sp => Check(await sp.GetRequiredService<IUnitReports>().SendAsync(plan.Id, year,
             new(null, report.Difficulties, report.Proposals, report.NextYear), ct)));
         if (report.Answer is null) { return; }
@@ -105,6 +111,16 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
                 await AsAsync(people[move.By], async sp => Check(await sp.GetRequiredService<IRegisters>().MoveAsync(register, id.Value, move.To, move.Reason, ct)));
             }
         }
+    }
+
+    private async Task<bool> ProductionAsync(IServiceProvider sp, int year, DateOnly today, CancellationToken ct)
+    {
+        var (production, made) = (sp.GetRequiredService<IProduction>(), files.Production);
+        var body = bodies[made.BodyKey];
+        Check(await production.SetBaselineAsync(body, year, made.Baseline.Items, made.Baseline.Minutes, made.Baseline.Source, ct));
+        foreach (var m in made.Months.Where(m => new DateOnly(year, m[0], 1) <= today)) { Check(await production.RecordMonthAsync(body, year, m[0], m[1], m[2], m[3], m[4], ct)); }
+
+        return true;
     }
 
     private async Task<bool> NewsAsync(IServiceProvider sp, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)

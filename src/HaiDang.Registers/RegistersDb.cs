@@ -1,4 +1,5 @@
 using HaiDang.Kernel.Data;
+using HaiDang.Registers.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers;
@@ -10,12 +11,20 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<Import> Imports => Set<Import>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Comment>(comment =>
         {
             comment.ToTable("comment");
             comment.HasIndex(c => c.Record);
+        });
+        model.Entity<Import>(import =>
+        {
+            import.ToTable("import");
+            import.Property(i => i.State).HasConversion<string>();
+            import.OwnsMany(i => i.BadRows, rows => rows.ToJson("bad_rows"));
         });
         foreach (var register in book.All) { register.Map(model); }
     }

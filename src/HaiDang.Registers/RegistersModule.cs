@@ -1,7 +1,9 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Jobs;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Exporting;
+using HaiDang.Registers.Importing;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
 using Microsoft.AspNetCore.Builder;
@@ -23,12 +25,17 @@ public sealed class RegistersModule : IModule
     {
         services.AddModuleDb<RegistersDb>(RegistersDb.SchemaName);
         services.AddSingleton<RegisterBook>().AddSingleton<StageClock>();
+        services.AddSingleton<ImportFiles>().AddScoped<ReadRows>().AddScoped<StartImport>();
+        services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<IRegisters, Registrar>();
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/registers/{key}/export.csv", ExportFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/registers/{key}/template.csv", ExportFile.SendTemplateAsync).RequireAuthorization();
+    }
 
     /// <inheritdoc />
     public DbContext Db(IServiceProvider services) => services.GetRequiredService<RegistersDb>();

@@ -2,6 +2,7 @@ using System.Text;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
+using HaiDang.Registers.Importing;
 using HaiDang.Registers.Listing;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,9 @@ namespace HaiDang.Registers.Exporting;
 /// <summary>A list as .csv, with the filters of its page, row by row as the database gives them.</summary>
 internal static class ExportFile
 {
+    // Excel takes a file for UTF-8 only when it begins with the mark.
+    private static readonly UTF8Encoding Excel = new(encoderShouldEmitUTF8Identifier: true);
+
     public static async Task<IResult> SendAsync(string key, HttpContext http, RegistersDb db, RegisterBook book, Shower shower, Words words, CancellationToken ct)
     {
         if (book.Find(key) is not { } register) { return Results.NotFound(); }
@@ -19,16 +23,26 @@ internal static class ExportFile
         return Results.Stream(stream => WriteAsync(stream, register, register.Query(db).AllAsync(wish), showing, words, ct), "text/csv; charset=utf-8", $"{register.Key}.csv");
     }
 
+    /// <summary>A table with the headings only, to be filled in and imported.</summary>
+    public static async Task<IResult> SendTemplateAsync(string key, RegisterBook book, Shower shower, CancellationToken ct)
+    {
+        if (book.Find(key) is not { } register) { return Results.NotFound(); }
+
+        var columns = SheetColumns.Of(register, await shower.ForAsync(register, ct));
+        return Results.File(Excel.GetPreamble().Concat(Excel.GetBytes(Csv.Row(columns.Select(c => c.Header)) + "\r\n")).ToArray(), "text/csv; charset=utf-8", $"{register.Key}.csv");
+    }
+
     private static async Task WriteAsync(Stream stream, Register register, IAsyncEnumerable<Record> records, Showing showing, Words words, CancellationToken ct)
     {
-        // Excel takes a file for UTF-8 only when it begins with the mark.
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteLineAsync(Csv.Row(register.Fields.Select(f => words[$"{register.Words}.{f.Key}"])
+        await using var writer = new StreamWriter(stream, Excel) { NewLine = "\r\n" };
+        var columns = SheetColumns.Of(register, showing);
+        var computed = register.Fields.Where(f => f.IsComputed).ToList();
+        await writer.WriteLineAsync(Csv.Row(columns.Select(c => c.Header).Concat(computed.Select(f => words[$"{register.Words}.{f.Key}"]))
             .Append(words["registers.stage"]).Append(words["registers.due"])));
         await foreach (var record in records.WithCancellation(ct))
         {
-            await writer.WriteLineAsync(Csv.Row(register.Fields.Select(f => f.Type.Show(f.Of(record), f, showing))
-                .Append(words[$"{register.Words}.stage.{record.Stage}"]).Append(record.Due is { } due ? Kernel.OfficeClock.Show(due) : "")));
+            await writer.WriteLineAsync(Csv.Row(columns.Select(c => SheetColumns.Cell(c, record, showing)).Concat(computed.Select(f => f.Type.Show(f.Of(record), f, showing)))
+                .Append(register.Stages.Count > 1 ? words[$"{register.Words}.stage.{record.Stage}"] : "").Append(record.Due is { } due ? Kernel.OfficeClock.Show(due) : "")));
         }
     }
 }

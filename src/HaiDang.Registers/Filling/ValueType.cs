@@ -1,6 +1,7 @@
 using System.Reflection;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Ui;
@@ -9,7 +10,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace HaiDang.Registers.Filling;
 
 /// <summary>What is needed to show values: the words of the language, the names of bodies, the register's word prefix.</summary>
-internal sealed record Showing(Words Words, string Prefix, IReadOnlyDictionary<BodyId, BodySummary> Bodies);
+internal sealed record Showing(Words Words, string Prefix, IReadOnlyDictionary<BodyId, BodySummary> Bodies)
+{
+    private Dictionary<string, BodyId>? names;
+
+    /// <summary>The body of a folded name or short form, in force before former.</summary>
+    public BodyId? ByName(string folded)
+    {
+        names ??= Bodies.Values.OrderByDescending(b => b.IsActive).SelectMany(b => b.AlsoCalled.Prepend(b.Name).Select(n => (Name: VietnameseText.Fold(n), b.Id)))
+            .DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Id);
+        return names.TryGetValue(folded, out var id) ? id : null;
+    }
+}
 
 /// <summary>One control of a form. <c>Suffix</c> stands behind the field's key in its name; empty for the only one.</summary>
 internal sealed record Input(string Suffix, FieldKind Kind, string? Value, string? Label = null, IReadOnlyList<Choice>? Options = null);
@@ -51,6 +63,9 @@ internal abstract class ValueType
 
     /// <summary>As search and files have it: without language.</summary>
     public abstract string Plain(object? value);
+
+    /// <summary>What a form would send for a cell of a table that shows the value in words.</summary>
+    public virtual string FromShown(string cell, RecordField field, Showing showing) => cell;
 
     /// <summary>As the title of an entry: in Vietnamese.</summary>
     public virtual string Name(object? value) => Plain(value);

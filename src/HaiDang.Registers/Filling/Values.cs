@@ -140,6 +140,12 @@ internal sealed class ChoiceValue(Type type) : OneInput(FieldKind.Select)
     public override string Show(object? value, RecordField field, Showing showing) =>
         value is null ? "" : showing.Words[$"{showing.Prefix}.{field.Key}.{Word($"{value}")}"];
 
+    public override string FromShown(string cell, RecordField field, Showing showing)
+    {
+        var said = VietnameseText.Fold(cell);
+        return Choices(field, showing).FirstOrDefault(c => VietnameseText.Fold(c.Text) == said)?.Value ?? cell;
+    }
+
     public override void Map(PropertyBuilder property) => property.HasConversion<string>();
 
     public override bool IsEmpty(object? value) => value is null;
@@ -184,6 +190,12 @@ internal sealed class BodyValue() : OneInput(FieldKind.Select)
         value is BodyId id ? showing.Bodies.GetValueOrDefault(id)?.Name ?? "" : "";
 
     public override string Plain(object? value) => "";
+
+    public override string FromShown(string cell, RecordField field, Showing showing)
+    {
+        var said = VietnameseText.Fold(cell);
+        return said.Length == 0 ? "" : showing.ByName(said) is { } id ? $"{id.Value}" : cell;
+    }
 
     protected override Refusal? Read(string typed, out object? value)
     {

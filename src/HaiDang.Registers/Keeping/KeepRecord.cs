@@ -21,6 +21,8 @@ internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
 /// <summary>Enters something into a register, or changes it.</summary>
 internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, StageClock clock, Words words, ICurrentPerson who, TimeProvider time)
 {
+    private readonly Dictionary<BodyId, string?> names = [];
+
     public async Task<Kept> EnterAsync(Register register, Typed typed, CancellationToken ct)
     {
         var record = Begin(register);
@@ -69,8 +71,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
 
         foreach (var field in register.Fields) { field.Compute(record); }
         record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
-        var body = record.Body is { } id ? await organisations.FindAsync(id, ct) : null;
-        record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(body?.Name)));
+        record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
         foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))
         {
             if (await register.Query(db).TwinAsync(record, field, ct) is { } twin) { return Kept.No(new Refusal("registers.refusal.twin", twin.Title) { Field = field.Key }); }
@@ -91,6 +92,14 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         }
 
         foreach (var broken in register.Rules.Select(r => r.Check(record, stage)).OfType<Refusal>()) { yield return broken; }
+    }
+
+    // Asked for once per body: an import asks thousands of times.
+    private async Task<string?> NameAsync(BodyId? body, CancellationToken ct)
+    {
+        if (body is not { } id) { return null; }
+        if (!names.TryGetValue(id, out var name)) { names[id] = name = (await organisations.FindAsync(id, ct))?.Name; }
+        return name;
     }
 
     private async Task<Kept> SaveAsync(Register register, Kept kept, CancellationToken ct)

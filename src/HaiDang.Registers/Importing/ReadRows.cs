@@ -1,0 +1,58 @@
+using HaiDang.Documents.Tables;
+using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using HaiDang.Registers.Keeping;
+
+namespace HaiDang.Registers.Importing;
+
+/// <summary>A row as an entry, or everything that is wrong with it.</summary>
+internal sealed record ReadRow(int Number, Record? Record, IReadOnlyList<BadRow> Wrong);
+
+/// <summary>Turns rows of a table into entries of a register, one by one, by the same rules as its form.</summary>
+internal sealed class ReadRows(KeepRecord keep, Words words)
+{
+    public async IAsyncEnumerable<ReadRow> RunAsync(Register register, TableFile table, Showing showing, Import import)
+    {
+        var columns = SheetColumns.Of(register, showing);
+        IReadOnlyDictionary<string, (int Cell, SheetColumn Column)>? places = null;
+        var seen = register.Fields.Where(f => f.IsUnique).ToDictionary(f => f, _ => new Dictionary<string, int>());
+        foreach (var row in table.Rows)
+        {
+            if (places is null)
+            {
+                (places, import.Unknown) = SheetColumns.Match(columns, row);
+                continue;
+            }
+
+            yield return await ReadAsync(register, row, places, showing, seen);
+        }
+    }
+
+    private async Task<ReadRow> ReadAsync(Register register, TableRow row, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places, Showing showing,
+        Dictionary<RecordField, Dictionary<string, int>> seen)
+    {
+        var record = keep.Begin(register);
+        var kept = await keep.FillAsync(register, record, new(name => Typed(name, row, places, showing)), default);
+        var wrong = kept.Refusals.Select(r => Bad(row, r.Field, words[r], register, places)).ToList();
+        foreach (var (field, rows) in seen.Where(s => kept.Record is not null && !s.Key.IsEmpty(record)))
+        {
+            if (!rows.TryAdd(field.Type.Plain(field.Of(record)), row.Number))
+            {
+                wrong.Add(Bad(row, field.Key, words["registers.import.twin", rows[field.Type.Plain(field.Of(record))]], register, places));
+            }
+        }
+
+        return new(row.Number, wrong.Count == 0 ? record : null, wrong);
+    }
+
+    private static string? Typed(string name, TableRow row, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places, Showing showing) =>
+        places.TryGetValue(name, out var place) ? place.Column.Field.Type.FromShown(row[place.Cell], place.Column.Field, showing) : null;
+
+    private BadRow Bad(TableRow row, string? key, string why, Register register, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places)
+    {
+        var place = places.Where(p => p.Value.Column.Field.Key == key).Select(p => ((int Cell, SheetColumn Column)?)p.Value).FirstOrDefault();
+        return place is var (cell, column) ? new(row.Number, column.Header, row[cell], why)
+            : new(row.Number, key is null ? "" : words[$"{register.Words}.{key}"], "", why);
+    }
+}

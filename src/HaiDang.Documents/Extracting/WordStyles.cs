@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace HaiDang.Documents.Extracting;
 
-/// <summary>The parts of styles.xml that change the text: capitals, numbering, table borders.</summary>
+/// <summary>The parts of styles.xml that change the text: capitals, bold, numbering, table borders.</summary>
 internal sealed class WordStyles
 {
     private const int LongestChain = 20;
@@ -20,6 +20,9 @@ internal sealed class WordStyles
 
     public bool IsCapitals(string? styleId) =>
         First(styleId, style => style.Element(W.Ns + "rPr").Switch("caps")) ?? false;
+
+    public bool IsBold(string? styleId) =>
+        First(styleId, style => style.Element(W.Ns + "rPr").Switch("b")) ?? false;
 
     public XElement? Numbering(string? styleId) =>
         Chain(styleId).Select(style => style.Element(W.Ns + "pPr")?.Element(W.Ns + "numPr"))

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace HaiDang.Documents.Extracting;
 
 /// <summary>Renders the body of a .docx as lines: a paragraph is a line, so is a row of a bordered table.</summary>
-internal sealed class WordText(WordStyles styles, ListNumbering numbering)
+internal sealed partial class WordText(WordStyles styles, ListNumbering numbering)
 {
     private static readonly HashSet<string> Unseen =
     [
@@ -43,11 +44,41 @@ internal sealed class WordText(WordStyles styles, ListNumbering numbering)
         var properties = paragraph.Element(W.Ns + "pPr");
         var style = properties.ValueOf("pStyle");
         var line = new StringBuilder();
-        AddInline(paragraph, line, styles.IsCapitals(style), lines);
+        var bold = new BoldLead(styles.IsBold(style));
+        AddInline(paragraph, line, styles.IsCapitals(style), bold, lines);
         var text = line.ToString().TrimEnd();
-        if (text.Length > 0) { text = NumberOf(properties, style) + text; }
+        if (text.Length > 0) { text = Marked(NumberOf(properties, style), text, bold.Length); }
         lines.AddRange(text.Split('\n'));
     }
+
+    private const int LongestPlainTitle = 180;
+
+    /// <summary>How much of a paragraph is bold from its beginning on.</summary>
+    private sealed class BoldLead(bool isStyleBold)
+    {
+        public bool IsStyleBold { get; } = isStyleBold;
+        public int Length { get; private set; }
+
+        public void Add(int start, int end, bool isBold)
+        {
+            if (isBold && start == Length) { Length = end; }
+        }
+    }
+
+    // "**2. Sở Tài chính** có trách nhiệm …": a clause whose title is told by nothing but its weight keeps the marks of it.
+    private static string Marked(string number, string text, int bold)
+    {
+        var lead = text[..Math.Min(bold, text.Length)].TrimEnd();
+        // A heading as a whole needs them only when a reader would take its first words for all of it: "Đề nghị: Hội Nông dân".
+        var tells = lead.Length < text.Length ? !char.IsLetterOrDigit(text[lead.Length]) : lead.Length > LongestPlainTitle || InnerStop().IsMatch(lead);
+        return tells && TitledClause().IsMatch(number + lead) ? $"**{number}{lead}**{text[lead.Length..]}" : number + text;
+    }
+
+    [GeneratedRegex(@"^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,5}[.)-]|\p{Ll}[.)]|Điều \d{1,2}[.:])\s+\p{L}[^*\n]{3,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitledClause();
+
+    [GeneratedRegex(@"\p{L}{2}[:.]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerStop();
 
     private string NumberOf(XElement? properties, string? style)
     {
@@ -59,14 +90,17 @@ internal sealed class WordText(WordStyles styles, ListNumbering numbering)
     }
 
     // Text boxes stand beside the paragraph that anchors them: their lines come first.
-    private void AddInline(XElement parent, StringBuilder line, bool capitals, List<string> lines)
+    private void AddInline(XElement parent, StringBuilder line, bool capitals, BoldLead bold, List<string> lines, bool isBold = false)
     {
         foreach (var child in parent.Elements())
         {
             switch (child.Name.LocalName)
             {
                 case "t":
+                    var start = line.Length;
                     line.Append(capitals ? child.Value.ToUpperInvariant() : child.Value);
+                    // A space is as bold as what stands before it.
+                    bold.Add(start, line.Length, isBold || (start > 0 && string.IsNullOrWhiteSpace(child.Value)));
                     break;
                 case "tab" or "ptab":
                     line.Append('\t');
@@ -86,10 +120,10 @@ internal sealed class WordText(WordStyles styles, ListNumbering numbering)
                 case "r":
                     var properties = child.Element(W.Ns + "rPr");
                     if (properties.Switch("vanish") is true) { break; }
-                    AddInline(child, line, properties.Switch("caps") ?? capitals, lines);
+                    AddInline(child, line, properties.Switch("caps") ?? capitals, bold, lines, properties.Switch("b") ?? (properties.ValueOf("rStyle") is { } named ? styles.IsBold(named) || bold.IsStyleBold : bold.IsStyleBold));
                     break;
                 case var name when !Unseen.Contains(name):
-                    AddInline(child, line, capitals, lines);
+                    AddInline(child, line, capitals, bold, lines, isBold);
                     break;
             }
         }

@@ -17,6 +17,9 @@ internal sealed partial class BasisReader
         return reader.found;
     }
 
+    /// <summary>Where a paragraph that begins with bases turns to what is issued; null when it does not.</summary>
+    public static int? IssuingAt(string text) => Issuing().Match(text) is { Success: true } issuing ? issuing.Index : null;
+
     private void ReadParagraph(Paragraph paragraph)
     {
         var text = paragraph.Text;

@@ -4,16 +4,18 @@ using System.Text.RegularExpressions;
 namespace HaiDang.Documents.Reading;
 
 /// <summary>The levels of an administrative document, outermost first.</summary>
-internal enum Level { Part, Article, Roman, Arabic, Second, Third, Letter }
+internal enum Level { Division, Chapter, Section, Subsection, Part, Article, Roman, Arabic, Second, Third, Letter }
 
 /// <summary>A printed number at the head of a paragraph.</summary>
 internal readonly record struct Numbered(Level Level, string Printed, int Ordinal, int Parent, int TextStart);
 
-/// <summary>Recognises the printed numbers that open clauses: "Điều 1.", "I-", "2.", "3.1", "a)".</summary>
+/// <summary>Recognises the printed numbers that open clauses: "Chương II", "Điều 1.", "I-", "2.", "3.1", "a)".</summary>
 internal static partial class Numbering
 {
     /// <summary>The order of lettered points; "đ" and "f" are both met and both may be left out.</summary>
     public const string Letters = "abcdđefghijklmnopqrstuvwxyz";
+
+    private static readonly string[] Ordinals = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
     public static bool Opens(string text) => TryRead(text, out _);
 
@@ -24,6 +26,7 @@ internal static partial class Numbering
         return text[0] switch
         {
             'Đ' or 'đ' when TryArticle(text, out number) => true,
+            'P' or 'C' or 'M' or 'T' when TryDivision(text, out number) => true,
             >= '0' and <= '9' => TryDecimal(text, out number),
             _ when TryLetter(text, out number) => true,
             >= 'A' and <= 'Z' => TryRomanOrPart(text, out number),
@@ -40,6 +43,47 @@ internal static partial class Numbering
         number = new Numbered(Level.Article, $"Điều {ordinal}", ordinal, 0, match.Length);
         return true;
     }
+
+    // "PHẦN THỨ NHẤT", "Chương II", "Mục 1: …"; "Mục 3 Nghị quyết này" cites one.
+    private static bool TryDivision(string text, out Numbered number)
+    {
+        number = default;
+        var match = Division().Match(text);
+        if (!match.Success) { return false; }
+        var word = match.Groups["word"].Value.ToLowerInvariant();
+        var level = word switch { "phần" => Level.Division, "chương" => Level.Chapter, "mục" => Level.Section, _ => Level.Subsection };
+        var printed = match.Groups["no"].Value;
+        var ordinal = match.Groups["ordinal"] is { Success: true } spoken ? Array.IndexOf(Ordinals, spoken.Value.ToLowerInvariant().Replace("bốn", "tư", StringComparison.Ordinal)) + 1
+            : char.IsAsciiDigit(printed[0]) ? int.Parse(printed, CultureInfo.InvariantCulture)
+            : printed.AsSpan().IndexOfAnyExcept('I', 'V', 'X') < 0 ? RomanValue(printed)
+            : printed[0] - 'A' + 1;
+        if (ordinal is < 1 or > 40) { return false; }
+        number = new Numbered(level, $"{char.ToUpperInvariant(word[0])}{word[1..]} {(match.Groups["ordinal"].Success ? printed.ToLowerInvariant() : printed)}", ordinal, 0, match.Length);
+        return true;
+    }
+
+    /// <summary>
+    /// What a number that a scan has damaged may have been: "H." was II, "lI." too, "Ill." III, "l." I or 1, "l0." 10. Only its
+    /// place in the sequence tells whether it was.
+    /// </summary>
+    public static IEnumerable<Numbered> ReadDamaged(string text)
+    {
+        var match = Damaged().Match(text);
+        if (!match.Success) { yield break; }
+        var printed = match.Groups[1].Value;
+        var roman = printed.Replace("H", "II", StringComparison.Ordinal).Replace('l', 'I').Replace('i', 'I').Replace('1', 'I').Replace('|', 'I').Replace('!', 'I').Replace('L', 'I').Replace('v', 'V').Replace('x', 'X').Replace('Y', 'V');
+        if (roman.AsSpan().IndexOfAnyExcept('I', 'V', 'X') < 0 && RomanValue(roman) is > 0 and < 40 and var value && Roman(value) == roman)
+        {
+            yield return new Numbered(Level.Roman, roman, value, 0, match.Length);
+        }
+        var digits = printed.Replace('l', '1').Replace('I', '1').Replace('|', '1').Replace('!', '1').Replace('O', '0').Replace('o', '0').Replace('S', '5').Replace('B', '8').Replace('Z', '2');
+        if (digits != printed && digits.Length <= 5 && TryRead($"{digits}. X", out var arabic)) { yield return arabic with { TextStart = match.Length }; }
+    }
+
+    private static string Roman(int value) => new string('X', value / 10) + (value % 10) switch
+    {
+        9 => "IX", 4 => "IV", >= 5 and var n => "V" + new string('I', n - 5), var n => new string('I', n),
+    };
 
     private static bool TryDecimal(string text, out Numbered number)
     {
@@ -59,13 +103,16 @@ internal static partial class Numbering
         return true;
     }
 
+    // "a)" and, by habit, "a." or "a/" before a capital letter.
     private static bool TryLetter(string text, out Numbered number)
     {
         number = default;
         var letter = char.ToLowerInvariant(text[0]);
         var ordinal = Letters.IndexOf(letter, StringComparison.Ordinal);
-        if (ordinal < 0 || text[1] != ')') { return false; }
-        number = new Numbered(Level.Letter, letter.ToString(), ordinal + 1, 0, SkipSpaces(text, 2));
+        if (ordinal < 0) { return false; }
+        var start = SkipSpaces(text, 2);
+        if (text[1] != ')' && !(text[1] is '.' or '/' && char.IsLower(text[0]) && text.Length > 3 && (text[2] == ' ' || text[1] == '/') && OpensWithCapital(text, start))) { return false; }
+        number = new Numbered(Level.Letter, letter.ToString(), ordinal + 1, 0, start);
         return true;
     }
 
@@ -110,6 +157,14 @@ internal static partial class Numbering
 
     [GeneratedRegex(@"^Điều\s+(\d{1,2})\s*[.:]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Article();
+
+    [GeneratedRegex(
+        @"^(?<word>[Pp]hần|PHẦN|[Cc]hương|CHƯƠNG|[Mm]ục|MỤC|[Tt]iểu mục|TIỂU MỤC)\s+(?<no>(?:(?:(?i:thứ)\s+)?(?<ordinal>(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))|[IVX]{1,6}|\d{1,2}|[A-H])\s*(?:[.:–-]\s*(?=\S|$)|$|(?=\s?\p{Lu}{2}))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Division();
+
+    [GeneratedRegex(@"^([IVXHLlivxYOoSBZ1|!\d]{1,5}(?:\.[lIO|\d]{1,2})?)\s?[.\-–/)]\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Damaged();
 
     // A sign must follow a single number; after it comes a space, the end or, carelessly typed, a capital letter.
     [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?([.)])(?:\s+|$|(?=\p{Lu}))|([-/])(?:\s+|$)|\s+)", RegexOptions.CultureInvariant)]

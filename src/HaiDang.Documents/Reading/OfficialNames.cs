@@ -10,10 +10,10 @@ internal static partial class OfficialNames
     [
         ("ủy ban nhân dân", "Ủy ban nhân dân"), ("hội đồng nhân dân", "Hội đồng nhân dân"), ("ban chỉ đạo", "Ban Chỉ đạo"),
         ("ban chấp hành", "Ban Chấp hành"), ("ban thường vụ", "Ban Thường vụ"), ("quốc hội", "Quốc hội"), ("chính phủ", "Chính phủ"),
-        ("tỉnh ủy", "Tỉnh ủy"), ("thành ủy", "Thành ủy"), ("huyện ủy", "Huyện ủy"),
+        ("đảng bộ", "Đảng bộ"),
     ];
 
-    private static readonly string[] Units = ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường "];
+    private static readonly string[] Units = ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "tỉnh ủy ", "thành ủy ", "huyện ủy ", "thị ủy ", "quận ủy ", "đảng ủy "];
 
     /// <summary>"ỦY BAN NHÂN DÂN TỈNH BẮC NINH" as "Ủy ban nhân dân tỉnh Bắc Ninh".</summary>
     public static string FromCapitals(string printed)
@@ -24,9 +24,17 @@ internal static partial class OfficialNames
         foreach (var unit in Units)
         {
             var at = name.IndexOf(unit, StringComparison.Ordinal);
-            if (at > 0 && name[at - 1] == ' ') { return Upper(name[..(at + unit.Length)]) + CapitaliseWords(name[(at + unit.Length)..]); }
+            if (at < 0 || (at > 0 && name[at - 1] != ' ') || name.AsSpan(at + unit.Length).StartsWith("ủy")) { continue; }
+            return Upper(PartyBodies(name[..(at + unit.Length)])) + CapitaliseWords(name[(at + unit.Length)..]);
         }
-        return Upper(name);
+        return Upper(PartyBodies(name));
+    }
+
+    // "Ban Thường vụ Thành ủy": committees of the Party are capital within a name.
+    private static string PartyBodies(string name)
+    {
+        foreach (var body in new[] { "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy" }) { name = name.Replace(body, Upper(body), StringComparison.Ordinal); }
+        return name;
     }
 
     /// <summary>Spells out UBND and adds the place where the text only says "tỉnh".</summary>

@@ -13,6 +13,7 @@ internal sealed class Outline
     // A jump wider than this is another list, not a slip.
     private const int WidestJump = 3;
     private const int LongestHeading = 180;
+    private const int LongestDamagedHeading = 120;
     private readonly List<ClauseNode> open = [];
     private readonly Dictionary<(ClauseNode? Parent, Level Level), int> reached = [];
     private readonly UniquePaths paths = new();
@@ -33,9 +34,9 @@ internal sealed class Outline
     private void Add(Paragraph paragraph, int left)
     {
         var opens = paragraph.Bullet == default
-            && Numbering.TryRead(paragraph.Text, out var number)
-            && TryPlace(number, paragraph);
+            && ((Numbering.TryRead(paragraph.Text, out var number) && !IsDamagedRoman(number) && TryPlace(number, paragraph)) || TryDamaged(paragraph));
         var clause = open.Count == 0 ? null : open[^1];
+        if (!opens && TakesTitle(clause, paragraph)) { Blocks.Add(new Block(paragraph, clause, false, 0, default)); return; }
         var start = opens ? clause!.Number.TextStart : 0;
         var label = PlanWords.ReadLabel(paragraph.Text, start);
         if (opens) { SetTitle(clause!, paragraph, label); }
@@ -50,14 +51,52 @@ internal sealed class Outline
         closing &= !opens;
     }
 
-    private bool TryPlace(Numbered number, Paragraph paragraph)
+    // "Chương II" on a line of its own: its title stands on the next.
+    private static bool TakesTitle(ClauseNode? clause, Paragraph paragraph)
+    {
+        if (clause is null || clause.Title.Length > 0 || clause.Body.Length > 0 || clause.Line + 3 < paragraph.StartLine || paragraph.Bullet != default || paragraph.Text.Length > LongestHeading) { return false; }
+        if (!paragraph.IsBold && !paragraph.IsMarkedHeading && !DocumentParts.IsCapitals(paragraph.Text)) { return false; }
+        clause.Title = Titles.Of(paragraph.Text, 0, true);
+        clause.EndLine = paragraph.EndLine;
+        return true;
+    }
+
+    private (int Depth, ClauseNode? Parent, int Last) PlaceOf(Numbered number)
     {
         var depth = open.FindIndex(c => c.Number.Level >= number.Level);
-        if (number.Level == Level.Article) { depth = open.FindIndex(c => c.Number.Level >= Level.Article); }
         if (depth < 0) { depth = open.Count; }
         var parent = depth == 0 ? null : open[depth - 1];
-        var last = reached.GetValueOrDefault((parent, number.Level));
+        return (depth, parent, reached.GetValueOrDefault((Counting(parent, number.Level), number.Level)));
+    }
 
+    // Articles are counted through all chapters.
+    private static ClauseNode? Counting(ClauseNode? parent, Level level) => level == Level.Article ? null : parent;
+
+    // "H. NHIỆM VỤ" after "I. MỤC ĐÍCH": no letter G has been.
+    private bool IsDamagedRoman(Numbered number) =>
+        number is { Level: Level.Part, Printed: "H" } && PlaceOf(number).Last != 7 && PlaceOf(number with { Level = Level.Roman }).Last == 1;
+
+    // A number that a scan has damaged counts when it is the very next one and a heading follows.
+    private bool TryDamaged(Paragraph paragraph)
+    {
+        foreach (var number in Numbering.ReadDamaged(paragraph.Text))
+        {
+            var last = PlaceOf(number).Last;
+            var rest = paragraph.Text.AsSpan(number.TextStart);
+            var isCapitals = DocumentParts.IsCapitals(rest.ToString());
+            if (number.Ordinal != last + 1 || number.Level is Level.Letter || (number.Level is Level.Roman && last == 0 && !isCapitals)) { continue; }
+            if (char.IsLower(rest[0]) || (number.Level is not Level.Roman && isCapitals)) { continue; }
+            if (!isCapitals && !paragraph.IsBold && !paragraph.IsMarkedHeading && (rest.Length > LongestDamagedHeading || rest[^1] is ';' or ',')) { continue; }
+            if (!TryPlace(number, paragraph)) { continue; }
+            Slips.Add(new Warning(paragraph.StartLine, "ocr-error", $"Số mục có thể sai: “{paragraph.Text[..number.TextStart].Trim()}” ({number.Printed})."));
+            return true;
+        }
+        return false;
+    }
+
+    private bool TryPlace(Numbered number, Paragraph paragraph)
+    {
+        var (depth, parent, last) = PlaceOf(number);
         if (!IsNext(number, last, parent, paragraph)) { return false; }
         WarnOfJump(number, last, parent, paragraph.StartLine);
 
@@ -68,7 +107,7 @@ internal sealed class Outline
         };
         open.Add(node);
         Clauses.Add(node);
-        reached[(parent, number.Level)] = number.Ordinal;
+        reached[(Counting(parent, number.Level), number.Level)] = number.Ordinal;
         return true;
     }
 
@@ -78,6 +117,8 @@ internal sealed class Outline
         var marked = paragraph.IsMarkedHeading || paragraph.BoldLead > 0;
         return number.Level switch
         {
+            // An enclosed document counts its articles anew.
+            Level.Article when number.Ordinal == 1 => true,
             Level.Letter => number.Ordinal == 1 || (last > 0 && number.Ordinal > last && number.Ordinal - last <= WidestJump),
             Level.Second or Level.Third when parent is null || parent.Number.Level < Level.Arabic =>
                 last == 0 || number.Ordinal > last || number.Ordinal == 1,

@@ -1,4 +1,5 @@
 using System.Text;
+using HaiDang.Language;
 
 namespace HaiDang.Documents.Reading;
 
@@ -39,12 +40,34 @@ internal sealed class Paragraph
     public void Add(SourceLine line, bool isBroken)
     {
         if (isBroken) { BrokenAt ??= EndLine; }
-        if (builder.Length > 0) { builder.Append(' '); }
+        if (builder.Length > 0 && !JoinsWord(line)) { builder.Append(' '); }
         starts.Add((builder.Length, line.Number));
         builder.Append(line.Printed);
         EndLine = line.Number;
         IsBold = startsBold && line.EndsEmphasised;
         text = null;
+    }
+
+    public Passage ToPassage() => new(StartLine, EndLine, Bullet == default ? Text : $"{Bullet} {Text}");
+
+    // "tuyên tru-" / "yền thông": the line ends within a syllable; "thông-" / "tin" with a hyphen of old spelling.
+    private bool JoinsWord(SourceLine line)
+    {
+        if (builder.Length < 2 || builder[^1] != '-' || !char.IsLetter(builder[^2]) || line.Bullet != default || line.Text.Length == 0 || !char.IsLower(line.Text[0])) { return false; }
+        var from = builder.Length - 1;
+        while (from > 0 && char.IsLetter(builder[from - 1])) { from--; }
+        var (left, right) = (builder.ToString(from, builder.Length - 1 - from), FirstWord(line.Text));
+        var isWhole = SyllableSpelling.IsVietnamese(left) && SyllableSpelling.IsVietnamese(right) && !SyllableSpelling.IsVietnamese(left + right);
+        if (isWhole && !Compounds.Contains($"{left} {right}".ToLowerInvariant())) { return false; }
+        builder.Length--;
+        return !isWhole;
+    }
+
+    private static string FirstWord(string words)
+    {
+        var end = 0;
+        while (end < words.Length && char.IsLetter(words[end])) { end++; }
+        return words[..end];
     }
 
     public int LineAt(int offset)

@@ -20,6 +20,7 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
             var line = lines[i];
             if (line.Kind == LineKind.Bar) { open = null; gap = false; continue; }
             if (line.Kind == LineKind.Blank) { gap = true; continue; }
+            if (open is not null && IsPageNumber(i, open)) { gap = true; continue; }
 
             if (open is not null && (gap ? ContinuesAcrossGap(open, line) : Continues(open, line)))
             {
@@ -34,6 +35,15 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
             gap = false;
         }
         return paragraphs;
+    }
+
+    // A number alone where a page ends in the middle of a sentence: "… của các", "- 2 -", "cơ quan báo chí".
+    private bool IsPageNumber(int at, Paragraph open)
+    {
+        if (EndsSentence(open) || !PageNumber().IsMatch(lines[at].Text)) { return false; }
+        var next = at + 1;
+        while (next < lines.Count && lines[next].Kind == LineKind.Blank) { next++; }
+        return next < lines.Count && lines[next].Bullet == default && lines[next].Text.Length > 0 && char.IsLower(lines[next].Text[0]) && !Numbering.Opens(lines[next].Text);
     }
 
     private bool Continues(Paragraph open, SourceLine line)
@@ -85,6 +95,9 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
         }
         return breaks >= 5 && breaks * 8 > texts && longest * 20 < texts;
     }
+
+    [GeneratedRegex(@"^(?:[Tt]rang\s)?\d{1,3}(?:\s?/\s?\d{1,3})?\s?[-–]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
 
     [GeneratedRegex(@"^\p{Lu}\p{L}*(\s\p{Lu}\p{L}*){0,2}\s+(đến|giai|năm|ra|và|có|về)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NameThenComma();

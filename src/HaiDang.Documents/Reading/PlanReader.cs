@@ -32,6 +32,8 @@ public static class PlanReader
             recipients,
             warnings)
         {
+            Preamble = [.. preamble.Select(p => p.ToPassage())],
+            Closing = [.. outline.Blocks.SkipWhile(b => b.Clause is null).Where(b => b.Clause is null).Select(b => b.Paragraph.ToPassage())],
             Targets = TargetReader.Read(outline.Blocks),
             Money = MoneyReader.Read(outline.Blocks),
             Timings = TimingReader.Read(outline.Blocks),

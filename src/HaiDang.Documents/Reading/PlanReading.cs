@@ -14,6 +14,12 @@ public sealed record PlanReading(
     IReadOnlyList<Recipient> Recipients,
     IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>The paragraphs between the title and the first clause, those that cite bases included.</summary>
+    public IReadOnlyList<Passage> Preamble { get; init; } = [];
+
+    /// <summary>The paragraphs behind the last clause that belong to none: "Trên đây là Kế hoạch …".</summary>
+    public IReadOnlyList<Passage> Closing { get; init; } = [];
+
     /// <summary>What is to be reached, in numbers.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
@@ -104,6 +110,9 @@ public enum Recurrence
     /// <summary>Every month.</summary>
     [JsonStringEnumMemberName("monthly")] Monthly,
 }
+
+/// <summary>A paragraph as it is printed.</summary>
+public sealed record Passage(int Line, int EndLine, string Text);
 
 /// <summary>A message the plan wants told, in one language (vi, en).</summary>
 public sealed record Message(int Line, string Language, string Text);

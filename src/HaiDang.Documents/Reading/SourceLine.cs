@@ -65,10 +65,10 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
         };
     }
 
-    // "*   text" is a list item; "*text*" and "** text**" are emphasis.
+    // "* text" is a list item; "*text*" and "* text*" are emphasis.
     private static char TakeStarBullet(ref string line)
     {
-        if (line.Length < 4 || line[0] != '*' || line[1] != ' ' || line[2] != ' ') { return default; }
+        if (line.Length < 4 || line[0] != '*' || line[1] != ' ' || (line[2] != ' ' && line.AsSpan(1).Contains('*'))) { return default; }
         line = line[1..].TrimStart();
         return '-';
     }
@@ -76,7 +76,7 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
     private static char TakeBullet(ref string line)
     {
         if (line.Length < 2) { return default; }
-        var sign = line[0] switch { '-' or '–' or '—' or '•' or '·' => '-', '+' => '+', _ => default };
+        var sign = line[0] switch { '-' or '–' or '—' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '❖' or '➢' or '➤' or '✓' or '\uF0B7' or '\uF02D' => '-', '+' => '+', _ => default };
         if (sign == default || char.IsDigit(line[1])) { return default; }
         line = line[1..].TrimStart();
         return sign;

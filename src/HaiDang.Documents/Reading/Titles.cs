@@ -29,7 +29,13 @@ internal static class Titles
         return text.Length;
     }
 
-    private static string Trim(string title) => title.Trim().TrimEnd('.', ':', ';', ',', ' ');
+    // "./." ends the document and no title; dots that leave something out belong to it.
+    private static string Trim(string title)
+    {
+        var words = title.Trim();
+        if (words.EndsWith("./.", StringComparison.Ordinal)) { words = words[..^3]; }
+        return words.EndsWith("...", StringComparison.Ordinal) ? words : words.TrimEnd('.', ':', ';', ',', ' ');
+    }
 }
 
 /// <summary>The words that end a document after its last clause.</summary>

@@ -69,7 +69,11 @@ public sealed record Annex(string Title, IReadOnlyList<Block> Blocks)
 public abstract record Block;
 
 /// <summary>A heading: level 1 "I." in capitals, 2 "1.", 3 "a)" or "1.1.", 4 plain.</summary>
-public sealed record Heading(int Level, string? Number, string Text) : Block;
+public sealed record Heading(int Level, string? Number, string Text) : Block
+{
+    /// <summary>The title with which the text begins, set bold, where text and title share a paragraph; empty where the text has no title of its own.</summary>
+    public string? Lead { get; init; }
+}
 
 /// <summary>A paragraph of the text.</summary>
 public sealed record Paragraph(string Text) : Block;

@@ -10,6 +10,9 @@ internal static class DocxBlocks
 
     private static IEnumerable<XElement> Of(Block block, int width) => block switch
     {
+        Heading { Lead: { Length: > 0 } lead } heading when IsText(heading) => [Wml.Led("Point", Wording.HeadingText(heading), lead)],
+        // An article without a title of its own: its number alone is bold.
+        Heading { Lead: "", Number: { } number } heading when IsArticle(heading) => [Wml.Led("Point", Wording.HeadingText(heading), number)],
         Heading heading when IsText(heading) => [Wml.P("Point", Wording.HeadingText(heading))],
         Heading heading => [Wml.P($"Heading{Math.Clamp(heading.Level, 1, 4)}", Wording.HeadingText(heading))],
         Paragraph paragraph => [Wml.P("Content", paragraph.Text.Trim())],
@@ -24,9 +27,11 @@ internal static class DocxBlocks
     {
         const int longestTitle = 180;
         var text = heading.Text.TrimEnd();
-        return heading.Number?.EndsWith(')') is true
+        return heading.Number?.EndsWith(')') is true || (heading.Level > 1 && heading.Lead is "")
             || (heading.Level > 1 && text.Length > 0 && (text[^1] is '.' or ';' || text.Length > longestTitle));
     }
+
+    private static bool IsArticle(Heading heading) => heading.Number?.StartsWith("Điều", StringComparison.Ordinal) is true;
 
     private static IEnumerable<XElement> Caption(Table table) =>
         table.Caption is { Length: > 0 } caption ? [Wml.P("TableCaption", caption.Trim())] : [];

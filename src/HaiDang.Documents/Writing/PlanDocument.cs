@@ -18,6 +18,7 @@ public static partial class PlanDocument
         var prose = PlanReader.Read(PlainText(reading)).Assignments.Select(Key).ToHashSet();
         var form = FormOf(header.Symbol);
         var tasks = reading.Clauses.Where(IsTask).ToList();
+        var preamble = reading.Preamble.SelectMany(Sentences).ToList();
         return new AdministrativeDocument
         {
             Form = form,
@@ -29,8 +30,14 @@ public static partial class PlanDocument
             Year = header.PeriodFrom ?? header.PeriodTo,
             Kind = header.Kind ?? "Kế hoạch",
             Title = header.Title ?? "",
-            Bases = [.. reading.Bases.Select(Cited)],
-            Blocks = [.. reading.Clauses.Where(c => !IsTask(c)).SelectMany(c => Of(c, reading, prose))],
+            Addressees = [.. preamble.Where(IsAddress).Select(p => p["Kính gửi".Length..].TrimStart(':', ' '))],
+            Bases = [.. preamble.Count == 0 ? reading.Bases.Select(Cited) : preamble.Where(IsBasis)],
+            Blocks =
+            [
+                .. preamble.Where(p => !IsBasis(p) && !IsAddress(p)).Select(p => new Paragraph(p)),
+                .. reading.Clauses.Where(c => !IsTask(c)).SelectMany(c => Of(c, reading, prose)),
+                .. reading.Closing.Select(p => new Paragraph(p.Text)),
+            ],
             Signer = new Signer(CapacityLines(header.Signer.Capacity), header.Signer.Name),
             Recipients = [.. reading.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
             IsDraft = header.IsDraft,
@@ -66,13 +73,30 @@ public static partial class PlanDocument
     {
         ArgumentNullException.ThrowIfNull(number);
         var (heading, lines) = Said(title, text);
-        yield return new Heading(level, Numbered(number), heading);
+        yield return new Heading(level, Numbered(number), heading) { Lead = LeadOf(title.Trim(), heading) };
         foreach (var line in lines)
         {
             // Bullets other than the dash keep their mark: they are a level of their own.
             yield return line is ['-', ' ', ..] ? new Bullet(line[1..].Trim()) : new Paragraph(line);
         }
     }
+
+    // A title that the words alone do not tell from the text is told by its weight.
+    private static string? LeadOf(string title, string text) =>
+        title.Length <= 3 || !text.StartsWith(title, StringComparison.Ordinal) ? null
+        : Titles.Of(text, 0, false) != title ? title
+        : title.Length < text.TrimEnd('.', ';', ':', '/').Length ? "" : null;
+
+    // "Thực hiện Nghị quyết …, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:": a basis, and what is issued on it.
+    private static IEnumerable<string> Sentences(Passage passage) => BasisReader.IssuingAt(passage.Text) is { } issuing && IsBasis(passage.Text)
+        ? [passage.Text[..issuing], passage.Text[(issuing + 1)..].Trim()]
+        : [passage.Text];
+
+    // The decree sets "Căn cứ …" and "Theo đề nghị …" as bases; "Thực hiện …" is text.
+    private static bool IsBasis(string text) =>
+        text.StartsWith("Căn cứ ", StringComparison.Ordinal) || text.StartsWith("Theo đề nghị", StringComparison.Ordinal);
+
+    private static bool IsAddress(string text) => text.StartsWith("Kính gửi", StringComparison.Ordinal);
 
     private static bool IsTask(Clause clause) => clause.Path.StartsWith(TaskTable + ".", StringComparison.Ordinal);
 

@@ -36,6 +36,15 @@ internal static class Wml
     public static XElement P(string style, string text, params XElement?[] properties) =>
         El("p", El("pPr", El("pStyle", style), properties), text.Length == 0 ? null : Run(text));
 
+    /// <summary>A paragraph that is bold up to the end of its lead.</summary>
+    public static XElement Led(string style, string text, string lead)
+    {
+        var end = text.IndexOf(lead, StringComparison.Ordinal) + lead.Length;
+        var bold = Run(text[..end]);
+        bold.AddFirst(El("rPr", El("b")));
+        return El("p", El("pPr", El("pStyle", style)), bold, Run(text[end..]));
+    }
+
     /// <summary>The text without what XML cannot hold.</summary>
     public static string Clean(string text)
     {

@@ -45,6 +45,24 @@ public sealed class UnitReportTests(Site site) : IClassFixture<Site>
         Assert.Contains("Thiếu người dịch; có 24 gian hàng.", await DownloadAsync(officer), StringComparison.Ordinal);
         await officer.OpenAsync("/reports/units");
         Assert.Contains(body, await officer.Page.Locator(".board-column").Last.InnerTextAsync(), StringComparison.Ordinal);
+
+        var report = await ConsolidateAsync(officer);
+        Assert.Contains($"{body}: Thiếu người dịch; có 24 gian hàng.", report, StringComparison.Ordinal);
+        Assert.Contains("Sở Tài chính (gửi ngày", report, StringComparison.Ordinal);
+        Assert.Contains("Sở Nội vụ (chưa gửi", report, StringComparison.Ordinal);
+        Assert.Contains("Chỉ tiêu tăng 20%", report, StringComparison.Ordinal);
+        var workbook = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Page.GetByRole(AriaRole.Link, new() { Name = "Tải phụ lục" }).ClickAsync());
+        Assert.EndsWith(".xlsx", workbook.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ConsolidateAsync(Visitor officer)
+    {
+        await officer.OpenAsync("/reports");
+        await officer.FollowAsync("Lập báo cáo năm");
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo năm" }).ClickAsync();
+        await officer.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _), new() { WaitUntil = WaitUntilState.Commit });
+        await officer.LookAsync();
+        return await DownloadAsync(officer, "Tải báo cáo");
     }
 
     [Fact]
@@ -70,9 +88,9 @@ public sealed class UnitReportTests(Site site) : IClassFixture<Site>
         Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
     }
 
-    private static async Task<string> DownloadAsync(Visitor visitor)
+    private static async Task<string> DownloadAsync(Visitor visitor, string link = "Tải .docx")
     {
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Tải .docx" }).First.ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
         using var memory = new MemoryStream();
         await stream.CopyToAsync(memory);

@@ -51,6 +51,9 @@ public static class Roles
     /// <summary>Đoàn kiểm tra.</summary>
     public const string Inspector = "inspector";
 
+    /// <summary>Hội đồng nhân dân, cấp ủy: watch over the work, read-only.</summary>
+    public const string Oversight = "oversight";
+
     /// <summary>Screens, loudspeakers, kiosks.</summary>
     public const string ChannelOperator = "channel-operator";
 
@@ -70,7 +73,7 @@ public static class Roles
     public static IReadOnlyList<string> All { get; } =
     [
         Leader, FocalOfficer, UnitCoordinator, Finance, Propaganda, ForeignAffairs, Editor, Reporter, Translator, SocialEditor,
-        PressBody, Spokesperson, MonitoringOfficer, SecrecyOfficer, RecordsClerk, Inspector, ChannelOperator, CommuneOfficer, Partner,
+        PressBody, Spokesperson, MonitoringOfficer, SecrecyOfficer, RecordsClerk, Inspector, Oversight, ChannelOperator, CommuneOfficer, Partner,
         MinistryReader, Admin,
     ];
 }

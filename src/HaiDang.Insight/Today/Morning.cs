@@ -26,13 +26,14 @@ internal sealed record WaitingText(string Title, string Language, string Href, s
 /// <summary>A clause without a lead, in an issued plan.</summary>
 internal sealed record OpenClause(string Path, string Title, string Url, string PlanNumber);
 
-/// <summary>What a person finds in the morning.</summary>
+/// <summary>What a person finds in the morning. <c>Helped</c>: tasks of others her body has given nothing to yet; they are shown, and wait for nobody.</summary>
 internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports, IReadOnlyList<OwedReport> Owed, IReadOnlyList<UnitStanding> Arrived,
     IReadOnlyList<SeasonLine> Seasons, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
-    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir, IReadOnlyList<DeadlineClash> Clashes)
+    IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir, IReadOnlyList<DeadlineClash> Clashes,
+    IReadOnlyList<ObstacleSummary> Obstacles, IReadOnlyList<PlanSummary> Drafts, IReadOnlyList<HelpedTask> Helped, bool Watches)
 {
     public int Waiting => Reports.Count + Owed.Count + Arrived.Count + Seasons.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count
-        + TasksAwaitingHeir + Clashes.Count;
+        + TasksAwaitingHeir + Clashes.Count + Obstacles.Count + Drafts.Count;
 
     /// <summary>
     /// The same, a line for each thing this person has to do herself. Tasks that others are late with are one line: their owners
@@ -45,11 +46,13 @@ internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports,
         [
             .. Owed.Select(o => new WaitingThing(words.In("vi", o.Standing.State is UnitReportState.Returned ? "insight.digest.returned_report" : "insight.digest.owed", o.Standing.Plan.Number,
                 OfficeClock.Show(o.Deadline.LastDay)), o.Standing.Href, Past(o.Deadline.LastDay))),
+            .. Obstacles.Select(o => new WaitingThing(words.In("vi", "insight.digest.obstacle." + o.State, o.What), o.Url, o.IsLate ? o.Due : null)),
+            .. Drafts.Select(d => new WaitingThing(words.In("vi", "insight.digest.draft", d.Title), $"/plans/{d.Id.Value}", null)),
             .. Arrived.Select(a => new WaitingThing(words.In("vi", "insight.digest.arrived", a.BodyName), a.Href, a.SentAt is { } at ? OfficeClock.DateOf(at) : null)),
             .. Reports.Where(r => r.IsMine).Select(r => new WaitingThing(words.In("vi", "insight.today.report_mine", r.Plan.Number), r.Href, Past(r.Deadline.LastDay))),
             .. Approvals.Select(a => new WaitingThing(words.In("vi", "insight.digest.approval", a.Title), a.Href, a.At is { } at ? OfficeClock.DateOf(at) : null)),
             .. Returned.Select(r => new WaitingThing(words.In("vi", "insight.digest.returned", r.Title), r.Href, null)),
-            .. AreTasksOfAll && late.Count > 0 ? [new(words.In("vi", "insight.digest.late_tasks", late.Count), "/tasks/late", late.Min(t => t.Due))] : Array.Empty<WaitingThing>(),
+            .. Watches && late.Count > 0 ? [new(words.In("vi", "insight.digest.late_tasks", late.Count), "/tasks/late", late.Min(t => t.Due))] : Array.Empty<WaitingThing>(),
             .. AreTasksOfAll ? [] : Tasks.Select(t => new WaitingThing($"{t.Clause} {t.Title}", $"/tasks/{t.Id}", t is { DaysLeft: < 0, IsRequest: false } ? t.Due : null)),
             .. TasksAwaitingHeir > 0 ? [new(words.In("vi", "insight.today.heirs_waiting", TasksAwaitingHeir), "/tasks/heirs", null)] : Array.Empty<WaitingThing>(),
             .. Clauses.Count > 0 ? [new(words.In("vi", "insight.today.clauses", Clauses.Count), "/today", null)] : Array.Empty<WaitingThing>(),

@@ -33,10 +33,31 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
             who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0,
             who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
-            who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : []);
+            who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
+            await ObstaclesAsync(ct),
+            who.May(Permissions.IssuePlans) ? [.. (await plans.PlansAsync(ct)).Where(p => p.IsDraft)] : [],
+            await HelpedAsync(issued, ct), who.May(Permissions.Watch));
     }
 
-    private bool SeesAll => who.May(Permissions.Read);
+    // An obstacle waits for whoever has it on the desk.
+    private async Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct) =>
+        [.. (await plans.ObstaclesAsync(ct)).Where(o => o.Desk switch
+        {
+            "leader" => who.May(Permissions.Instruct),
+            "focal" => who.May(Permissions.Build),
+            _ => o.Body.Value == who.Office && who.May(Permissions.WriteUnitReport),
+        })];
+
+    private async Task<IReadOnlyList<HelpedTask>> HelpedAsync(IReadOnlyList<PlanRow> issued, CancellationToken ct)
+    {
+        if (SeesAll || !who.May(Permissions.WriteUnitReport) || who.Office is not { } office) { return []; }
+        var helped = new List<HelpedTask>();
+        foreach (var plan in issued) { helped.AddRange(await plans.HelpedTasksAsync(plan.PlanId, new(office), ct)); }
+        return [.. helped.Where(h => h.Given.Count == 0)];
+    }
+
+    // The clerk may read everything; what waits for him is what is to be numbered.
+    private bool SeesAll => who.May(Permissions.Read) && (who.May(Permissions.Watch) || !who.May(Permissions.IssuePlans));
 
     private async Task<IReadOnlyList<DueReport>> ReportsAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
     {

@@ -17,7 +17,9 @@ internal sealed class ProposeUnitReport(InsightDb db, IPlans plans, OfficeClock 
                 t.Figure.IsLate, t.Row.IsRequest, t.Figure.Evidence, t.Row.LastNote ?? "")).ToList();
         var helped = (await plans.HelpedTasksAsync(plan, body, ct)).Select(h => new HelpLine(h.Id.Value, h.ClausePath, h.Title, h.LeadName,
             [.. h.Given.Where(g => g.At >= span.Begin && g.At < span.End).Select(g => string.Join("; ", g.Evidence.Prepend(g.Note).Where(t => t.Length > 0)))])).ToList();
-        return new(lines, helped, Results(lines, year), "", "", "");
+        var obstacles = (await plans.ObstaclesAsync(ct)).Where(o => o.Plan == plan && o.Body == body).ToList();
+        return new(lines, helped, Results(lines, year), string.Join('\n', obstacles.Select(o => $"Mục {o.ClausePath}: {o.What}")),
+            string.Join('\n', obstacles.Where(o => o.Asked.Length > 0).Select(o => $"Mục {o.ClausePath}: {o.Asked}")), "");
     }
 
     // Vietnamese whatever language the officer works in: it is the text of a report.

@@ -1,0 +1,76 @@
+using HaiDang.Insight.Counting;
+using HaiDang.Insight.UnitReporting;
+using HaiDang.Kernel;
+using HaiDang.Plans.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Insight.Briefing;
+
+/// <summary>Something a leader is asked to decide: what it is about, why, and where. <c>Kind</c>: obstacle, draft, clash, clauses.</summary>
+internal sealed record Decision(string Kind, string What, string Because, string Href, bool IsLate);
+
+/// <summary>A body that is late: with so many tasks, for so long; and with how many reports.</summary>
+internal sealed record LateBody(Guid Body, string Name, int Tasks, int OldestDays, int Reports);
+
+/// <summary>A day of the coming week on which something is due.</summary>
+internal sealed record DueSoon(DateOnly Day, string Text, string Who, string Href);
+
+/// <summary>One page for a leader: where the year stands, what waits for a decision, who is late, what the week brings.</summary>
+internal sealed record Brief(int Year, IReadOnlyList<TaskFigure> Tasks, int Requests, int Items, int Releases, IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<LateBody> Late, IReadOnlyList<DueSoon> Week, IReadOnlyList<TaskSummary> Instructions)
+{
+    public int Count(Progress progress) => Tasks.Count(t => t.Progress == progress);
+}
+
+/// <summary>Puts the brief together from the same figures that the reports use.</summary>
+internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans plans, ICurrentPerson who, OfficeClock clock)
+{
+    private const int DaysAhead = 7;
+
+    public async Task<Brief> RunAsync(CancellationToken ct)
+    {
+        var year = clock.Today.Year;
+        var tasks = await book.TasksAsync(year, ct);
+        var season = await seasons.OfYearAsync(year, ct);
+        var items = await book.Releases(year).Select(r => r.ItemId).ToListAsync(ct);
+        var instructions = (await plans.TasksAsync(null, ct)).Where(t => t is { InstructedBy: not null, Status: not "done" }).OrderByDescending(t => t.InstructedAt).ToList();
+        return new(year, tasks, (await book.RequestsAsync(year, ct)).Count, items.Distinct().Count(), items.Count,
+            await DecisionsAsync(year, ct), LateBodies(tasks, season), Week(tasks, season), instructions);
+    }
+
+    private async Task<IReadOnlyList<Decision>> DecisionsAsync(int year, CancellationToken ct)
+    {
+        var mine = who.May(Permissions.Instruct) ? "leader" : "focal";
+        var wanted = new List<Decision>();
+        wanted.AddRange((await plans.ObstaclesAsync(ct)).Where(o => o.Desk == mine)
+            .Select(o => new Decision("obstacle", o.What, $"{o.BodyName}: {o.Asked}", o.Url, o.IsLate)));
+        var all = await plans.PlansAsync(ct);
+        wanted.AddRange(all.Where(p => p.IsDraft).Select(p => new Decision("draft", p.Title, p.Issuer, $"/plans/{p.Id.Value}", false)));
+        wanted.AddRange((await plans.ClashesAsync(ct)).Select(c => new Decision("clash", c.PlanNumber, c.ReportNumber, $"/plans/{c.Plan.Value}", false)));
+        foreach (var plan in all.Where(p => !p.IsDraft && (p.PeriodFrom ?? p.Date?.Year ?? year) <= year && year <= (p.PeriodTo ?? p.Date?.Year ?? year)))
+        {
+            var open = (await plans.FindOutlineAsync(plan.Id, year, ct))?.Unassigned ?? [];
+            if (open is [var first, ..]) { wanted.Add(new("clauses", $"{open.Count}", $"{plan.Number}, {first.Path} {first.Title}", first.Url, false)); }
+        }
+
+        return [.. wanted.OrderByDescending(d => d.IsLate)];
+    }
+
+    private IReadOnlyList<LateBody> LateBodies(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<ReportSeason> season)
+    {
+        var late = tasks.Where(t => t.IsLate).ToLookup(t => t.LeadId);
+        var reports = season.SelectMany(s => s.Bodies).Where(b => b is { IsLate: true, WasSent: false }).ToLookup(b => b.Body.Value);
+        return [.. late.Select(g => (Id: g.Key, Name: g.First().LeadName)).Concat(reports.Select(g => (Id: g.Key, Name: g.First().BodyName))).DistinctBy(b => b.Id)
+            .Select(b => new LateBody(b.Id, b.Name, late[b.Id].Count(),
+                late[b.Id].Select(t => clock.Today.DayNumber - t.Due!.Value.DayNumber).Concat(reports[b.Id].Select(r => r.DaysLate)).Max(), reports[b.Id].Count()))
+            .OrderByDescending(b => b.Tasks).ThenByDescending(b => b.OldestDays).ThenBy(b => b.Name, Language.VietnameseComparer.Instance)];
+    }
+
+    private IReadOnlyList<DueSoon> Week(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<ReportSeason> season)
+    {
+        var (first, last) = (clock.Today, clock.Today.AddDays(DaysAhead));
+        return [.. tasks.Where(t => t.Due >= first && t.Due <= last && t.Progress is not Progress.Done).Select(t => new DueSoon(t.Due!.Value, $"{t.Clause} {t.Title}", t.LeadName, $"/tasks/{t.Id}"))
+            .Concat(season.Where(s => s.Deadline.LastDay >= first && s.Deadline.LastDay <= last).Select(s => new DueSoon(s.Deadline.LastDay, s.Plan.Number, s.Plan.Issuer, s.Href)))
+            .OrderBy(d => d.Day)];
+    }
+}

@@ -1,0 +1,79 @@
+using HaiDang.Insight.Briefing;
+using HaiDang.Insight.Counting;
+using HaiDang.Insight.Today;
+using HaiDang.Kernel;
+using HaiDang.Plans.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Tests.Insight;
+
+public sealed class BriefTests(Province province) : IClassFixture<Province>
+{
+    private static readonly Somebody Leader = new("Tạ Hải Triều", null, "insight.read", "insight.watch", "plans.instruct", "plans.see-all-tasks");
+
+    [Fact]
+    public async Task The_brief_counts_what_the_report_counts()
+    {
+        var plan = await PlanAsync();
+        var figures = await Office.FiguresAsync(province, plan, 2025);
+        var brief = await BriefAsync(Leader);
+        var ofPlan = brief.Tasks.Where(t => figures.Tasks.Any(f => f.Id == t.Id)).ToList();
+        Assert.Equal(figures.Tasks.Count, ofPlan.Count);
+        Assert.Equal(figures.Done, ofPlan.Count(t => t.Progress is Progress.Done));
+        Assert.Equal(figures.Late, ofPlan.Count(t => t.IsLate));
+    }
+
+    [Fact]
+    public async Task An_instruction_becomes_a_task_with_owner_and_day_and_stays_on_the_page_until_it_is_done()
+    {
+        var plan = await PlanAsync();
+        var owner = (await Office.TasksAsync(province, plan))[0];
+        using (var scene = province.As(Leader))
+        {
+            Assert.Null((await scene.Get<IPlans>().InstructAsync(plan, "Kiểm tra biển chỉ dẫn tại bến tàu", owner.Lead, new(2025, 3, 14), default)).Refusal);
+        }
+
+        var brief = await BriefAsync(Leader);
+        var task = Assert.Single(brief.Instructions, t => t.Plan == plan);
+        Assert.Equal((owner.Lead, new DateOnly(2025, 3, 14)), (task.Lead, task.Due!.Value));
+        Assert.Contains(brief.Week, d => d.Day == new DateOnly(2025, 3, 14) && d.Who == owner.LeadName);
+    }
+
+    [Fact]
+    public async Task Bodies_that_are_late_stand_on_the_brief_with_how_much_and_how_long()
+    {
+        var plan = await PlanAsync();
+        var owner = (await Office.TasksAsync(province, plan))[0];
+        using (var scene = province.As(Leader)) { await scene.Get<IPlans>().InstructAsync(plan, "Việc gấp", owner.Lead, new(2025, 3, 12), default); }
+        province.Clock.Now = new(2025, 3, 17, 2, 0, 0, TimeSpan.Zero);
+        var late = Assert.Single((await BriefAsync(Leader)).Late, b => b.Body == owner.Lead.Value);
+        Assert.True(late is { Tasks: >= 1, OldestDays: >= 5 });
+    }
+
+    [Fact]
+    public void Who_watches_over_the_work_reads_everything_and_changes_nothing()
+    {
+        var grants = province.Services.GetServices<Grant>().Where(g => g.Role == "oversight").Select(g => g.Permission).Where(p => p.StartsWith("insight.", StringComparison.Ordinal));
+        Assert.Equal([HaiDang.Insight.Permissions.Read, HaiDang.Insight.Permissions.SeeTargets], grants.Order());
+    }
+
+    [Fact]
+    public async Task The_clerk_is_told_of_drafts_to_be_numbered()
+    {
+        var draft = await Office.ImportAsync(province, "s2-binh-dinh-2024-draft.txt");
+        using var scene = province.As(new Somebody("Đoàn Thanh Nhàn", null, "insight.read", "plans.issue"));
+        Assert.Contains((await scene.Get<WhatNeedsMe>().RunAsync(default)).Drafts, d => d.Id == draft);
+    }
+
+    private async Task<PlanId> PlanAsync()
+    {
+        province.Clock.Now = new(2025, 3, 11, 2, 0, 0, TimeSpan.Zero);
+        return await Office.ImportAsync(province, "s3-dong-nai-160-kh-ubnd-2023.txt");
+    }
+
+    private async Task<Brief> BriefAsync(ICurrentPerson person)
+    {
+        using var scene = province.As(person);
+        return await scene.Get<WriteBrief>().RunAsync(default);
+    }
+}

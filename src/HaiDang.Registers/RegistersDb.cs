@@ -1,5 +1,6 @@
 using HaiDang.Kernel.Data;
 using HaiDang.Registers.Importing;
+using HaiDang.Registers.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers;
@@ -11,6 +12,8 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<Link> Links => Set<Link>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     protected override void Describe(ModelBuilder model)
@@ -19,6 +22,13 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
         {
             comment.ToTable("comment");
             comment.HasIndex(c => c.Record);
+        });
+        model.Entity<Link>(link =>
+        {
+            link.ToTable("link");
+            link.HasKey(l => new { l.From, l.Field });
+            // What links here.
+            link.HasIndex(l => new { l.To, l.Kind });
         });
         model.Entity<Import>(import =>
         {

@@ -12,6 +12,7 @@ using HaiDang.Plans;
 using HaiDang.Portal;
 using HaiDang.Press;
 using HaiDang.Registers;
+using HaiDang.Showcase;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -35,6 +36,7 @@ public static class House
         new PlansModule(),
         new NewsroomModule(),
         new PressModule(),
+        new ShowcaseModule(),
         new EngagementModule(),
         new ChannelsModule(),
         new PortalModule(),

@@ -8,10 +8,10 @@ internal static class Product
 {
     /// <summary>The whole architecture in one line: a project may use only what stands before it.</summary>
     public static readonly string[] Order =
-        ["Language", "Documents", "Kernel", "Ui", "Organisations", "Access", "Registers", "Plans", "Newsroom", "Press", "Engagement", "Channels", "Portal", "Insight", "Web"];
+        ["Language", "Documents", "Kernel", "Ui", "Organisations", "Access", "Registers", "Plans", "Newsroom", "Press", "Showcase", "Engagement", "Channels", "Portal", "Insight", "Web"];
 
     /// <summary>The modules proper: they are public only through their contracts.</summary>
-    public static readonly string[] Modules = ["Organisations", "Access", "Registers", "Plans", "Newsroom", "Press", "Engagement", "Channels", "Portal", "Insight"];
+    public static readonly string[] Modules = ["Organisations", "Access", "Registers", "Plans", "Newsroom", "Press", "Showcase", "Engagement", "Channels", "Portal", "Insight"];
 
     public static string Root { get; } = FindRoot();
 

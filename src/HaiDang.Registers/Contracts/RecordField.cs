@@ -46,6 +46,12 @@ public abstract class RecordField
     /// <summary>The public sees it, where the register has a public face.</summary>
     public bool IsPublic { get; private protected set; }
 
+    /// <summary>The kind of thing a reference names: "task", "plan", "item", "record".</summary>
+    public string LinkKind { get; private protected set; } = "record";
+
+    /// <summary>The key of the register whose entries a reference names; null for other kinds.</summary>
+    public string? LinkRegister { get; private protected set; }
+
     internal abstract Filling.ValueType Type { get; }
 
     internal object? Of(Record record) => Property.GetValue(record);
@@ -111,6 +117,12 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>A line under the label says more.</summary>
     public RecordField<TRecord, TValue> Hint() { HasHint = true; return this; }
+
+    /// <summary>Names things of a kind: "task", "plan", "clause", "item".</summary>
+    public RecordField<TRecord, TValue> To(string kind) { LinkKind = kind; return this; }
+
+    /// <summary>Names entries of another register.</summary>
+    public RecordField<TRecord, TValue> ToRegister(string key) { LinkRegister = key; return this; }
 
     /// <summary>The public sees it.</summary>
     public RecordField<TRecord, TValue> Public() { IsPublic = true; return this; }

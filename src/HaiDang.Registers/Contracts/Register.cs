@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Listing;
 using HaiDang.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public abstract class Register
 
     /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
     public RecordField? Calendar { get; private protected set; }
+
+    internal Account? Account { get; private protected set; }
 
     internal RecordField TitleField { get; private protected set; } = null!;
 
@@ -187,6 +190,15 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
         Calendar = field;
         return field;
     }
+
+    /// <summary>
+    /// Keeps an account per thing that <paramref name="on"/> names: the sum of <paramref name="amount"/> (computed, taken is negative) never falls
+    /// below zero, not even when two people take at once. A refusal stands at <paramref name="typed"/>.
+    /// </summary>
+    protected void NeverBelowZero(Expression<Func<TRecord, Reference?>> on, Expression<Func<TRecord, int>> amount, Expression<Func<TRecord, int?>> typed) =>
+        Account = new(Of(on), Of(amount), Of(typed));
+
+    private RecordField Of<TValue>(Expression<Func<TRecord, TValue>> of) => Fields.Single(f => f.Property == Properties.Named(of));
 
     /// <summary>What must hold, always or in one stage, beside the fields' own rules; else <c>{register}.rule.{key}</c> is said at the field.</summary>
     protected void Rule(string key, Expression<Func<TRecord, object?>> at, Func<TRecord, bool> holds, string? stage = null)

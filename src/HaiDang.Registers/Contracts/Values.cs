@@ -27,6 +27,18 @@ public sealed record Texts(IReadOnlyDictionary<string, string> ByLanguage)
 /// <summary>A point on the map in degrees (WGS 84), and how people name it.</summary>
 public sealed record Place(double Latitude, double Longitude, string? Name = null);
 
+/// <summary>Another thing of the product: its kind as search knows it ("task", "plan", "item", "record"), key, title when it was chosen, and address.</summary>
+public sealed record Reference(string Kind, Guid Key, string Title, string Url)
+{
+    /// <summary>What somebody typed, not yet found.</summary>
+    internal static Reference Asked(string typed) => new("", Guid.Empty, typed, "");
+
+    internal bool IsAsked => Key == Guid.Empty;
+
+    /// <inheritdoc />
+    public override string ToString() => Title;
+}
+
 /// <summary>From a day to a day, both included; an open end goes on.</summary>
 public sealed record Period(DateOnly From, DateOnly? To)
 {

@@ -49,6 +49,7 @@ internal abstract class ValueType
         if (type == typeof(BodyId)) { return new BodyValue(); }
         if (type == typeof(Texts)) { return new TextsValue(); }
         if (type == typeof(Place)) { return new PlaceValue(); }
+        if (type == typeof(Reference)) { return new ReferenceValue(); }
         throw new NotSupportedException($"No register can hold {property.DeclaringType!.Name}.{property.Name}: {type.Name}.");
     }
 

@@ -310,3 +310,17 @@ internal sealed class PeriodValue : JsonValue<Period>
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
+
+/// <summary>Another thing: words of its title, or its address pasted; <see cref="Linking.FindReference"/> finds which is meant.</summary>
+internal sealed class ReferenceValue : JsonValue<Reference>
+{
+    public override IReadOnlyList<Input> Inputs(object? value, RecordField field, Showing showing) => [new("", FieldKind.Text, (value as Reference)?.Title)];
+
+    public override Refusal? Read(Func<string, string?> form, out object? value)
+    {
+        value = form("")?.Trim() is { Length: > 0 } typed ? Reference.Asked(VietnameseText.Normalize(typed)) : null;
+        return null;
+    }
+
+    public override string Plain(object? value) => (value as Reference)?.Title ?? "";
+}

@@ -51,6 +51,7 @@ internal sealed class SaveImport(RegistersDb db, RegisterBook book, ImportFiles 
         foreach (var record in records)
         {
             db.Add(record);
+            db.AddRange(Linking.RecordLinks.Of(register, record));
             db.Add(Indexing.Entry("record", record.Id.Value, record.Title, register.AddressOf(record.Id), one, record.Folded));
         }
 

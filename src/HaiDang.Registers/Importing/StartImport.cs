@@ -11,7 +11,8 @@ internal sealed class StartImport(RegistersDb db, ImportFiles files, JobQueue jo
 {
     public async Task<Outcome<Guid>> CheckAsync(Register register, ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct)
     {
-        if (!who.May(register.KeepPermission)) { return Refusal.NotAllowed; }
+        // An account is kept entry by entry.
+        if (!who.May(register.KeepPermission) || register.Account is not null) { return Refusal.NotAllowed; }
 
         var table = TableReader.Open(bytes);
         if (table.Problem is { } problem) { return new Refusal("registers.import." + problem.Code, [.. problem.Args]) { Field = "File" }; }

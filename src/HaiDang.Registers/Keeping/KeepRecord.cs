@@ -4,6 +4,7 @@ using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
 }
 
 /// <summary>Enters something into a register, or changes it.</summary>
-internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, StageClock clock, Words words, ICurrentPerson who, TimeProvider time)
+internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, StageClock clock, FindReference find, Words words, ICurrentPerson who, TimeProvider time)
 {
     private readonly Dictionary<BodyId, string?> names = [];
 
@@ -57,7 +58,9 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         var wrong = new List<Refusal>();
         foreach (var field in register.Fields.Where(f => !f.IsComputed))
         {
-            if (field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value) is { } refusal) { wrong.Add(refusal with { Field = field.Key }); }
+            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value);
+            if (value is Reference { IsAsked: true } asked) { (value, refusal) = await FindAsync(field, asked, field.Of(record) as Reference, ct); }
+            if (refusal is not null) { wrong.Add(refusal with { Field = field.Key }); }
             else { field.Put(record, value); }
         }
 
@@ -94,6 +97,14 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         foreach (var broken in register.Rules.Select(r => r.Check(record, stage)).OfType<Refusal>()) { yield return broken; }
     }
 
+    // What the form showed and nobody touched stays what it was, whatever it is called today.
+    private async Task<(Reference?, Refusal?)> FindAsync(RecordField field, Reference asked, Reference? before, CancellationToken ct)
+    {
+        if (before?.Title == asked.Title) { return (before, null); }
+        var found = await find.RunAsync(field, asked.Title, ct);
+        return (found.Value, found.Refusal);
+    }
+
     // Asked for once per body: an import asks thousands of times.
     private async Task<string?> NameAsync(BodyId? body, CancellationToken ct)
     {
@@ -107,6 +118,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         if (kept.Record is not { } record) { return kept; }
 
         await db.IndexAsync("record", record.Id.Value, record.Title, register.AddressOf(record.Id), words.In("vi", register.OneWord), record.Folded, ct: ct);
-        return await db.SaveOrRefuseAsync(ct) is { } refusal ? Kept.No(refusal) : kept;
+        await db.RelinkAsync(register, record, ct);
+        return await db.SaveBalancedAsync(register, record, ct) is { } refusal ? Kept.No(refusal) : kept;
     }
 }

@@ -257,6 +257,34 @@ namespace HaiDang.Registers.Migrations
                     b.ToTable("import", "registers");
                 });
 
+            modelBuilder.Entity("HaiDang.Registers.Linking.Link", b =>
+                {
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.HasKey("From", "Field")
+                        .HasName("pk_link");
+
+                    b.HasIndex("To", "Kind")
+                        .HasDatabaseName("ix_link_to_kind");
+
+                    b.ToTable("link", "registers");
+                });
+
             modelBuilder.Entity("HaiDang.Registers.Importing.Import", b =>
                 {
                     b.OwnsMany("HaiDang.Registers.Importing.BadRow", "BadRows", b1 =>

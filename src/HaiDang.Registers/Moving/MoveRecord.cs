@@ -43,7 +43,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (Reason(reason, isNeeded: true) is { } unsaid) { return unsaid; }
 
         (why.Text, record.EndedAt) = (reason!.Trim(), time.GetUtcNow());
-        return await db.SaveOrRefuseAsync(ct);
+        return await db.SaveBalancedAsync(register, record, ct);
     }
 
     private static bool MayMove(Register register, Stage stage, Record record, ICurrentPerson who) =>

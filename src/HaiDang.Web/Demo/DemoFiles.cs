@@ -22,10 +22,9 @@ internal sealed record DemoFiles(string Directory)
 
     public IReadOnlyList<DemoUnitReport> UnitReports => Read<List<DemoUnitReport>>("unit-reports.json");
 
-    /// <summary>Register key → its entries, one file each.</summary>
+    /// <summary>Register key → its entries, one file each; those that are named stand before those that name them.</summary>
     public IEnumerable<(string Register, IReadOnlyList<DemoRecord> Records)> Registers =>
-        System.IO.Directory.EnumerateFiles(Path.Combine(Directory, "registers"), "*.json").Order(StringComparer.Ordinal)
-            .Select(f => (Path.GetFileNameWithoutExtension(f), (IReadOnlyList<DemoRecord>)Read<List<DemoRecord>>(Path.Combine("registers", Path.GetFileName(f)))));
+        Read<List<string>>("registers/order.json").Select(key => (key, (IReadOnlyList<DemoRecord>)Read<List<DemoRecord>>($"registers/{key}.json")));
 
     public DemoProduction Production => Read<DemoProduction>("production.json");
 

@@ -1,0 +1,58 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Engagement;
+
+internal enum PartnerKind { Locality, Organisation, MediaCompany, Enterprise, Agency, CulturalCentre }
+
+/// <summary>A partner with what was agreed: sister locality, organisation, enterprise, foreign press or cultural centre.</summary>
+internal sealed class Agreement : Record
+{
+    public string Partner { get; set; } = "";
+
+    public PartnerKind? Kind { get; set; }
+
+    public string? Country { get; set; }
+
+    public DateOnly? SignedOn { get; set; }
+
+    public Period? InForce { get; set; }
+
+    public string? Scope { get; set; }
+
+    /// <summary>What the partner gives, in đồng; what it may be named for stands in the scope.</summary>
+    public decimal? Value { get; set; }
+
+    public DateOnly? LastContactOn { get; set; }
+
+    public Uri? Link { get; set; }
+}
+
+/// <summary>Sổ đối tác và thỏa thuận (AUD-07, ORG-12, ORG-13).</summary>
+internal sealed class Agreements : Register<Agreement>
+{
+    public override string Key => "agreements";
+
+    public override string Section => "events";
+
+    protected override void Describe()
+    {
+        Title(a => a.Partner);
+        Field(a => a.Kind).Required().Filter().Listed();
+        Field(a => a.Country).Required().Filter().Listed();
+        OnCalendar(a => a.SignedOn).NeededIn("live", "over");
+        Field(a => a.InForce).NeededIn("live", "over").Listed();
+        Field(a => a.Scope).Required().Long().Searched();
+        Field(a => a.Value);
+        Field(a => a.LastContactOn).Listed();
+        Field(a => a.Link);
+        Field(a => a.Body).Filter();
+
+        KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
+        KeptByBodies(Roles.UnitCoordinator);
+        Stage("talks", Tone.Draft);
+        Stage("live", Tone.Ok).From("talks", "over");
+        Stage("over", Tone.Done).From("live").Last();
+    }
+}

@@ -1,0 +1,59 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Press;
+
+internal enum Residence { Resident, Visiting, WithDelegation }
+
+/// <summary>A foreign newsroom's request to work in the province: what it asks, never what becomes of the persons (PRS-04).</summary>
+internal sealed class ForeignPressApplication : Record
+{
+    public string Newsroom { get; set; } = "";
+
+    public Residence? Residence { get; set; }
+
+    public string? Country { get; set; }
+
+    public int? TeamSize { get; set; }
+
+    public DateOnly? ReceivedOn { get; set; }
+
+    public Period? Stay { get; set; }
+
+    public string? Places { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? Licence { get; set; }
+
+    public string? Decision { get; set; }
+}
+
+/// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered in five working days, Nghị định 262/2026/NĐ-CP, Điều 16.</summary>
+internal sealed class ForeignPressApplications : Register<ForeignPressApplication>
+{
+    public override string Key => "foreign-press";
+
+    public override string Section => "events";
+
+    protected override void Describe()
+    {
+        Title(a => a.Newsroom);
+        Field(a => a.Residence).Required().Filter().Listed().Hint();
+        Field(a => a.Country).Required().Filter().Listed();
+        Field(a => a.TeamSize).Required();
+        OnCalendar(a => a.ReceivedOn).Required();
+        Field(a => a.Stay).Required().Listed();
+        Field(a => a.Places).Required().Long();
+        Field(a => a.Subject).Required().Long().Searched();
+        Field(a => a.Licence).NeededIn("approved").Hint();
+        Field(a => a.Body).Filter().Hint();
+        Field(a => a.Decision).NeededIn("approved", "refused").Long();
+
+        KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
+        Stage("received", Tone.Waiting).Within(5);
+        Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Last();
+        Stage("refused", Tone.Neutral).From("received").By(Roles.Leader).FourEyes().WithReason().Last();
+    }
+}

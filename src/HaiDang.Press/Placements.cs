@@ -1,0 +1,68 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Press;
+
+/// <summary>Who brought a piece about: counted apart, never added up (MON-16).</summary>
+internal enum Origin { Own, Commissioned, Independent }
+
+internal enum PlacementForm { Article, Column, Programme, Report, Clip }
+
+/// <summary>A piece about the province in an outlet, planned or published.</summary>
+internal sealed class Placement : Record
+{
+    public string Headline { get; set; } = "";
+
+    public Reference? Outlet { get; set; }
+
+    public PlacementForm? Form { get; set; }
+
+    public Origin? Origin { get; set; }
+
+    public DateOnly? PlannedOn { get; set; }
+
+    public DateOnly? PublishedOn { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? Country { get; set; }
+
+    /// <summary>Length on air, in minutes.</summary>
+    public int? Minutes { get; set; }
+
+    /// <summary>The piece itself, or the recording: without it nothing counts as published.</summary>
+    public Uri? Proof { get; set; }
+
+    public Reference? Task { get; set; }
+}
+
+/// <summary>Sổ tin, bài trên báo chí (CHN-01 to CHN-05, MON-16).</summary>
+internal sealed class Placements : Register<Placement>
+{
+    public override string Key => "placements";
+
+    public override string Section => "events";
+
+    protected override void Describe()
+    {
+        Title(p => p.Headline);
+        Field(p => p.Outlet).Required().ToRegister("outlets").Listed().Searched().Hint();
+        Field(p => p.Form).Required().Filter();
+        Field(p => p.Origin).Required().Filter().Listed().Hint();
+        OnCalendar(p => p.PlannedOn).Required();
+        Field(p => p.PublishedOn).NeededIn("published").Filter().Listed();
+        Field(p => p.Language).Required().Filter().Listed();
+        Field(p => p.Country).Required().Filter();
+        Field(p => p.Minutes);
+        Field(p => p.Proof).NeededIn("published");
+        Field(p => p.Body).Filter();
+        Field(p => p.Task).To("task").Hint();
+
+        KeptBy(Roles.FocalOfficer, Roles.PressBody, Roles.MonitoringOfficer);
+        KeptByBodies(Roles.UnitCoordinator);
+        Stage("planned", Tone.Draft);
+        Stage("published", Tone.Done).From("planned", "missed").Last();
+        Stage("missed", Tone.Late).From("planned").WithReason();
+    }
+}

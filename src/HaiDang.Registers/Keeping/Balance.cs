@@ -1,0 +1,47 @@
+using HaiDang.Kernel;
+using HaiDang.Registers.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Keeping;
+
+/// <summary>
+/// Keeps an account from going below nothing: entries that add to it and take from it are saved one after the other, whoever saves them,
+/// and the one that would take too much is not saved.
+/// </summary>
+internal static class Balance
+{
+    /// <summary>Saves what is under way, unless an account of the register would fall below zero.</summary>
+    public static async Task<Refusal?> SaveBalancedAsync(this RegistersDb db, Register register, Record record, CancellationToken ct)
+    {
+        if (register.Account is not { } account) { return await db.SaveOrRefuseAsync(ct); }
+
+        // In order of keys: two people who each move between the same two accounts would otherwise wait for each other for ever.
+        var before = db.Entry(record) is { State: not EntityState.Added } entry ? entry.Property(account.On.Property.Name).OriginalValue : null;
+        var keys = new[] { before, account.On.Of(record) }.OfType<Reference>().Select(r => r.Key).Distinct().Order().ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var key in keys) { await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({register.Key + key}, 0))", ct); }
+        if (await db.SaveOrRefuseAsync(ct) is { } refusal) { return refusal; }
+
+        foreach (var key in keys)
+        {
+            if (await LeftAsync(db, register, account, key, ct) is var left && left < 0)
+            {
+                var taken = -(int)account.Amount.Of(record)!;
+                return new Refusal("registers.refusal.balance", left + taken) { Field = account.Typed.Key };
+            }
+        }
+
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    /// <summary>What is left on an account.</summary>
+#pragma warning disable EF1002 // Names come from the register's class.
+    public static Task<int> LeftAsync(RegistersDb db, Register register, Account account, Guid key, CancellationToken ct) => db.Database.SqlQueryRaw<int>(
+        $$"""select coalesce(sum("{{account.Amount.Key}}"), 0)::int as "Value" from "{{RegistersDb.SchemaName}}"."{{register.Words}}" where ended_at is null and ("{{account.On.Key}}"->>'Key')::uuid = {0}""",
+        key).SingleAsync(ct);
+#pragma warning restore EF1002
+}
+
+/// <summary>An account of a register: the reference it is kept on, the signed amount of each entry, and the field people type.</summary>
+internal sealed record Account(RecordField On, RecordField Amount, RecordField Typed);

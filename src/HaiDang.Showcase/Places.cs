@@ -1,0 +1,59 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Showcase;
+
+internal enum PlaceKind { Beach, Heritage, Village, Nature, Museum, Stay, Food, Port }
+
+/// <summary>A place a visitor may choose.</summary>
+internal sealed class ShownPlace : Record
+{
+    public Texts Name { get; set; } = Texts.None;
+
+    public PlaceKind? Kind { get; set; }
+
+    public Place? Where { get; set; }
+
+    public Texts? About { get; set; }
+
+    public string? OpeningHours { get; set; }
+
+    /// <summary>Price of a ticket in đồng; 0 is free.</summary>
+    public decimal? Ticket { get; set; }
+
+    public bool IsAccessible { get; set; }
+
+    public Uri? Link { get; set; }
+
+    public DateOnly? CheckedOn { get; set; }
+}
+
+/// <summary>Sổ địa điểm (THM-04, MAP-01): checked each year by the commune, public with its two languages.</summary>
+internal sealed class Places : Register<ShownPlace>
+{
+    public override string Key => "places";
+
+    public override string Section => "content";
+
+    protected override void Describe()
+    {
+        Title(p => p.Name).Public();
+        Field(p => p.Kind).Required().Filter().Listed().Public();
+        Field(p => p.Where).Required().Listed().Public().Hint();
+        Field(p => p.About).NeededIn("shown").Long().Public();
+        Field(p => p.OpeningHours).Public();
+        Field(p => p.Ticket).Listed().Public();
+        Field(p => p.IsAccessible).Filter().Public();
+        Field(p => p.Link).Public();
+        Field(p => p.Body).Required().Filter().Listed().Public();
+        Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
+        Rule("two_languages", p => p.About, p => p.About is { } about && about.ByLanguage.ContainsKey("vi") && about.ByLanguage.ContainsKey("en"), stage: "shown");
+
+        KeptBy(Roles.FocalOfficer, Roles.Editor);
+        KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
+        Stage("draft", Tone.Draft);
+        Stage("shown", Tone.Ok).From("draft", "closed").By(Roles.FocalOfficer, Roles.Editor).FourEyes().Public();
+        Stage("closed", Tone.Neutral).From("shown").WithReason();
+    }
+}

@@ -1,0 +1,69 @@
+using HaiDang.Access.Contracts;
+using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
+
+namespace HaiDang.Showcase;
+
+internal enum ProductKind { Seafood, Farm, Craft, Industry, Drink }
+
+/// <summary>A local product and what it is certified for.</summary>
+internal sealed class Product : Record
+{
+    public Texts Name { get; set; } = Texts.None;
+
+    public ProductKind? Kind { get; set; }
+
+    public string Producer { get; set; } = "";
+
+    public string? Origin { get; set; }
+
+    /// <summary>OCOP stars, 3 to 5.</summary>
+    public int? Stars { get; set; }
+
+    public string? Certificate { get; set; }
+
+    public DateOnly? CertifiedUntil { get; set; }
+
+    /// <summary>A collective mark or geographical indication whose user list names the producer.</summary>
+    public string? Mark { get; set; }
+
+    public bool IsOnUserList { get; set; }
+
+    /// <summary>Tonnes, pieces or litres a year, as written.</summary>
+    public string? Capacity { get; set; }
+
+    public Texts? About { get; set; }
+}
+
+/// <summary>Sổ sản phẩm (THM-08, THM-09, SHW-01).</summary>
+internal sealed class Products : Register<Product>
+{
+    public override string Key => "products";
+
+    public override string Section => "content";
+
+    protected override void Describe()
+    {
+        Title(p => p.Name).Public();
+        Field(p => p.Kind).Required().Filter().Listed().Public();
+        Field(p => p.Producer).Required().Listed().Searched().Public();
+        Field(p => p.Origin).Listed().Public();
+        Field(p => p.Stars).Filter().Listed().Public().Hint();
+        Field(p => p.Certificate).Searched().Public();
+        Field(p => p.CertifiedUntil).Filter().Listed().Public();
+        Field(p => p.Mark).Searched().Public();
+        Field(p => p.IsOnUserList).Filter().Hint();
+        Field(p => p.Capacity).Public();
+        Field(p => p.About).Long().NeededIn("shown").Public();
+        Field(p => p.Body).Filter();
+        Rule("stars_three_to_five", p => p.Stars, p => p.Stars is null or (>= 3 and <= 5));
+        Rule("stars_need_certificate", p => p.CertifiedUntil, p => p.Stars is null || (p.Certificate is { Length: > 0 } && p.CertifiedUntil is not null));
+        Rule("mark_needs_user_list", p => p.Mark, p => p.Mark is not { Length: > 0 } || p.IsOnUserList, stage: "shown");
+
+        KeptBy(Roles.FocalOfficer, Roles.Editor);
+        KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
+        Stage("draft", Tone.Draft);
+        Stage("shown", Tone.Ok).From("draft", "withdrawn").By(Roles.FocalOfficer, Roles.Editor).FourEyes().Public();
+        Stage("withdrawn").From("shown").WithReason();
+    }
+}

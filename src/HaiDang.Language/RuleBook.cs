@@ -83,12 +83,29 @@ public enum RuleSource
     ToConfirm,
 }
 
+/// <summary>How days of a term are counted.</summary>
+public enum DayCount
+{
+    /// <summary>Every day.</summary>
+    Calendar,
+
+    /// <summary>Working days (ngày làm việc).</summary>
+    Working,
+}
+
+/// <summary>A term of so many days; the day it begins is not counted (Bộ luật Dân sự, Điều 147).</summary>
+public sealed record Term(int Days, DayCount Count)
+{
+    /// <summary>The last allowed day of a term that begins on a day.</summary>
+    public DateOnly LastDay(DateOnly from) => Count is DayCount.Working ? WorkingDays.After(from, Days) : from.AddDays(Days);
+}
+
 /// <summary>
 /// A rule as it was or is in force: what it asks, where it stands, from which day to which (no first day: not known). <c>Before</c>: month and day of a
-/// yearly deadline, itself no longer allowed.
+/// yearly deadline, itself no longer allowed; <c>Within</c>: how long a duty may take.
 /// </summary>
 public sealed record LegalRule(Duty Duty, string Text, string Act, string? Article, DateOnly? From, DateOnly? To, RuleSource Source,
-    (int Month, int Day)? Before = null)
+    (int Month, int Day)? Before = null, Term? Within = null)
 {
     /// <summary>Whether the rule is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From ?? DateOnly.MinValue) <= day && day <= (To ?? DateOnly.MaxValue);
@@ -136,18 +153,18 @@ public static class RuleBook
         new(Duty.RegularInformation, "Thông tin hằng tháng và cập nhật cổng thông tin; họp báo ít nhất 3 tháng một lần.", "Nghị định 244/2026/NĐ-CP", "Điều 6", July2026, null, RuleSource.Scanned),
         new(Duty.PressConferenceNotice, "Thông báo họp báo bằng văn bản trước ít nhất 24 giờ; từ chối bằng văn bản trước ít nhất 12 giờ.",
             "Nghị định 237/2026/NĐ-CP", "Điều 22", July2026, null, RuleSource.Scanned),
-        new(Duty.AnswerToPress, "Trả lời trên báo chí trong 30 ngày kể từ khi cơ quan báo chí yêu cầu.", "Nghị định 237/2026/NĐ-CP", "Điều 18", July2026, null, RuleSource.Scanned),
-        new(Duty.AnswerToForwardedPetition, "Trả lời bằng văn bản trong 15 ngày làm việc ý kiến, kiến nghị, phê bình do báo chí chuyển.", "Nghị định 237/2026/NĐ-CP", "Điều 18", July2026, null, RuleSource.Scanned),
+        new(Duty.AnswerToPress, "Trả lời trên báo chí trong 30 ngày kể từ khi cơ quan báo chí yêu cầu.", "Nghị định 237/2026/NĐ-CP", "Điều 18", July2026, null, RuleSource.Scanned, Within: new(30, DayCount.Calendar)),
+        new(Duty.AnswerToForwardedPetition, "Trả lời bằng văn bản trong 15 ngày làm việc ý kiến, kiến nghị, phê bình do báo chí chuyển.", "Nghị định 237/2026/NĐ-CP", "Điều 18", July2026, null, RuleSource.Scanned, Within: new(15, DayCount.Working)),
         new(Duty.Correction, "Báo điện tử và kênh trên mạng: cải chính ngay; báo ngày, phát thanh, truyền hình: trong 2 ngày; báo tuần: số gần nhất.",
             "Nghị định 237/2026/NĐ-CP", "Điều 19", July2026, null, RuleSource.Scanned),
         // Foreign press
-        new(Duty.ForeignReporterLicence, "Cấp phép phóng viên không thường trú trong 10 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read),
+        new(Duty.ForeignReporterLicence, "Cấp phép phóng viên không thường trú trong 10 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read, Within: new(10, DayCount.Working)),
         new(Duty.ForeignReporterLicence, "Hồ sơ trước khi nhập cảnh ít nhất 10 ngày; cấp phép điện tử trong 7 ngày làm việc. Mẫu 01 đến 08/BC-BNG.", "Nghị định 262/2026/NĐ-CP", "Điều 5", July2026, null, RuleSource.Scanned),
-        new(Duty.ForeignReporterInProvince, "UBND cấp tỉnh trả lời trong 5 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read),
+        new(Duty.ForeignReporterInProvince, "UBND cấp tỉnh trả lời trong 5 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read, Within: new(5, DayCount.Working)),
         new(Duty.ForeignReporterInProvince, "UBND cấp tỉnh trả lời trong 5 ngày làm việc và báo Bộ Ngoại giao; không hoạt động trước khi được chấp thuận.",
-            "Nghị định 262/2026/NĐ-CP", "Điều 16 khoản 3", July2026, null, RuleSource.Scanned),
-        new(Duty.PressAssistantCard, "Bộ Ngoại giao giải quyết trong 15 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read),
-        new(Duty.PressAssistantCard, "Cơ quan được Chủ tịch UBND cấp tỉnh giao giải quyết trong 10 ngày; thẻ có giá trị 5 năm.", "Nghị định 262/2026/NĐ-CP", "Điều 17", July2026, null, RuleSource.Scanned),
+            "Nghị định 262/2026/NĐ-CP", "Điều 16 khoản 3", July2026, null, RuleSource.Scanned, Within: new(5, DayCount.Working)),
+        new(Duty.PressAssistantCard, "Bộ Ngoại giao giải quyết trong 15 ngày làm việc.", "Nghị định 88/2012/NĐ-CP", null, new(2012, 12, 20), June2026, RuleSource.Read, Within: new(15, DayCount.Working)),
+        new(Duty.PressAssistantCard, "Cơ quan được Chủ tịch UBND cấp tỉnh giao giải quyết trong 10 ngày; thẻ có giá trị 5 năm.", "Nghị định 262/2026/NĐ-CP", "Điều 17", July2026, null, RuleSource.Scanned, Within: new(10, DayCount.Calendar)),
         new(Duty.ForeignPressConference, "Thông báo trước ít nhất 2 ngày làm việc; không có ý kiến là đồng ý.", "Nghị định 88/2012/NĐ-CP; Thông tư 04/2014/TT-BTTTT", null, new(2012, 12, 20), June2026, RuleSource.Read),
         new(Duty.ForeignPressConference, "Thông báo UBND cấp tỉnh trước ít nhất 24 giờ.", "Nghị định 262/2026/NĐ-CP", "Điều 20", July2026, null, RuleSource.Scanned),
         // Portal, drafts, documents

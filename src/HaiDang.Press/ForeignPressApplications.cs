@@ -1,4 +1,5 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Language;
 using HaiDang.Registers.Contracts;
 using HaiDang.Ui;
 
@@ -30,7 +31,7 @@ internal sealed class ForeignPressApplication : Record
     public string? Decision { get; set; }
 }
 
-/// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered in five working days, Nghị định 262/2026/NĐ-CP, Điều 16.</summary>
+/// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered by the rule in force on the day of receipt.</summary>
 internal sealed class ForeignPressApplications : Register<ForeignPressApplication>
 {
     public override string Key => "foreign-press";
@@ -51,8 +52,10 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         Field(a => a.Body).Filter().Hint();
         Field(a => a.Decision).NeededIn("approved", "refused").Long();
 
+        ReceivedOn(a => a.ReceivedOn);
+
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
-        Stage("received", Tone.Waiting).Within(5);
+        Stage("received", Tone.Waiting).Within(Duty.ForeignReporterInProvince);
         Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Last();
         Stage("refused", Tone.Neutral).From("received").By(Roles.Leader).FourEyes().WithReason().Last();
     }

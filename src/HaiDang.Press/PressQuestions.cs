@@ -1,4 +1,5 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Language;
 using HaiDang.Registers.Contracts;
 using HaiDang.Ui;
 
@@ -28,7 +29,7 @@ internal sealed class PressQuestion : Record
     public RefusalGround? Ground { get; set; }
 }
 
-/// <summary>Sổ câu hỏi báo chí (PRS-09).</summary>
+/// <summary>Sổ câu hỏi báo chí (PRS-09): passed on within a day, answered within the term of the law in force on the day of receipt.</summary>
 internal sealed class PressQuestions : Register<PressQuestion>
 {
     public override string Key => "press-questions";
@@ -47,10 +48,12 @@ internal sealed class PressQuestions : Register<PressQuestion>
         Field(q => q.AnswerLink);
         Field(q => q.Ground).NeededIn("refused").Filter().Hint();
 
+        ReceivedOn(q => q.ReceivedOn);
+
         KeptBy(Roles.FocalOfficer, Roles.Spokesperson);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("received", Tone.Waiting).Within(1);
-        Stage("routed", Tone.Waiting).From("received").By(Roles.FocalOfficer, Roles.Spokesperson).Within(3);
+        Stage("routed", Tone.Waiting).From("received").By(Roles.FocalOfficer, Roles.Spokesperson).Within(Duty.AnswerToForwardedPetition);
         Stage("answered", Tone.Done).From("received", "routed").By(Roles.Spokesperson, Roles.Leader).FourEyes().Last();
         Stage("refused", Tone.Neutral).From("received", "routed").By(Roles.Spokesperson, Roles.Leader).WithReason().Last();
     }

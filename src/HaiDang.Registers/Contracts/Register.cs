@@ -40,6 +40,9 @@ public abstract class Register
     /// <summary>In the order of the board; the first is where entries begin.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 
+    /// <summary>The date that legal terms count from; null when they count from entry.</summary>
+    public RecordField? Received { get; private protected set; }
+
     /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
     public RecordField? Calendar { get; private protected set; }
 
@@ -190,6 +193,9 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
         Calendar = field;
         return field;
     }
+
+    /// <summary>Legal terms count from this date.</summary>
+    protected void ReceivedOn(Expression<Func<TRecord, DateOnly?>> on) => Received = Of(on);
 
     /// <summary>
     /// Keeps an account per thing that <paramref name="on"/> names: the sum of <paramref name="amount"/> (computed, taken is negative) never falls

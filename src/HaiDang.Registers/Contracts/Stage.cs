@@ -1,3 +1,4 @@
+using HaiDang.Language;
 using HaiDang.Ui;
 
 namespace HaiDang.Registers.Contracts;
@@ -34,8 +35,14 @@ public sealed class Stage
     /// <summary>Not the person who brought it to the stage before (or entered it): two pairs of eyes.</summary>
     public bool NeedsOtherEyes { get; private set; }
 
-    /// <summary>How many working days an entry may stay here; null when it has no clock.</summary>
+    /// <summary>Whether entries here have a last day.</summary>
+    public bool HasClock => WorkingDays is not null || Duty is not null;
+
+    /// <summary>How many working days an entry may stay here by the office's own rule; null when it has none.</summary>
     public int? WorkingDays { get; private set; }
+
+    /// <summary>The legal duty whose term runs while an entry is here; null when no law sets one.</summary>
+    public Duty? Duty { get; private set; }
 
     /// <summary>Entries here are finished: they wait for nobody.</summary>
     public bool IsLast { get; private set; }
@@ -57,6 +64,12 @@ public sealed class Stage
 
     /// <summary>Starts a clock of that many working days, the day of the move not counted.</summary>
     public Stage Within(int workingDays) { WorkingDays = workingDays; return this; }
+
+    /// <summary>
+    /// The term of a legal duty runs here, from the day of receipt: the rule in force on that day says how long (the register names the
+    /// day by <c>ReceivedOn</c>).
+    /// </summary>
+    public Stage Within(Duty duty) { Duty = duty; return this; }
 
     /// <summary>Entries here wait for nobody any more.</summary>
     public Stage Last() { IsLast = true; return this; }

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Registers.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal static class Balance
             if (await LeftAsync(db, register, account, key, ct) is var left && left < 0)
             {
                 var taken = -(int)account.Amount.Of(record)!;
-                return new Refusal("registers.refusal.balance", left + taken) { Field = account.Typed.Key };
+                return new Refusal("registers.refusal.balance", VietnameseNumber.Format(left + taken)) { Field = account.Typed.Key };
             }
         }
 

@@ -48,7 +48,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         var record = register.New();
         (record.EnteredAt, record.EnteredBy) = (time.GetUtcNow(), who.Id);
         (record.StageSince, record.StageBy) = (record.EnteredAt, who.Id);
-        record.Due = clock.DueOf(register.Stages[0]);
+        record.Due = clock.DueOf(register, record, register.Stages[0]);
         return record;
     }
 
@@ -73,6 +73,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         if (wrong.Count > 0) { return new(null, wrong); }
 
         foreach (var field in register.Fields) { field.Compute(record); }
+        if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
         record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
         record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
         foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))

@@ -29,7 +29,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
 
         why.Text = reason?.Trim();
-        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(stage));
+        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
         return await db.SaveOrRefuseAsync(ct);
     }
 

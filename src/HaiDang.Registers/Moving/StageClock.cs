@@ -4,9 +4,17 @@ using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Registers.Moving;
 
-/// <summary>The last day of a stage, in working days from today.</summary>
+/// <summary>The last day of a stage: by the office's own rule from today, by a law from the day of receipt.</summary>
 internal sealed class StageClock(OfficeClock clock)
 {
-    public DateOnly? DueOf(Stage stage) =>
-        stage.WorkingDays is { } days ? WorkingDays.After(clock.Today, days) : null;
+    public DateOnly? DueOf(Register register, Record record, Stage stage) =>
+        stage.WorkingDays is { } days ? WorkingDays.After(clock.Today, days)
+        : RuleOf(register, record, stage) is { Within: { } term } ? term.LastDay(Begin(register, record))
+        : null;
+
+    /// <summary>The rule of law that sets the last day; what was received under an older law is judged by that.</summary>
+    public LegalRule? RuleOf(Register register, Record record, Stage stage) =>
+        stage.Duty is { } duty ? RuleBook.InForce(duty, Begin(register, record)) : null;
+
+    private DateOnly Begin(Register register, Record record) => register.Received?.Of(record) as DateOnly? ?? clock.Today;
 }

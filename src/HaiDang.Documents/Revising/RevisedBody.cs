@@ -39,7 +39,7 @@ internal sealed class RevisedBody(Revision revision)
     private XElement Paragraph(XElement before, XElement after)
     {
         var properties = Properties(before.Element(Wml.Ns + "pPr"), after.Element(Wml.Ns + "pPr"));
-        return Wml.El("p", properties, Words.Compare(TextOf(before), TextOf(after)).Select(piece => Run(piece.Fate, piece.Text)));
+        return Wml.El("p", properties, WordDiff.Of(TextOf(before), TextOf(after)).Select(piece => Run(piece.Fate, piece.Text)));
     }
 
     // Its mark went or came, too: w:rPr stands behind the other properties and before a page form.
@@ -79,7 +79,7 @@ internal sealed class RevisedBody(Revision revision)
     private XElement Table(XElement before, XElement after)
     {
         var (old, now) = (Rows(before), Rows(after));
-        var rows = Alignment.Of(old, now, (left, right) => left.Cells == right.Cells && Words.Likeness(left.Words, right.Words) is var alike && alike >= AlikeRows ? alike : 0)
+        var rows = Alignment.Of(old, now, (left, right) => left.Cells == right.Cells && WordDiff.Likeness(left.Words, right.Words) is var alike && alike >= AlikeRows ? alike : 0)
             .Select(pair => pair switch
             {
                 { After: null } => WholeRow(old[pair.Before!.Value].Xml, Fate.Gone),
@@ -146,12 +146,12 @@ internal sealed class RevisedBody(Revision revision)
         {
             if (before.Columns != after.Columns || before.IsBordered != after.IsBordered) { return 0; }
             // The head and the end of the document are tables without lines: there is one of each, so they belong together whatever they say.
-            return (before.IsBordered ? 0 : 0.5) + Words.Likeness(before.Words, after.Words) is var alike && alike >= AlikeRows ? alike : 0;
+            return (before.IsBordered ? 0 : 0.5) + WordDiff.Likeness(before.Words, after.Words) is var alike && alike >= AlikeRows ? alike : 0;
         }
 
         // An empty paragraph is a gap or a drawn line: of the same style it is the same one.
         if (before.Words.Length == 0 && after.Words.Length == 0) { return before.Style == after.Style ? 0.3 : 0; }
-        var share = Words.Likeness(before.Words, after.Words) + (before.Style == after.Style ? 0.05 : 0);
+        var share = WordDiff.Likeness(before.Words, after.Words) + (before.Style == after.Style ? 0.05 : 0);
         return before.IsUnique && before.Style == after.Style ? Math.Max(share, 0.5) : share >= AlikeParagraphs ? share : 0;
     }
 
@@ -193,7 +193,7 @@ internal sealed class RevisedBody(Revision revision)
 
         public bool IsUnique => Style is not null && Unique.Contains(Style);
 
-        public string[] Words => words ??= IsTable ? Revising.Words.Of(string.Join(' ', Xml.Descendants(Wml.Ns + "t").Select(t => t.Value))) : Revising.Words.Of(TextOf(Xml));
+        public string[] Words => words ??= IsTable ? WordDiff.WordsOf(string.Join(' ', Xml.Descendants(Wml.Ns + "t").Select(t => t.Value))) : WordDiff.WordsOf(TextOf(Xml));
 
         public bool Equals(Unit? other) => other is not null && printed == other.printed;
 
@@ -210,7 +210,7 @@ internal sealed class RevisedBody(Revision revision)
 
         public int Cells { get; } = xml.Elements(Wml.Ns + "tc").Count();
 
-        public string[] Words { get; } = Revising.Words.Of(string.Join(' ', xml.Descendants(Wml.Ns + "t").Select(t => t.Value)));
+        public string[] Words { get; } = WordDiff.WordsOf(string.Join(' ', xml.Descendants(Wml.Ns + "t").Select(t => t.Value)));
 
         public bool Equals(RowUnit? other) => other is not null && printed == other.printed;
 

@@ -1,13 +1,29 @@
 namespace HaiDang.Documents.Revising;
 
-internal enum Fate { Kept, Gone, Come }
-
-/// <summary>Two texts word by word.</summary>
-internal static class Words
+/// <summary>What became of a piece of text.</summary>
+public enum Fate
 {
-    /// <summary>The pieces of both texts in reading order; what went stands before what came in its place.</summary>
-    public static List<(Fate Fate, string Text)> Compare(string before, string after)
+    /// <summary>It stayed.</summary>
+    Kept,
+
+    /// <summary>It went.</summary>
+    Gone,
+
+    /// <summary>It came.</summary>
+    Come,
+}
+
+/// <summary>A piece of text and what became of it.</summary>
+public readonly record struct DiffPart(Fate Fate, string Text);
+
+/// <summary>Two texts word by word: behind tracked changes on paper and differences on screen.</summary>
+public static class WordDiff
+{
+    /// <summary>The parts of both texts in reading order; what went stands before what came in its place.</summary>
+    public static IReadOnlyList<DiffPart> Of(string before, string after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var (old, now) = (Split(before), Split(after));
         var pieces = Alignment.OfEqual(old, now).Select(pair => pair switch
         {
@@ -19,7 +35,7 @@ internal static class Words
     }
 
     /// <summary>How much two texts share: 0 nothing, 1 every word.</summary>
-    public static double Likeness(string[] before, string[] after)
+    internal static double Likeness(string[] before, string[] after)
     {
         if (before.Length == 0 || after.Length == 0) { return 0; }
         var counts = before.CountBy(w => w, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
@@ -35,7 +51,7 @@ internal static class Words
     }
 
     /// <summary>Only the words: no spaces, no marks.</summary>
-    public static string[] Of(string text) => [.. Split(text).Where(w => char.IsLetterOrDigit(w[0]))];
+    internal static string[] WordsOf(string text) => [.. Split(text).Where(w => char.IsLetterOrDigit(w[0]))];
 
     private static List<string> Split(string text)
     {
@@ -55,13 +71,13 @@ internal static class Words
         : c == ' ' ? 1 : 2;
 
     // Two phrases that share only the spaces between their words read as one change, not as one for each word.
-    private static List<(Fate Fate, string Text)> Calm(List<(Fate Fate, string Text)> pieces)
+    private static List<DiffPart> Calm(List<(Fate Fate, string Text)> pieces)
     {
-        var calm = new List<(Fate, string)>();
+        var calm = new List<DiffPart>();
         string gone = "", come = "", kept = "";
         void Flush(ref string text, Fate fate)
         {
-            if (text.Length > 0) { calm.Add((fate, text)); }
+            if (text.Length > 0) { calm.Add(new(fate, text)); }
             text = "";
         }
 

@@ -1,13 +1,13 @@
-using HaiDang.Ui;
+using HaiDang.Documents.Revising;
 
-namespace HaiDang.Tests.Ui;
+namespace HaiDang.Tests.Documents.Revising;
 
 public sealed class WordDiffTests
 {
     [Fact]
     public void A_phrase_in_place_of_another_is_one_change() => Assert.Equal(
         [
-            new(Change.Same, "Phà rời bến lúc "), new(Change.Removed, "bốn giờ sáng"), new(Change.Inserted, "năm rưỡi"), new(Change.Same, "."),
+            new(Fate.Kept, "Phà rời bến lúc "), new(Fate.Gone, "bốn giờ sáng"), new(Fate.Come, "năm rưỡi"), new(Fate.Kept, "."),
         ],
         WordDiff.Of("Phà rời bến lúc bốn giờ sáng.", "Phà rời bến lúc năm rưỡi."));
 
@@ -22,7 +22,7 @@ public sealed class WordDiffTests
     public void Both_texts_can_be_read_from_the_parts(string before, string after)
     {
         var parts = WordDiff.Of(before, after);
-        Assert.Equal(before, string.Concat(parts.Where(p => p.Change is not Change.Inserted).Select(p => p.Text)));
-        Assert.Equal(after, string.Concat(parts.Where(p => p.Change is not Change.Removed).Select(p => p.Text)));
+        Assert.Equal(before, string.Concat(parts.Where(p => p.Fate is not Fate.Come).Select(p => p.Text)));
+        Assert.Equal(after, string.Concat(parts.Where(p => p.Fate is not Fate.Gone).Select(p => p.Text)));
     }
 }

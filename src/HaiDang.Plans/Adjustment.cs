@@ -124,6 +124,12 @@ internal sealed record ClauseChange(Guid Key, ChangeKind Kind, ClauseId? Clause,
     string NewTitle, string NewText)
 {
     public List<TaskChange> Tasks { get; init; } = [];
+
+    /// <summary>Whether the clause, or who leads and until when, has moved on since the change was written.</summary>
+    public bool IsOutdated(IEnumerable<Clause> standing, IReadOnlyCollection<PlanTask> tasks) => Kind is ChangeKind.Add
+        ? standing.Any(c => c.Path == Path)
+        : standing.FirstOrDefault(c => c.Id == Clause) is not { } clause || (clause.Title, clause.Text) != (OldTitle, OldText)
+            || Tasks.Any(t => tasks.FirstOrDefault(x => x.Id == t.Task) is not { } task || (task.LeadName, task.Due) != (t.OldLeadName, t.OldDue));
 }
 
 /// <summary>Who shall lead and help a task, and until when; and who did when the change was written. No task: a new one under a new clause.</summary>

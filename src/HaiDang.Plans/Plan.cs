@@ -152,6 +152,14 @@ internal sealed class Plan
         return null;
     }
 
+    /// <summary>An adjustment was approved: its text is the next version.</summary>
+    public Refusal? BeginVersion()
+    {
+        if (!IsIssued) { return new Refusal("plans.adjust.not_issued"); }
+        TextVersion++;
+        return null;
+    }
+
     private Refusal NotFrom(PlanState needed) => State is PlanState.Issued ? new Refusal("plans.issue.already") : new Refusal("plans.trail.not_yet." + needed);
 
     /// <summary>The year its deadlines fall into unless they name one.</summary>

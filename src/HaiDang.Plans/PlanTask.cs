@@ -77,6 +77,9 @@ internal sealed class PlanTask
 
     public bool IsRequest => Manner is Manner.Request;
 
+    /// <summary>Who helps, as the plan prints it: bodies that a phrase stands for are the phrase.</summary>
+    public IReadOnlyList<string> HelpersAsPrinted => [.. Coordinators.Select(c => c.Phrase ?? c.Name).Distinct()];
+
     public bool HasEvidence => Updates.Any(u => u.Evidence.Count > 0);
 
     /// <summary>Records how far the task is. Done needs evidence: a file or a link, now or earlier.</summary>
@@ -133,6 +136,16 @@ internal sealed class PlanTask
         Handovers.Add(handover);
         (Lead, LeadName, AwaitsHeir) = (handover.To, handover.ToName, null);
         Coordinators.RemoveAll(c => c.Body == handover.To);
+    }
+
+    /// <summary>An adjustment names who helps, as printed: who is named again stays, phrases with all they stood for.</summary>
+    public void NameHelpers(IReadOnlyList<ExpandedBody> helpers, string by)
+    {
+        Coordinators.RemoveAll(c => helpers.All(h => h.Name != (c.Phrase ?? c.Name) && h.Body != c.Body));
+        foreach (var helper in helpers.Where(h => h.Body.Value != Guid.Empty && h.Body != Lead && !IsHelpedBy(h.Body)))
+        {
+            Coordinators.Add(new(Guid.CreateVersion7(), helper.Body, helper.Name, null, by));
+        }
     }
 
     /// <summary>From <paramref name="version"/> of the plan on it is no task any more.</summary>

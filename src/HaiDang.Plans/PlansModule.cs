@@ -3,6 +3,7 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Adjusting;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Following;
@@ -34,6 +35,8 @@ public sealed class PlansModule : IModule
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
         services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
         services.AddScoped<SubmitPlan>().AddScoped<AppraisePlan>().AddScoped<SignPlan>().AddScoped<ReturnPlan>().AddScoped<NumberPlan>().AddScoped<IssuePlan>();
+        services.AddScoped<ProposeAdjustment>().AddScoped<WriteChange>().AddScoped<TakeOutChange>().AddScoped<SubmitAdjustment>();
+        services.AddScoped<ApproveAdjustment>().AddScoped<RefuseAdjustment>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
@@ -73,6 +76,7 @@ public sealed class PlansModule : IModule
         routes.MapGet("/obstacles/{id:guid}/file", ObstacleFile.SendAsync).RequireAuthorization();
         routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/papers/{id:guid}", PaperFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/{id:guid}/changes.docx", ChangesFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.docx", PrintedPlan.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/plan.pdf", PrintedPlan.SendPdfAsync).RequireAuthorization();
     }

@@ -1,10 +1,8 @@
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Converting;
-using HaiDang.Language;
 using HaiDang.Plans.Contracts;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Issuing;
 
@@ -19,21 +17,13 @@ internal static class PrintedPlan
     public static async Task<IResult> SendPdfAsync(Guid id, PlansDb db, PdfShelf pdf, ICurrentPerson who, CancellationToken ct) =>
         await FileAsync(id, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf", ct) : Results.NotFound();
 
-    private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct)
-    {
-        var key = new PlanId(id);
-        if (await db.Plans.SeenBy(who).AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == key, ct) is not { } plan)
-        {
-            return null;
-        }
+    private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
+        await db.TextAsync(new(id), null, who, ct) is var (plan, text) ? (DocxWriter.ToBytes(Of(plan, text)), $"{NameOf(plan)}.docx") : null;
 
-        // A request stands in the text of its clause, not under "Cơ quan chủ trì".
-        var tasks = await db.Tasks.AsNoTracking().Where(t => t.Plan == key && t.Manner == Documents.Reading.Manner.Order).ToListAsync(ct);
-        var name = plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao";
-        return (DocxWriter.ToBytes(Of(plan, tasks)), $"ke-hoach-{name}.docx");
-    }
+    /// <summary>"ke-hoach-93-KH-UBND": how files of a plan begin.</summary>
+    public static string NameOf(Plan plan) => "ke-hoach-" + (plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao");
 
-    public static AdministrativeDocument Of(Plan plan, IReadOnlyList<PlanTask> tasks)
+    public static AdministrativeDocument Of(Plan plan, PlanText text)
     {
         var h = plan.Header;
         return new()
@@ -48,7 +38,7 @@ internal static class PrintedPlan
             Kind = h.Kind,
             Title = h.Title,
             Bases = [.. plan.Bases.Select(Cited)],
-            Blocks = [.. plan.Clauses.Where(c => c.AddedAs is null).SelectMany(c => Of(c, tasks))],
+            Blocks = [.. text.Clauses.SelectMany(Of)],
             Signer = new(PlanDocument.CapacityLines(h.SignerCapacity), h.SignerName),
             Recipients = [.. plan.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
             IsDraft = !plan.IsIssued,
@@ -58,17 +48,17 @@ internal static class PrintedPlan
     private static string Cited(LegalBasis basis) =>
         PlanDocument.Cited(new Documents.Reading.LegalBasis(0, basis.Kind, basis.Citation, basis.Date, basis.Issuer, basis.Subject));
 
-    private static IEnumerable<Block> Of(Clause clause, IReadOnlyList<PlanTask> tasks)
+    private static IEnumerable<Block> Of(ClauseText said)
     {
-        foreach (var block in PlanDocument.ClauseText(Math.Min(clause.Depth + 1, 4), clause.Number, clause.Title, clause.Text)) { yield return block; }
-        var here = tasks.Where(t => t.Clause == clause.Id).ToList();
+        var clause = said.Clause;
+        foreach (var block in PlanDocument.ClauseText(Math.Min(clause.Depth + 1, 4), clause.Number, said.Title, said.Text)) { yield return block; }
+        var here = said.Tasks.Where(t => t.IsPrinted).ToList();
         foreach (var task in here)
         {
-            yield return new Bullet(task.Scope is null ? $"Cơ quan chủ trì: {task.LeadName}." : $"Cơ quan chủ trì {task.Scope}: {task.LeadName}.");
+            yield return new Bullet(task.Task.Scope is { } scope ? $"Cơ quan chủ trì {scope}: {task.LeadName}." : $"Cơ quan chủ trì: {task.LeadName}.");
         }
 
-        // Bodies that a phrase stands for are printed as the phrase.
-        var helpers = here.SelectMany(t => t.Coordinators).Select(c => c.Phrase ?? c.Name).Distinct().ToList();
+        var helpers = here.SelectMany(t => t.Helpers).Distinct().ToList();
         if (helpers.Count > 0) { yield return new Bullet($"Cơ quan phối hợp: {string.Join("; ", helpers)}."); }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HaiDang.Kernel;
 using HaiDang.Documents.Writing;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans;
@@ -90,8 +91,7 @@ public sealed class InstructingTests(Province province) : IClassFixture<Province
     private async Task<string> PrintedAsync(PlanId id)
     {
         using var scene = province.AsSystem();
-        var plan = await scene.Get<PlansDb>().Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleAsync(p => p.Id == id);
-        var tasks = await scene.Get<PlansDb>().Tasks.AsNoTracking().Where(t => t.Plan == id).ToListAsync();
-        return System.Text.Json.JsonSerializer.Serialize(PrintedPlan.Of(plan, tasks).Blocks.Select(b => b.ToString()));
+        var (plan, text) = (await scene.Get<PlansDb>().TextAsync(id, null, new TheSystem(), default))!.Value;
+        return System.Text.Json.JsonSerializer.Serialize(PrintedPlan.Of(plan, text).Blocks.Select(b => b.ToString()));
     }
 }

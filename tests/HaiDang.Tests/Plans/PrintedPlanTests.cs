@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Documents;
 using HaiDang.Documents.Inspecting;
 using HaiDang.Documents.Writing;
@@ -18,9 +19,8 @@ public sealed class PrintedPlanTests(Province province) : IClassFixture<Province
     {
         var plan = await Office.ImportAsync(province, file);
         using var scene = province.AsSystem();
-        var db = scene.Get<PlansDb>();
-        var stored = await db.Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleAsync(p => p.Id == plan);
-        var document = PrintedPlan.Of(stored, await db.Tasks.AsNoTracking().Where(t => t.Plan == plan).ToListAsync());
+        var (stored, text) = (await scene.Get<PlansDb>().TextAsync(plan, null, new TheSystem(), default))!.Value;
+        var document = PrintedPlan.Of(stored, text);
 
         var inspection = Inspector.Inspect(DocxWriter.ToBytes(document));
         // What the plan itself left out or wrote otherwise stays as it is.

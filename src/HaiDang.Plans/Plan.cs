@@ -69,7 +69,8 @@ internal sealed class Plan
     }
 
     /// <summary>What it lacks besides: a signature of somebody here.</summary>
-    public IEnumerable<Refusal> LacksYet() => State is PlanState.Draft or PlanState.Submitted ? Lacks().Append(new Refusal("plans.issue.not_signed")) : Lacks();
+    public IEnumerable<Refusal> LacksYet() => State is PlanState.Draft or PlanState.Submitted
+        ? Lacks().Where(l => l.Field is not "SignerName").Append(new Refusal("plans.issue.not_signed")) : Lacks();
 
     /// <summary>A plan that was signed on paper comes in as issued; one with a blank stays a draft.</summary>
     public void ComeInAsSigned()

@@ -49,7 +49,7 @@ internal static class PlanTexts
     /// <summary>A plan that the person sees, with everything that ever stood in it, and its text in a version (none: the one in force).</summary>
     public static async Task<(Plan Plan, PlanText Text)?> TextAsync(this PlansDb db, PlanId id, int? version, ICurrentPerson who, CancellationToken ct)
     {
-        var plan = await db.Plans.SeenBy(who).AsNoTracking().IgnoreQueryFilters().Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct);
+        var plan = await db.Plans.SeenBy(who).AsNoTracking().AsSplitQuery().IgnoreQueryFilters().Include(p => p.Trail).Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct);
         if (plan is null || version < 1 || version > plan.TextVersion) { return null; }
 
         var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters().Where(t => t.Plan == id).ToListAsync(ct);

@@ -14,7 +14,7 @@ internal static class Unassigned
     public static async Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct)
     {
         var served = await db.Serves.Where(s => s.Plan == plan.Id).Select(s => s.Clause).ToListAsync(ct);
-        return [.. Of([.. plan.Clauses.OrderBy(c => c.Position)], [.. tasks.Select(t => t.Clause), .. served])];
+        return [.. Of([.. plan.Clauses.Where(c => c.WithdrawnIn is null).OrderBy(c => c.Position)], [.. tasks.Select(t => t.Clause), .. served])];
     }
 
     private static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, HashSet<Contracts.ClauseId> taken)

@@ -49,6 +49,9 @@ internal sealed class PlanTask
     /// <summary>Last allowed day, when the plan sets one.</summary>
     public DateOnly? Due { get; set; }
 
+    /// <summary>The task of another plan that is the same work; that one is counted and reported.</summary>
+    public PlanTaskId? MergedInto { get; private set; }
+
     /// <summary>The first version of the plan without it; what was reported stays.</summary>
     public int? WithdrawnIn { get; private set; }
 
@@ -136,6 +139,21 @@ internal sealed class PlanTask
         Handovers.Add(handover);
         (Lead, LeadName, AwaitsHeir) = (handover.To, handover.ToName, null);
         Coordinators.RemoveAll(c => c.Body == handover.To);
+    }
+
+    /// <summary>Two plans ask for the same work: the other task stays, and its lead and helpers are joined by those of this one.</summary>
+    public Refusal? MergeInto(PlanTask kept, string by)
+    {
+        if (Updates.Count > 0 || Contributions.Count > 0) { return new Refusal("plans.overlap.has_reports", LeadName); }
+        if (kept.MergedInto is not null || MergedInto is not null) { return Refusal.ChangedMeanwhile; }
+
+        MergedInto = kept.Id;
+        foreach (var body in Coordinators.Where(c => c.Body is not null).Select(c => new ExpandedBody(c.Body!.Value, c.Name)).Prepend(new(Lead, LeadName)))
+        {
+            if (body.Body != kept.Lead && !kept.IsHelpedBy(body.Body)) { kept.Coordinators.Add(new(Guid.CreateVersion7(), body.Body, body.Name, null, by)); }
+        }
+
+        return null;
     }
 
     /// <summary>An adjustment names who helps, as printed: who is named again stays, phrases with all they stood for.</summary>

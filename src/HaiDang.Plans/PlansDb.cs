@@ -89,7 +89,7 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.Property(t => t.State).HasConversion<string>();
             task.Property(t => t.Manner).HasConversion<string>().HasDefaultValue(Documents.Reading.Manner.Order);
             task.Property(t => t.Version).IsRowVersion();
-            task.HasQueryFilter(t => t.WithdrawnIn == null);
+            task.HasQueryFilter(t => t.WithdrawnIn == null && t.MergedInto == null);
             task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
             task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
             // The coordinator's first page asks for her body's tasks.

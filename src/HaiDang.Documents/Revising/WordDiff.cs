@@ -35,6 +35,14 @@ public static class WordDiff
     }
 
     /// <summary>How much two texts share: 0 nothing, 1 every word.</summary>
+    public static double Likeness(string before, string after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Likeness(WordsOf(before), WordsOf(after));
+    }
+
+    /// <summary>How much two texts share: 0 nothing, 1 every word.</summary>
     internal static double Likeness(string[] before, string[] after)
     {
         if (before.Length == 0 || after.Length == 0) { return 0; }

@@ -10,8 +10,8 @@ internal sealed class AssignLead(PlansDb db, IOrganisations organisations, ICurr
 {
     public async Task<Refusal?> RunAsync(PlanId id, IReadOnlySet<ClauseId> clauses, BodyId lead, CancellationToken ct)
     {
-        if (!who.May(Permissions.Import)) { return Refusal.NotAllowed; }
-        if (await db.Plans.Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) { return Refusal.NotFound; }
+        if (await db.Plans.SeenBy(who).Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) { return Refusal.NotFound; }
+        if (!who.May(Permissions.Import) && (plan.IsIssued || !who.May(Permissions.Submit) || !plan.IsWrittenBy(who))) { return Refusal.NotAllowed; }
         if (await organisations.FindAsync(lead, ct) is not { } body) { return new Refusal("plans.assign.no_body") { Field = "Lead" }; }
 
         var led = await db.Tasks.Where(t => t.Plan == id).ToListAsync(ct);

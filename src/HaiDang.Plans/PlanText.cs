@@ -8,6 +8,26 @@ namespace HaiDang.Plans;
 /// <summary>A plan as it reads in one version: each clause in the wording of that version, with who led and helped then.</summary>
 internal sealed record PlanText(int Version, IReadOnlyList<ClauseText> Clauses)
 {
+    /// <summary>Tasks of other plans that serve a clause of this one.</summary>
+    public ILookup<ClauseId, PlanTask> Served { get; private init; } = Enumerable.Empty<PlanTask>().ToLookup(t => t.Clause);
+
+    /// <summary>The clauses of other plans that this one carries out.</summary>
+    public IReadOnlyDictionary<ClauseId, Clause> CarriedOut { get; private init; } = new Dictionary<ClauseId, Clause>();
+
+    /// <summary>With what ties it to other plans.</summary>
+    public async Task<PlanText> WithTiesAsync(PlansDb db, PlanId plan, CancellationToken ct)
+    {
+        var serves = await db.Serves.AsNoTracking().Where(s => s.Plan == plan).ToListAsync(ct);
+        var ids = serves.Select(s => s.Task).ToList();
+        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var carried = Clauses.Select(c => c.Clause.CarriesOut).OfType<ClauseId>().ToList();
+        return this with
+        {
+            Served = serves.Where(s => tasks.ContainsKey(s.Task)).ToLookup(s => s.Clause, s => tasks[s.Task]),
+            CarriedOut = await db.Clauses.AsNoTracking().IgnoreQueryFilters().Where(c => carried.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct),
+        };
+    }
+
     /// <summary>Of a plan with all its clauses and tasks, those withdrawn since included; <paramref name="approved"/>: the adjustments made.</summary>
     public static PlanText Of(Plan plan, IReadOnlyList<PlanTask> tasks, IEnumerable<Adjustment> approved, int version)
     {

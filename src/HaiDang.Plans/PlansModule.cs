@@ -70,6 +70,7 @@ public sealed class PlansModule : IModule
         services.AddMenuEntry(new("plans", "plans.menu.matrix", "/tasks/matrix", null, 34));
         services.AddMenuEntry(new("plans", "plans.menu.calendar", "/tasks/calendar", null, 36));
         services.AddMenuEntry(new("plans", "plans.menu.obstacles", "/obstacles", null, 38));
+        services.AddMenuEntry(new("plans", "plans.round.list", "/plans/rounds", Permissions.Propose, 25));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 

@@ -935,6 +935,10 @@ namespace HaiDang.Plans.Migrations
                         .HasDefaultValue("Order")
                         .HasColumnName("manner");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("Percent")
                         .HasColumnType("integer")
                         .HasColumnName("percent");

@@ -23,10 +23,12 @@ switch (args)
         return ScaleBench.Run(rest is [var megabytes] ? Number(megabytes) : null);
     case ["start"]:
         return await StartBench.RunAsync();
+    case ["registers", .. var rest]:
+        return await RegistersBench.RunAsync(rest is [var entries] ? Number(entries) : 100_000);
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES]]");
         return 2;
 }
 

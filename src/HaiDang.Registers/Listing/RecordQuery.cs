@@ -63,7 +63,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     {
         var row = Expression.Parameter(typeof(T), "r");
         var same = Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(row, field.Property), Expression.Constant(field.Of(record), field.Property.PropertyType)), row);
+            Expression.Equal(Expression.Property(row, field.Property), Value(field.Of(record), field.Property.PropertyType)), row);
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id).FirstOrDefaultAsync(same, ct);
     }
 
@@ -106,7 +106,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
 
         var row = Expression.Parameter(typeof(T), "r");
         var by = Expression.Lambda<Func<T, object>>(Expression.Convert(Expression.Property(row, field.Property), typeof(object)), row);
-        return isDown ? rows.OrderByDescending(by).ThenBy(r => r.Title) : rows.OrderBy(by).ThenBy(r => r.Title);
+        return isDown ? rows.OrderByDescending(by).ThenBy(r => r.Title).ThenBy(r => r.Id) : rows.OrderBy(by).ThenBy(r => r.Title).ThenBy(r => r.Id);
     }
 
     // A date is chosen by year or month; any other field by its value. What cannot be read narrows nothing.
@@ -119,12 +119,12 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
             if (Span(value) is not var (from, to)) { return null; }
             var type = field.Property.PropertyType;
             return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
-                Expression.GreaterThanOrEqual(property, Expression.Constant(from, type)), Expression.LessThan(property, Expression.Constant(to, type))), row);
+                Expression.GreaterThanOrEqual(property, Value(from, type)), Expression.LessThan(property, Value(to, type))), row);
         }
 
         if (value == "false" && field.Type is FlagValue) { return Expression.Lambda<Func<T, bool>>(Expression.Not(property), row); }
         return field.Type.Read(_ => value, out var wanted) is null && wanted is not null
-            ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Expression.Constant(wanted, field.Property.PropertyType)), row)
+            ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Value(wanted, field.Property.PropertyType)), row)
             : null;
     }
 
@@ -132,4 +132,10 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         DateOnly.TryParseExact(value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? (month, month.AddMonths(1))
         : int.TryParse(value, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999 ? (new(year, 1, 1), new(year + 1, 1, 1))
         : null;
+
+    // A constant would be part of the query, which EF would then compile anew for every value; what a box holds is a parameter.
+    private static Expression Value(object? value, Type type) =>
+        Expression.Convert(Expression.Property(Expression.Constant(new Box(value)), nameof(Box.Held)), type);
+
+    private sealed record Box(object? Held);
 }

@@ -74,7 +74,7 @@ public sealed class LinkAndBalanceTests(Province province) : IClassFixture<Provi
         using var scene = province.As(Mien);
         var db = scene.Get<RegistersDb>();
         var id = await PublicationAsync("Bản đồ cũ");
-        await db.Database.ExecuteSqlRawAsync("alter table registers.publications drop column edition; drop index registers.ix_publications_subject_title");
+        await db.Database.ExecuteSqlRawAsync("alter table registers.publications drop column edition; drop index registers.ix_publications_subject_title_id");
         await RegisterTables.MakeAsync(db, default);
         await RegisterTables.MakeAsync(db, default);
         Assert.NotNull(await scene.Get<RegisterBook>().Find("publications")!.In(db).AsNoTracking().SingleAsync(r => r.Id == id.Id));

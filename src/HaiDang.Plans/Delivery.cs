@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 
@@ -33,6 +34,9 @@ internal enum DeliveryPurpose
 /// </summary>
 internal sealed class Delivery
 {
+    /// <summary>Working days after which an unopened delivery is listed.</summary>
+    public const int OpenWithin = 3;
+
     public DeliveryId Id { get; private init; } = new(Guid.CreateVersion7());
 
     public required PlanId Plan { get; init; }
@@ -73,6 +77,12 @@ internal sealed class Delivery
 
     public bool IsReceived => OpenedAt is not null || AcknowledgedAt is not null || SentAt is not null;
 
+    /// <summary>Working days since it was sent.</summary>
+    public int DaysWaiting(DateOnly today) => WorkingDays.Since(OfficeClock.DateOf(At), today);
+
+    /// <summary>A body that has not opened it after three working days.</summary>
+    public bool IsOverdue(DateOnly today) => Body is not null && !IsReceived && DaysWaiting(today) >= OpenWithin;
+
     /// <summary>Somebody of the body looked at it; the first look counts.</summary>
     public void Open(string person, DateTimeOffset at)
     {
@@ -87,14 +97,14 @@ internal sealed class Delivery
         return null;
     }
 
-    /// <summary>Sent on paper or by another system; for a body of the register only as long as it has not opened it here.</summary>
-    public Refusal? MarkSent(string how, StoredFile? proof, string person, DateTimeOffset at)
+    /// <summary>Sent on paper or by another system, with the proof.</summary>
+    public Refusal? MarkSent(string how, FileId? proof, string? proofName, string person, DateTimeOffset at)
     {
         if (SentAt is { } before) { return new Refusal("plans.delivery.sent_already", SentBy!, OfficeClock.Show(before)); }
         if (how.Length == 0) { return new Refusal("plans.delivery.no_way") { Field = "How" }; }
         if (proof is null) { return new Refusal("plans.delivery.no_proof") { Field = "File" }; }
 
-        (SentAt, SentBy, SentHow, Proof, ProofName) = (at, person, how, proof.Id, proof.Name);
+        (SentAt, SentBy, SentHow, Proof, ProofName) = (at, person, how, proof, proofName);
         return null;
     }
 }

@@ -53,6 +53,20 @@ internal sealed class LegalDocument
 
     public uint Version { get; private set; }
 
+    /// <summary>The document that a plan names.</summary>
+    public static LegalDocument Named(LegalBasis basis) => new()
+    {
+        Key = basis.DocumentKey!,
+        Kind = basis.Kind,
+        Citation = basis.Citation!,
+        Date = basis.Date,
+        Issuer = basis.Issuer,
+        Subject = basis.Subject,
+    };
+
+    /// <summary>Another plan says what the first left out; what is there stays.</summary>
+    public void Complete(LegalBasis basis) => (Date, Issuer, Subject) = (Date ?? basis.Date, Issuer ?? basis.Issuer, Subject ?? basis.Subject);
+
     /// <summary>The last change that has taken effect by a day; null while it holds as it was issued.</summary>
     public LegalChange? ChangeOn(DateOnly day) => Changes.Where(c => c.From <= day).OrderBy(c => c.From).ThenBy(c => c.At).LastOrDefault();
 
@@ -81,9 +95,11 @@ internal sealed class LegalDocument
     {
         if (string.IsNullOrWhiteSpace(citation) || !citation.Any(char.IsAsciiDigit)) { return null; }
         var number = VietnameseText.Fold(citation).Replace(" ", "", StringComparison.Ordinal).Replace('–', '-');
-        var hasYear = number.Split('/', '-').Any(p => p.Length == 4 && p.All(char.IsAsciiDigit));
-        return hasYear || date is null ? number : $"{number}@{date:yyyy-MM-dd}";
+        return HasYear(number) || date is null ? number : $"{number}@{date:yyyy-MM-dd}";
     }
+
+    /// <summary>"72/2015/NĐ-CP": the number alone says which document is meant.</summary>
+    public static bool HasYear(string number) => number.Split('/', '-').Skip(1).Any(p => p.Length == 4 && p.All(char.IsAsciiDigit));
 }
 
 /// <summary>What became of a document: from which day, by which other document, on what source, recorded by whom.</summary>

@@ -18,6 +18,8 @@ internal static class Permissions
     public const string ReportForAll = "plans.report-for-all";
     public const string Urge = "plans.urge";
     public const string Instruct = "plans.instruct";
+    public const string Send = "plans.send";
+    public const string RecordBases = "plans.record-bases";
     public const string RouteObstacle = "plans.route-obstacle";
     public const string DecideObstacle = "plans.decide-obstacle";
 
@@ -30,6 +32,8 @@ internal static class Permissions
 
     public static readonly string[] Overseers =
         [Roles.FocalOfficer, Roles.Leader, Roles.Propaganda, Roles.Finance, Roles.Inspector, Roles.RecordsClerk, Roles.Admin];
+
+    public static readonly string[] Keepers = [Roles.FocalOfficer, Roles.RecordsClerk];
 
     public static readonly string[] Deciders = [Roles.Leader, Roles.FocalOfficer];
 

@@ -173,6 +173,9 @@ internal sealed class Plan
             .Select(d => d.LastDay(LastYear)).FirstOrDefault(d => d is not null);
     }
 
+    /// <summary>Issued, and its time is not over.</summary>
+    public bool IsLive(DateOnly today) => IsIssued && LastYear >= today.Year;
+
     /// <summary>Whether its period holds a year; a plan without a period is of the year it was signed in.</summary>
     public bool IsInForce(int year) => (Header.PeriodFrom ?? Header.Date?.Year) is { } from
         && from <= year && year <= (Header.PeriodTo ?? Header.PeriodFrom ?? Header.Date!.Value.Year);
@@ -195,6 +198,12 @@ internal sealed record LegalBasis(string Kind, string? Citation, DateOnly? Date,
 {
     /// <summary>A basis without number or date is flagged before issue.</summary>
     public bool IsIncomplete => string.IsNullOrEmpty(Citation) || Date is null;
+
+    /// <summary>Which record of a legal document it means; see <see cref="LegalDocument.KeyOf"/>.</summary>
+    public string? DocumentKey => LegalDocument.KeyOf(Citation, Date);
+
+    /// <summary>Whether it can mean one document only.</summary>
+    public bool IsClear => DocumentKey is { } key && (Date is not null || LegalDocument.HasYear(key));
 }
 
 /// <summary>A deadline as printed, and what it means: day and month of the last allowed day when the text says "trước".</summary>

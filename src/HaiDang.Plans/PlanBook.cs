@@ -89,6 +89,15 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
             r.Obstacle.DaysOpen(clock.Today), r.Obstacle.Due, r.Obstacle.IsLate(clock.Today), $"/obstacles/{r.Obstacle.Id.Value}"))];
     }
 
+    public async Task<WaitingDeliveries> WaitingDeliveriesAsync(CancellationToken ct)
+    {
+        BodyId? own = who.Office is { } office ? new(office) : null;
+        var unacknowledged = own is null ? 0 : await db.Deliveries.CountAsync(d => d.Body == own && d.AcknowledgedAt == null, ct);
+        if (!who.May(Permissions.SeeAllTasks)) { return new(0, 0, unacknowledged); }
+        var waiting = await db.Deliveries.AsNoTracking().Where(d => d.OpenedAt == null && d.SentAt == null).ToListAsync(ct);
+        return new(waiting.Count(d => d.IsOverdue(clock.Today)), waiting.Count(d => d is { Body: null, Purpose: not DeliveryPurpose.File }), unacknowledged);
+    }
+
     private IQueryable<TaskSummary> Summaries(IQueryable<PlanTask> tasks) =>
         from task in tasks.AsNoTracking()
         join plan in db.Plans on task.Plan equals plan.Id

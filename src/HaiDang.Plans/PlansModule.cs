@@ -14,6 +14,8 @@ using HaiDang.Plans.Issuing;
 using HaiDang.Plans.Rounds;
 using HaiDang.Plans.Submitting;
 using HaiDang.Plans.Obstacles;
+using HaiDang.Plans.Resting;
+using HaiDang.Plans.Sending;
 using HaiDang.Plans.Succeeding;
 using HaiDang.Plans.Urging;
 using HaiDang.Ui.Workbench;
@@ -46,6 +48,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<DeadlineConflicts>().AddScoped<ConfirmInterim>();
         services.AddScoped<Instruct>().AddScoped<RaiseObstacle>().AddScoped<HandleObstacle>().AddScoped<SetObstacleRoute>();
+        services.AddHandler<PlanEntered, CiteBases>().AddHandler<PlanIssued, CiteBases>().AddScoped<RecordChange>().AddScoped<DescribeDocument>();
+        services.AddHandler<PlanIssued, DeliverPlan>().AddScoped<Receive>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Submit, Permissions.Submitters);
@@ -62,6 +66,8 @@ public sealed class PlansModule : IModule
         services.AddGrant(Permissions.Urge, Access.Contracts.Roles.FocalOfficer);
         services.AddGrant(Permissions.RouteObstacle, Access.Contracts.Roles.FocalOfficer);
         services.AddGrant(Permissions.DecideObstacle, Permissions.Deciders);
+        services.AddGrant(Permissions.RecordBases, Permissions.Keepers);
+        services.AddGrant(Permissions.Send, Permissions.Keepers);
         services.AddGrant(Permissions.Instruct, Access.Contracts.Roles.Leader);
         services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));
@@ -71,6 +77,7 @@ public sealed class PlansModule : IModule
         services.AddMenuEntry(new("plans", "plans.menu.calendar", "/tasks/calendar", null, 36));
         services.AddMenuEntry(new("plans", "plans.menu.obstacles", "/obstacles", null, 38));
         services.AddMenuEntry(new("plans", "plans.round.list", "/plans/rounds", Permissions.Propose, 25));
+        services.AddMenuEntry(new("plans", "plans.menu.deliveries", "/plans/deliveries", null, 39));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 
@@ -79,6 +86,8 @@ public sealed class PlansModule : IModule
     {
         routes.MapGet("/files/{id:guid}", EvidenceFile.SendAsync).RequireAuthorization();
         routes.MapGet("/obstacles/{id:guid}/file", ObstacleFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/bases/{id:guid}/file", DocumentFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/plans/deliveries/{id:guid}/proof", DeliveryProof.SendAsync).RequireAuthorization();
         routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/papers/{id:guid}", PaperFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/changes.docx", ChangesFile.SendAsync).RequireAuthorization();

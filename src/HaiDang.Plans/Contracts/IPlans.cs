@@ -71,6 +71,9 @@ public sealed record PlanOutline(IReadOnlyList<PlanBasis> Bases, IReadOnlyList<P
 public sealed record ObstacleSummary(ObstacleId Id, PlanId Plan, PlanTaskId Task, string ClausePath, BodyId Body, string BodyName, string What, string Asked,
     string State, string Desk, int DaysOpen, DateOnly Due, bool IsLate, string Url);
 
+/// <summary>Deliveries of issued plans that wait: unopened by bodies after three working days, to be sent by hand, and not yet acknowledged by the person's own body.</summary>
+public sealed record WaitingDeliveries(int Unopened, int ByHand, int OwnUnacknowledged);
+
 /// <summary>Plans and their tasks, as other modules may use them.</summary>
 public interface IPlans
 {
@@ -112,4 +115,7 @@ public interface IPlans
 
     /// <summary>The obstacles not closed yet that the current person sees, longest open first.</summary>
     Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct);
+
+    /// <summary>Deliveries that wait, for the records clerk's and the coordinator's morning; nothing of others for those who see their own only.</summary>
+    Task<WaitingDeliveries> WaitingDeliveriesAsync(CancellationToken ct);
 }

@@ -31,6 +31,8 @@ internal sealed class ConfirmReading(PlansDb db, IOrganisations organisations, I
         db.Add(plan);
         db.AddRange(tasks.Value!);
         await db.IndexAsync(plan, tasks.Value!, organisations, ct);
+        db.Announce(new PlanEntered(plan.Id));
+        if (plan.IsIssued) { db.Announce(new PlanIssued(plan.Id)); }
         // A plan signed before bodies changed: its work passes to the heirs as if it had been here then.
         var named = tasks.Value!.SelectMany(t => t.Coordinators.Select(c => c.Body).OfType<BodyId>().Append(t.Lead)).ToHashSet();
         foreach (var change in await organisations.SuccessionsAsync(named, ct)) { db.Announce(change); }

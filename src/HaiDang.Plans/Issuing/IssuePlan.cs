@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Files;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Assigning;
@@ -21,6 +22,7 @@ internal sealed class IssuePlan(PlansDb db, IOrganisations organisations, FileSt
         if (plan.Issue((await db.UnassignedAsync(plan, tasks, ct)).Count, step) is { } refusal) { return refusal; }
 
         await db.IndexAsync(plan, tasks, organisations, ct);
+        db.Announce(new PlanIssued(id));
         return await db.SaveOrRefuseAsync(ct) is null ? null : new Refusal("plans.issue.already");
     }
 }

@@ -178,6 +178,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<ObstacleSummary>>([]);
 
+    public Task<WaitingDeliveries> WaitingDeliveriesAsync(CancellationToken ct) => Task.FromResult(new WaitingDeliveries(0, 0, 0));
+
     public Task<Refusal?> RecordPublicationAsync(PlanTaskId task, string proof, string title, string url, CancellationToken ct)
     {
         Recorded.Add((task, proof, title, url));

@@ -34,8 +34,17 @@ internal sealed class Clause
     /// <summary>The clause of another plan that it carries out.</summary>
     public ClauseId? CarriesOut { get; init; }
 
-    /// <summary>Whether the public reads it on the portal; internal until a person says otherwise.</summary>
-    public bool IsPublic { get; set; }
+    /// <summary>The version of the text in which a person opened it to the public; null while it is internal.</summary>
+    public int? PublicIn { get; private set; }
+
+    /// <summary>Whether the public reads it on the portal: opened by a person, and not reworded since.</summary>
+    public bool IsPublic => MayBePublic && PublicIn is { } version && Earlier.TrueForAll(e => e.UpTo < version);
+
+    /// <summary>It was public until it was reworded: a person looks at it again.</summary>
+    public bool WasPublic => PublicIn is not null && !IsPublic;
+
+    /// <summary>What was signed may be public; instructions and reviews never are.</summary>
+    public bool MayBePublic => AddedAs is null && WithdrawnIn is null;
 
     /// <summary>What it is when it does not stand in the signed text; null for what was signed.</summary>
     public Addition? AddedAs { get; init; }
@@ -47,6 +56,9 @@ internal sealed class Clause
 
     /// <summary>Two people adding the same thing add it once.</summary>
     public string? AddedKey { get; init; }
+
+    /// <summary>Opens it to the public in a version of the text, or closes it.</summary>
+    public void Show(int? version) => PublicIn = version;
 
     public int Depth => Path.Count(c => c == '.');
 

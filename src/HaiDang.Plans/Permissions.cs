@@ -19,6 +19,7 @@ internal static class Permissions
     public const string Urge = "plans.urge";
     public const string Instruct = "plans.instruct";
     public const string Send = "plans.send";
+    public const string Publish = "plans.publish";
     public const string RecordBases = "plans.record-bases";
     public const string RouteObstacle = "plans.route-obstacle";
     public const string DecideObstacle = "plans.decide-obstacle";

@@ -188,6 +188,7 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             part.ToTable("public_part");
             part.HasKey(p => p.Plan);
             part.HasIndex(p => p.Slug).IsUnique();
+            part.Property(p => p.Version).IsRowVersion();
             part.HasOne<Plan>().WithOne().HasForeignKey<PublicPart>(p => p.Plan);
         });
         model.Entity<JointProgramme>(programme =>

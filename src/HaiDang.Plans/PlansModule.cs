@@ -14,6 +14,7 @@ using HaiDang.Plans.Issuing;
 using HaiDang.Plans.Rounds;
 using HaiDang.Plans.Submitting;
 using HaiDang.Plans.Obstacles;
+using HaiDang.Plans.Publishing;
 using HaiDang.Plans.Resting;
 using HaiDang.Plans.Sending;
 using HaiDang.Plans.Succeeding;
@@ -50,6 +51,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<Instruct>().AddScoped<RaiseObstacle>().AddScoped<HandleObstacle>().AddScoped<SetObstacleRoute>();
         services.AddHandler<PlanEntered, CiteBases>().AddHandler<PlanIssued, CiteBases>().AddScoped<RecordChange>().AddScoped<DescribeDocument>();
         services.AddHandler<PlanIssued, DeliverPlan>().AddScoped<Receive>();
+        services.AddScoped<ChoosePublicPart>().AddScoped<IPublicPlans, PublicPlans>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Submit, Permissions.Submitters);
@@ -68,6 +70,7 @@ public sealed class PlansModule : IModule
         services.AddGrant(Permissions.DecideObstacle, Permissions.Deciders);
         services.AddGrant(Permissions.RecordBases, Permissions.Keepers);
         services.AddGrant(Permissions.Send, Permissions.Keepers);
+        services.AddGrant(Permissions.Publish, Access.Contracts.Roles.FocalOfficer);
         services.AddGrant(Permissions.Instruct, Access.Contracts.Roles.Leader);
         services.AddMenuEntry(new("plans", "plans.menu.plans", "/plans", null, 10));
         services.AddMenuEntry(new("plans", "plans.menu.import", "/plans/import", Permissions.Import, 20));

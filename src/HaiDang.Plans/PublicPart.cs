@@ -12,4 +12,6 @@ internal sealed class PublicPart
 
     /// <summary>When what is public of it last changed.</summary>
     public required DateTimeOffset ChangedAt { get; set; }
+
+    public uint Version { get; private set; }
 }

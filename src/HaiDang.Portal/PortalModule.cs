@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Serving;
@@ -29,6 +30,7 @@ public sealed class PortalModule : IModule
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
+        services.AddHandler<PublicPartChanged, ForgetChanged>();
         services.AddHostedService<HearOtherNodes>();
     }
 
@@ -41,6 +43,8 @@ public sealed class PortalModule : IModule
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
         }
 
+        routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();
+        routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();
         routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
         routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();

@@ -30,6 +30,11 @@ public sealed class PdfShelf(KernelDb db, JobQueue jobs, LibreOffice office, IOp
         if (File.Exists(PathOf(sha256, "pdf"))) { return Results.File(File.OpenRead(PathOf(sha256, "pdf")), MediaType, Path.ChangeExtension(fileName, "pdf")); }
         if (office.Program is null) { return Results.Redirect($"{Page}/none"); }
 
+        return Results.Redirect($"{Page}/{await OrderAsync(sha256, docx, address, ct)}");
+    }
+
+    private async Task<Guid> OrderAsync(string sha256, byte[] docx, string address, CancellationToken ct)
+    {
         var order = new PdfOrder(sha256, address);
         var kind = typeof(MakePdf).FullName!;
         var arguments = JsonSerializer.Serialize(order);
@@ -38,7 +43,19 @@ public sealed class PdfShelf(KernelDb db, JobQueue jobs, LibreOffice office, IOp
             .Where(j => j.Kind == kind && j.Arguments == arguments && (j.State == JobState.Queued || j.State == JobState.Running))
             .Select(j => (Guid?)j.Id).FirstOrDefaultAsync(ct);
         if (waiting is null) { await KeepAsync(sha256, "docx", docx, ct); }
-        return Results.Redirect($"{Page}/{waiting ?? await jobs.StartAsync<MakePdf, PdfOrder>(order, ct)}");
+        return waiting ?? await jobs.StartAsync<MakePdf, PdfOrder>(order, ct);
+    }
+
+    /// <summary>Whether this machine makes PDF.</summary>
+    public bool IsAble => office.Program is not null;
+
+    /// <summary>The PDF when it is ready; null when it is being made, or cannot be made here. For readers whom no page tells how far it is.</summary>
+    public async Task<Stream?> TakeAsync(byte[] docx, string address, CancellationToken ct)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(docx));
+        if (Has(sha256)) { return File.OpenRead(PathOf(sha256, "pdf")); }
+        if (IsAble) { await OrderAsync(sha256, docx, address, ct); }
+        return null;
     }
 
     internal bool Has(string sha256) => File.Exists(PathOf(sha256, "pdf"));

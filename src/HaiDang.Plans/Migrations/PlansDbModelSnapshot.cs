@@ -252,10 +252,6 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("carries_out");
 
-                    b.Property<bool>("IsPublic")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_public");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -273,6 +269,10 @@ namespace HaiDang.Plans.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<int?>("PublicIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_in");
 
                     b.Property<int>("Since")
                         .ValueGeneratedOnAdd()
@@ -1191,6 +1191,12 @@ namespace HaiDang.Plans.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("slug");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.HasKey("Plan")
                         .HasName("pk_public_part");

@@ -1,6 +1,8 @@
 using System.Text;
+using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
 using Microsoft.AspNetCore.Components;
@@ -9,14 +11,15 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress site, IOptions<PortalOptions> options, Renderer renderer)
+internal sealed class PageBuilder(INewsroom newsroom, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
+    IOptions<PortalOptions> options, Renderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
     private const int PerFeed = 30;
     private const int OnHome = 7;
     private const int OfStream = 3;
-    private readonly Shown shown = new(newsroom);
+    private readonly Shown shown = new(newsroom, publicPlans);
 
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
     public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
@@ -26,6 +29,7 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
         var streams = await shown.StreamsAsync(ct);
         var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
         var frame = new FrameView(address.Language, address.Path, streams, site.Root);
+        if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
         if (address.Stream is not null && stream is null) { return await NotThereAsync(404, frame); }
         return address.Form switch
@@ -40,6 +44,45 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
     /// <summary>The page that says in a language that there is nothing here (404) or no longer (410).</summary>
     public async Task<BuiltPage> NotThereAsync(int status, string language, CancellationToken ct) =>
         await NotThereAsync(status, new FrameView(language, $"/{language}/", await shown.StreamsAsync(ct), site.Root));
+
+    /// <summary>What the public parts of plans say about the words asked for. Built for whoever asks, kept for nobody.</summary>
+    public async Task<BuiltPage> PlanSearchAsync(string query, CancellationToken ct)
+    {
+        var frame = new FrameView("vi", $"/vi/{PortalAddress.PlansFolder}/tim", await shown.StreamsAsync(ct), site.Root)
+        {
+            Title = words.In("vi", "portal.plans.found"),
+            IsHidden = true,
+        };
+        return await PageAsync<PlansFoundPage>(200, new() { [nameof(PlansFoundPage.Frame)] = frame, [nameof(PlansFoundPage.Query)] = query, [nameof(PlansFoundPage.Found)] = PlanSearch.In(await shown.PlansAsync(ct), query) });
+    }
+
+    /// <summary>The page that says a document is being made and will come.</summary>
+    public async Task<BuiltPage> BeingMadeAsync(CancellationToken ct) => await PageAsync<BeingMadePage>(503, new()
+    {
+        [nameof(BeingMadePage.Frame)] = new FrameView("vi", "/vi/", await shown.StreamsAsync(ct), site.Root) { Title = words.In("vi", "portal.making.title"), IsHidden = true },
+    });
+
+    private async Task<BuiltPage> PlansAsync(PortalAddress address, FrameView frame, CancellationToken ct)
+    {
+        var feeds = new PlanFeeds(words, options.Value, site.Root);
+        switch (address.Form)
+        {
+            case PortalForm.Rss: return Done(200, "application/rss+xml; charset=utf-8", feeds.Rss(await shown.PlansAsync(ct)));
+            case PortalForm.JsonFeed: return Done(200, "application/feed+json; charset=utf-8", feeds.JsonFeed(await shown.PlansAsync(ct)));
+            case PortalForm.Data: return Done(200, "application/json; charset=utf-8", feeds.Data(await shown.PlansAsync(ct)));
+        }
+
+        frame = frame with { Languages = [new("vi", address.Path)], FeedPath = $"/vi/{PortalAddress.PlansFolder}/" };
+        if (address.Slug is null)
+        {
+            frame = frame with { Title = words.In("vi", "portal.plans.title"), Description = words.In("vi", "portal.plans.lead") };
+            return await PageAsync<PlansPage>(200, new() { [nameof(PlansPage.Frame)] = frame, [nameof(PlansPage.Plans)] = await shown.PlansAsync(ct) });
+        }
+
+        if (await shown.PlanAsync(address.Slug, ct) is not { } plan) { return await NotThereAsync(await shown.WasPublicAsync(address.Slug, ct) ? 410 : 404, frame with { Languages = [] }); }
+        frame = frame with { Title = plan.Title, Description = $"{plan.Kind} {plan.Number} · {plan.Issuer}" };
+        return await PageAsync<PlanPage>(200, new() { [nameof(PlanPage.Frame)] = frame, [nameof(PlanPage.Plan)] = plan, [nameof(PlanPage.HasPdf)] = pdf.IsAble });
+    }
 
     private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)
     {
@@ -114,7 +157,7 @@ internal sealed class PageBuilder(INewsroom newsroom, Words words, SiteAddress s
         var streams = await shown.StreamsAsync(ct);
         var items = new List<ReleasedItem>();
         foreach (var language in PortalAddress.Languages) { items.AddRange(await shown.ReleasedAsync(language, null, 50_000, ct)); }
-        return new Sitemap(site.Root).Of(streams, items);
+        return new Sitemap(site.Root).Of(streams, items, await shown.PlansAsync(ct));
     }
 
     private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>

@@ -8,13 +8,17 @@ internal enum PortalForm
     Page,
     Rss,
     JsonFeed,
+    Data,
     Sitemap,
 }
 
-/// <summary>What a visitor asks for: "/vi/", "/vi/du-lich?page=2", "/vi/du-lich/ten-bai", "/vi/rss.xml", "/sitemap.xml".</summary>
+/// <summary>What a visitor asks for: "/vi/", "/vi/du-lich?page=2", "/vi/du-lich/ten-bai", "/vi/rss.xml", "/vi/ke-hoach/data.json", "/sitemap.xml".</summary>
 internal sealed record PortalAddress(string Language, string? Stream, string? Slug, PortalForm Form, int Page)
 {
     public static readonly IReadOnlyList<string> Languages = ["vi", "en"];
+
+    /// <summary>Where the public parts of plans stand; they exist in the language they were signed in.</summary>
+    public const string PlansFolder = "ke-hoach";
 
     public static readonly PortalAddress Sitemap = new("vi", null, null, PortalForm.Sitemap, 1);
 
@@ -24,10 +28,13 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
         PortalForm.Sitemap => "/sitemap.xml",
         PortalForm.Rss => Folder + "rss.xml",
         PortalForm.JsonFeed => Folder + "feed.json",
+        PortalForm.Data => Folder + "data.json",
         _ when Slug is not null => $"/{Language}/{Stream}/{Slug}",
         _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}?page={Page}",
         _ => $"/{Language}/",
     };
+
+    public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";
 
@@ -49,6 +56,7 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
             [var stream] => new(language, stream, null, PortalForm.Page, number),
             [var stream, "rss.xml"] => new(language, stream, null, PortalForm.Rss, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
+            [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
             _ => null,
         };

@@ -1,12 +1,13 @@
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Portal.Building;
 
 /// <summary>
-/// The newsroom as one page sees it. Whatever the page looks at is noted as a key, so that exactly the pages that showed a
+/// The newsroom and the public parts of plans as one page sees them. Whatever the page looks at is noted as a key, so that exactly the pages that showed a
 /// thing are built anew when it changes.
 /// </summary>
-internal sealed class Shown(INewsroom newsroom)
+internal sealed class Shown(INewsroom newsroom, IPublicPlans plans)
 {
     public const string Everything = "*";
 
@@ -22,6 +23,24 @@ internal sealed class Shown(INewsroom newsroom)
     public static string OfItem(ItemId item) => $"item:{item.Value}";
 
     public static string OfSlug(string language, string slug) => $"slug:{language}:{slug}";
+
+    public static string OfPlans => "plans";
+
+    public static string OfPlan(string slug) => $"plan:{slug}";
+
+    public async Task<IReadOnlyList<PublicPlan>> PlansAsync(CancellationToken ct)
+    {
+        keys.Add(OfPlans);
+        return await plans.AllAsync(ct);
+    }
+
+    public async Task<PublicPlan?> PlanAsync(string slug, CancellationToken ct)
+    {
+        keys.Add(OfPlan(slug));
+        return await plans.FindAsync(slug, ct);
+    }
+
+    public Task<bool> WasPublicAsync(string slug, CancellationToken ct) => plans.WasPublicAsync(slug, ct);
 
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
 
 namespace HaiDang.Portal.Feeds;
@@ -11,7 +12,7 @@ internal sealed class Sitemap(string root)
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public string Of(IReadOnlyList<StreamSummary> streams, IReadOnlyList<ReleasedItem> items)
+    public string Of(IReadOnlyList<StreamSummary> streams, IReadOnlyList<ReleasedItem> items, IReadOnlyList<PublicPlan> plans)
     {
         var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new() { Indent = true }))
@@ -30,6 +31,13 @@ internal sealed class Sitemap(string root)
             foreach (var item in items)
             {
                 Write(xml, item.Path, item.UpdatedAt, item.Languages.Select(l => (l.Language, $"/{l.Language}/{item.Stream.Slug(l.Language)}/{l.Slug}")));
+            }
+
+            Write(xml, $"/vi/{PortalAddress.PlansFolder}", null, [("vi", $"/vi/{PortalAddress.PlansFolder}")]);
+            foreach (var plan in plans)
+            {
+                var path = $"/vi/{PortalAddress.PlansFolder}/{plan.Slug}";
+                Write(xml, path, plan.ChangedAt, [("vi", path)]);
             }
 
             xml.WriteEndElement();

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
 using Npgsql;
 
 namespace HaiDang.Portal.Serving;
 
-/// <summary>What the newsroom announces makes exactly the pages that show it old, on this node and on every other.</summary>
-internal sealed class ForgetChanged(PageStore store, NpgsqlDataSource source) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>, IHandle<StreamRegistered>
+/// <summary>What the newsroom and the plans announce makes exactly the pages that show it old, on this node and on every other.</summary>
+internal sealed class ForgetChanged(PageStore store, NpgsqlDataSource source) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
+    IHandle<StreamRegistered>, IHandle<PublicPartChanged>
 {
     public const string Channel = "portal_changed";
 
@@ -16,6 +18,8 @@ internal sealed class ForgetChanged(PageStore store, NpgsqlDataSource source) : 
     public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
 
     public Task HandleAsync(StreamRegistered fact, CancellationToken ct) => ForgetAsync([Shown.OfStreams], ct);
+
+    public Task HandleAsync(PublicPartChanged fact, CancellationToken ct) => ForgetAsync([Shown.OfPlans, Shown.OfPlan(fact.Slug)], ct);
 
     private static string[] Keys(ItemId item, string language, string slug, string stream) =>
         [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfList(language, null), Shown.OfList(language, stream)];

@@ -55,7 +55,7 @@ internal static class ServePage
         await SendAsync(context, await builder.NotThereAsync(StatusCodes.Status404NotFound, language, context.RequestAborted));
     }
 
-    private static Task SendAsync(HttpContext context, BuiltPage page)
+    internal static Task SendAsync(HttpContext context, BuiltPage page)
     {
         var (request, response) = (context.Request, context.Response);
         var form = Choose(page, request.Headers.AcceptEncoding);

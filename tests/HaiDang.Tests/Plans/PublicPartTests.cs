@@ -1,0 +1,219 @@
+using System.IO.Compression;
+using System.Text;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans;
+using HaiDang.Plans.Contracts;
+using HaiDang.Plans.Instructing;
+using HaiDang.Plans.Publishing;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Serving;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Tests.Plans;
+
+/// <summary>The public reads what a person opened, and an internal clause is absent from everything the public can ask for.</summary>
+public sealed class PublicPartTests(Province province) : IClassFixture<Province>
+{
+    /// <summary>Words that stand nowhere but in internal clauses, tasks, instructions and reports.</summary>
+    private static readonly string[] Secrets = ["Nhacuasong", "Donvingam", "Chidaokin", "Baocaokin", "Phoihopkin"];
+
+    private static readonly Somebody Officer = new("Nguyễn Thị Miên", null, Permissions.Publish, Permissions.SeeAllTasks, Permissions.Instruct, Permissions.Report, Permissions.ReportForAll);
+
+    private PageStore Store => province.Services.GetRequiredService<PageStore>();
+
+    [Fact]
+    public async Task An_internal_clause_is_absent_from_every_public_output()
+    {
+        var plan = await PlanAsync("71");
+        Assert.Null(await ChooseAsync(plan, "II.1"));
+        var outputs = await OutputsAsync("71-kh-ubnd-2026");
+        Assert.Contains("Muối trắng", outputs["/vi/ke-hoach/71-kh-ubnd-2026"], StringComparison.Ordinal);
+        Assert.Contains("Muối trắng", outputs["docx"], StringComparison.Ordinal);
+        Assert.Contains("Muối trắng", outputs["/vi/ke-hoach/data.json"], StringComparison.Ordinal);
+        Assert.Contains("Muối trắng", outputs["tim: muoi trang"], StringComparison.Ordinal);
+        Assert.Contains("/vi/ke-hoach/71-kh-ubnd-2026", outputs["/sitemap.xml"], StringComparison.Ordinal);
+        foreach (var (where, text) in outputs)
+        {
+            foreach (var secret in Secrets) { Assert.False(Holds(text, secret), $"{secret} stands in {where}"); }
+        }
+    }
+
+    [Fact]
+    public async Task A_clause_that_becomes_internal_is_gone_from_pages_that_were_built_with_it()
+    {
+        var plan = await PlanAsync("72");
+        Assert.Null(await ChooseAsync(plan, "II.1", "II.2"));
+        var opened = await OutputsAsync("72-kh-ubnd-2026");
+        Assert.All(["/vi/ke-hoach/72-kh-ubnd-2026", "/vi/ke-hoach/feed.json", "/vi/ke-hoach/data.json", "docx", "tim: nhacuasong"],
+            where => Assert.True(Holds(opened[where], "Nhacuasong"), where));
+        Assert.Contains("/vi/ke-hoach/72-kh-ubnd-2026", Store.Held);
+
+        Assert.Null(await ChooseAsync(plan, "II.1"));
+        Assert.DoesNotContain("/vi/ke-hoach/72-kh-ubnd-2026", Store.Held);
+        Assert.All(await OutputsAsync("72-kh-ubnd-2026"), output => Assert.False(Holds(output.Value, "Nhacuasong"), output.Key));
+
+        // Nothing public at all: the address answers that it was taken back, and the lists know it no more.
+        Assert.Null(await ChooseAsync(plan));
+        Assert.Equal(410, (await Store.GetAsync(PortalAddress.Parse("/vi/ke-hoach/72-kh-ubnd-2026", null)!, default)).Status);
+        Assert.DoesNotContain("72-kh-ubnd-2026", await TextAsync("/vi/ke-hoach/data.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reworded_clause_is_internal_until_a_person_opens_it_anew()
+    {
+        var plan = await PlanAsync("73");
+        Assert.Null(await ChooseAsync(plan, "II.1"));
+        using (var scene = province.AsSystem())
+        {
+            var clause = await scene.Get<PlansDb>().Clauses.SingleAsync(c => c.Plan == plan && c.Path == "II.1");
+            clause.Reword(2, "Muối đen", clause.Text);
+            Assert.Equal((false, true), (clause.IsPublic, clause.WasPublic));
+            await scene.Get<PlansDb>().SaveChangesAsync();
+        }
+
+        using var reader = province.AsSystem();
+        Assert.Null(await reader.Get<IPublicPlans>().FindAsync("73-kh-ubnd-2026", default));
+    }
+
+    [Fact]
+    public async Task Nothing_is_public_by_itself_nor_of_a_draft_nor_by_the_word_of_others()
+    {
+        var plan = await PlanAsync("74");
+        using var reader = province.AsSystem();
+        Assert.DoesNotContain(await reader.Get<IPublicPlans>().AllAsync(default), p => p.Number == "74/KH-UBND");
+        var draft = await PlanAsync("");
+        Assert.Equal("plans.public.draft", (await ChooseAsync(draft, "II.1"))?.Key);
+        Assert.Equal("plans.public.nothing", (await ChooseAsync(plan))?.Key);
+        using var other = province.As(new Somebody("Lê Thu Hà", null, Permissions.Report));
+        Assert.Equal("kernel.refusal.not_allowed", (await other.Get<ChoosePublicPart>().RunAsync(plan, new HashSet<ClauseId>(), null, default))?.Key);
+    }
+
+    [Fact]
+    public async Task Two_officers_choosing_at_once_and_plans_of_one_number_do_not_mix()
+    {
+        var (plan, twin) = (await PlanAsync("75"), await PlanAsync("75"));
+        Assert.Null(await ChooseAsync(plan, "II.1"));
+        Assert.Null(await ChooseAsync(twin, "II.1"));
+        using var reader = province.AsSystem();
+        Assert.Equal(["75-kh-ubnd-2026", "75-kh-ubnd-2026-2"], (await reader.Get<PlansDb>().PublicParts.Where(p => p.Plan == plan || p.Plan == twin).Select(p => p.Slug).ToListAsync()).Order(StringComparer.Ordinal));
+
+        var version = (await reader.Get<PlansDb>().PublicParts.AsNoTracking().SingleAsync(p => p.Plan == plan)).Version;
+        var second = await reader.Get<PlansDb>().Clauses.Where(c => c.Plan == plan && c.Path == "II.2").Select(c => c.Id).SingleAsync();
+        using var one = province.As(Officer);
+        using var two = province.As(Officer);
+        var both = await Task.WhenAll(one.Get<ChoosePublicPart>().RunAsync(plan, new HashSet<ClauseId>(), version, default),
+            two.Get<ChoosePublicPart>().RunAsync(plan, new HashSet<ClauseId> { second }, version, default));
+        Assert.Equal("kernel.refusal.changed_meanwhile", Assert.Single(both, r => r is not null)!.Key);
+    }
+
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<Dictionary<string, string>> OutputsAsync(string slug)
+    {
+        var outputs = new Dictionary<string, string>();
+        foreach (var path in (string[])["/vi/", "/en/", "/vi/ke-hoach", $"/vi/ke-hoach/{slug}", "/vi/ke-hoach/rss.xml", "/vi/ke-hoach/feed.json", "/vi/ke-hoach/data.json", "/vi/rss.xml", "/vi/feed.json"])
+        {
+            outputs[path] = await TextAsync(path);
+        }
+
+        outputs["/sitemap.xml"] = TextOf(await Store.GetAsync(PortalAddress.Sitemap, default));
+        using var scene = province.AsSystem();
+        var builder = scene.Get<PageBuilder>();
+        // The words asked for stand on the page of results: what counts is what was found.
+        outputs["tim: muoi trang"] = TextOf(await builder.PlanSearchAsync("muoi trang", default));
+        foreach (var secret in Secrets)
+        {
+            var found = PlanSearch.In(await scene.Get<IPublicPlans>().AllAsync(default), secret);
+            outputs["tim: " + secret.ToLowerInvariant()] = string.Join('\n', found.Select(f => $"{f.Clause?.Title} {f.Excerpt}"));
+        }
+
+        if (await scene.Get<IPublicPlans>().DocumentAsync(slug, default) is { } docx)
+        {
+            using var zip = new ZipArchive(new MemoryStream(docx));
+            outputs["docx"] = string.Join('\n', zip.Entries.Select(e => { using var reader = new StreamReader(e.Open()); return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), "<[^>]+>", ""); }));
+        }
+
+        return outputs;
+    }
+
+    private async Task<string> TextAsync(string path) => TextOf(await Store.GetAsync(PortalAddress.Parse(path, null)!, default));
+
+    private static string TextOf(BuiltPage page) => Encoding.UTF8.GetString(page.Plain.Bytes);
+
+    private async Task<HaiDang.Kernel.Refusal?> ChooseAsync(PlanId plan, params string[] paths)
+    {
+        HaiDang.Kernel.Refusal? refusal;
+        using (var scene = province.As(Officer))
+        {
+            var db = scene.Get<PlansDb>();
+            var open = await db.Clauses.Where(c => c.Plan == plan && paths.Contains(c.Path)).Select(c => c.Id).ToListAsync();
+            Assert.Equal(paths.Length, open.Count);
+            var version = (await db.PublicParts.AsNoTracking().SingleOrDefaultAsync(p => p.Plan == plan))?.Version;
+            refusal = await scene.Get<ChoosePublicPart>().RunAsync(plan, open.ToHashSet(), version, default);
+        }
+
+        await province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
+        return refusal;
+    }
+
+    // A plan with an open and an internal clause; the internal one has a lead, a report, and there is an instruction besides.
+    private async Task<PlanId> PlanAsync(string number)
+    {
+        using var scene = province.As(Officer);
+        using var system = province.AsSystem();
+        var text = $"""
+            ỦY BAN NHÂN DÂN
+            TỈNH BIỂN BẠC
+
+            Số: {number}/KH-UBND
+
+            Biển Bạc, ngày 05 tháng 02 năm 2026
+
+            KẾ HOẠCH
+
+            Quảng bá muối biển năm 2026
+
+            Căn cứ Nghị định số 5/2019/NĐ-CP ngày 01/02/2019 của Chính phủ về Nhacuasong;
+
+            I. MỤC ĐÍCH
+
+            Nhacuasong là mục đích nội bộ.
+
+            II. NHIỆM VỤ
+
+            1. Muối trắng ra nước ngoài
+
+            - Cơ quan chủ trì: Sở Muối.
+
+            2. Nhacuasong
+
+            Nhacuasong chỉ dùng trong nội bộ.
+
+            - Cơ quan chủ trì: Sở Donvingam.
+
+            - Cơ quan phối hợp: Ban Phoihopkin.
+
+            III. TỔ CHỨC THỰC HIỆN
+
+            1. Sở Tài chính bố trí kinh phí cho Nhacuasong.
+
+            Nơi nhận:
+            - Sở Donvingam;
+            - Lưu: VT.
+
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+
+            Tạ Hải Triều
+            """;
+        var plan = (await system.Get<IPlans>().ImportAsync(Encoding.UTF8.GetBytes(text), "nho.txt", default)).Value;
+        if (number.Length == 0) { return plan; }
+        var internals = await system.Get<PlansDb>().Tasks.Where(t => t.Plan == plan && t.LeadName == "Sở Donvingam").ToListAsync();
+        Assert.Null(await system.Get<IPlans>().ReportAsync(Assert.Single(internals).Id, 40, "Baocaokin", "Baocaokin", "https://bienbac.example/Baocaokin", default));
+        var lead = await system.Get<PlansDb>().Tasks.Where(t => t.Plan == plan && t.LeadName == "Sở Muối").Select(t => t.Lead).FirstAsync();
+        Assert.Null((await scene.Get<Instruct>().RunAsync(plan, "Chidaokin", lead, new(2026, 6, 1), default)).Refusal);
+        return plan;
+    }
+}

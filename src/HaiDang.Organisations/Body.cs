@@ -26,6 +26,13 @@ internal sealed class Body
 
     public string? Phone { get; private set; }
 
+    /// <summary>Who answers when the contact person cannot.</summary>
+    public string? BackupPerson { get; private set; }
+
+    public string? BackupEmail { get; private set; }
+
+    public string? BackupPhone { get; private set; }
+
     /// <summary>First day of its existence; null when it was there before anyone wrote it down.</summary>
     public DateOnly? ActiveFrom { get; private set; }
 
@@ -48,6 +55,7 @@ internal sealed class Body
     {
         (Name, NameEn, Kind, Level) = (body.Name.Trim(), body.NameEn?.Trim(), body.Kind, body.Level);
         (Head, ContactPerson, Email, Phone) = (body.Head?.Trim(), body.ContactPerson?.Trim(), body.Email?.Trim(), body.Phone?.Trim());
+        (BackupPerson, BackupEmail, BackupPhone) = (body.BackupPerson?.Trim(), body.BackupEmail?.Trim(), body.BackupPhone?.Trim());
         var wanted = body.ShortForms.Select(s => s.Trim()).Where(s => s.Length > 0).Prepend(Name)
             .Select((text, place) => new BodyName(text, NameKey.Of(text), IsGiven: true, place))
             .Concat(NameKey.Initials(Name).Select(key => new BodyName(key, key, IsGiven: false, int.MaxValue)))
@@ -64,7 +72,7 @@ internal sealed class Body
     public void Rename(string name)
     {
         var old = Name;
-        Describe(new(name, null, [.. ShortForms.Prepend(old)], Kind, Level, ContactPerson, Email, Phone, Head));
+        Describe(new(name, null, [.. ShortForms.Prepend(old)], Kind, Level, ContactPerson, Email, Phone, Head, BackupPerson, BackupEmail, BackupPhone));
     }
 
     /// <summary>Adds a short form that texts use for it.</summary>
@@ -83,10 +91,19 @@ internal sealed class Body
     /// <summary>Its short forms as people wrote them, in the order given.</summary>
     public IEnumerable<string> ShortForms => Names.Where(n => n.IsGiven && n.Text != Name).OrderBy(n => n.Place).Select(n => n.Text);
 
+    /// <summary>What is missing for it to be reached: the contact person, a way to reach her, the backup. None for a body that is gone.</summary>
+    public IEnumerable<string> MissingContact(DateOnly today)
+    {
+        if (!ExistsOn(today)) { yield break; }
+        if (string.IsNullOrEmpty(ContactPerson)) { yield return "person"; }
+        if (string.IsNullOrEmpty(Email) && string.IsNullOrEmpty(Phone)) { yield return "way"; }
+        if (string.IsNullOrEmpty(BackupPerson) || (string.IsNullOrEmpty(BackupEmail) && string.IsNullOrEmpty(BackupPhone))) { yield return "backup"; }
+    }
+
     public bool ExistsOn(DateOnly day) => (ActiveFrom ?? day) <= day && day <= (ActiveTo ?? day);
 
     public BodySummary Summary(DateOnly today) =>
-        new(Id, Name, NameEn, ShortForms.FirstOrDefault() ?? Name, Kind, Level, ExistsOn(today), [.. Names.Select(n => n.Text)], Head, ContactPerson);
+        new(Id, Name, NameEn, ShortForms.FirstOrDefault() ?? Name, Kind, Level, ExistsOn(today), [.. Names.Select(n => n.Text)], Head, ContactPerson, BackupPerson);
 }
 
 /// <summary>One way a text may name a body; given by a person, or following from the name.</summary>

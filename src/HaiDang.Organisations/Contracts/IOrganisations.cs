@@ -22,11 +22,12 @@ public readonly record struct BodyGroupId(Guid Value) : IEntityId<BodyGroupId>
 /// commune; <c>AlsoCalled</c>: every way texts and people write its name; <c>Head</c>: who leads it (người đứng đầu), when the register knows.
 /// </summary>
 public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive,
-    IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null);
+    IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null, string? BackupPerson = null);
 
-/// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts.</summary>
+/// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts; <c>Backup…</c>: who answers when the contact person cannot.</summary>
 public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level,
-    string? ContactPerson = null, string? Email = null, string? Phone = null, string? Head = null)
+    string? ContactPerson = null, string? Email = null, string? Phone = null, string? Head = null,
+    string? BackupPerson = null, string? BackupEmail = null, string? BackupPhone = null)
 {
     /// <summary>A body of which a text gives only the name: kind and level are proposed from it, for a person to correct.</summary>
     public static NewBody Named(string name)

@@ -127,6 +127,17 @@ internal sealed class PlanTask
         return null;
     }
 
+    /// <summary>What the requested body takes on.</summary>
+    public Refusal? Reply(RequestReply reply)
+    {
+        if (!IsRequest) { return new Refusal("plans.reply.is_order"); }
+        if (reply.Text.Length == 0 && reply.Commitment is not Commitment.Accepted) { return new Refusal("plans.reply.no_reason") { Field = "Text" }; }
+        if (reply.Text.Length > LongestNote) { return new Refusal("plans.report.note_too_long", LongestNote) { Field = "Text" }; }
+
+        Replies.Add(reply);
+        return null;
+    }
+
     /// <summary>The last request that a coordinating body has not answered yet.</summary>
     public InputRequest? Awaits(BodyId body) => IsHelpedBy(body)
         ? Requests.LastOrDefault(r => !Contributions.Any(c => c.Body == body && c.At > r.At))

@@ -45,6 +45,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<OpenRound>().AddScoped<ProposeTask>().AddScoped<DecideProposal>().AddScoped<ConsolidateRound>().AddScoped<WriteDraft>();
         services.AddScoped<ApproveAdjustment>().AddScoped<RefuseAdjustment>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();
+        services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>().AddScoped<AnswerRequest>();
         services.AddScoped<ChooseHeir>().AddScoped<IInherit, PassOnWork>().AddHandler<BodySucceeded, PassOnWork>();
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<DeadlineConflicts>().AddScoped<ConfirmInterim>();
@@ -91,6 +92,8 @@ public sealed class PlansModule : IModule
         routes.MapGet("/obstacles/{id:guid}/file", ObstacleFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/bases/{id:guid}/file", DocumentFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/deliveries/{id:guid}/proof", DeliveryProof.SendAsync).RequireAuthorization();
+        routes.MapGet("/tasks/export.csv", BoardExport.SendCsvAsync).RequireAuthorization();
+        routes.MapGet("/tasks/export.xlsx", BoardExport.SendXlsxAsync).RequireAuthorization();
         routes.MapGet("/tasks/letters/{id:guid}", UrgingFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/papers/{id:guid}", PaperFile.SendAsync).RequireAuthorization();
         routes.MapGet("/plans/{id:guid}/changes.docx", ChangesFile.SendAsync).RequireAuthorization();

@@ -13,9 +13,12 @@ public sealed class PublicPartTests(Site site) : IClassFixture<Site>
         await officer.ThroughAsync(officer.Page.Locator("tr:has-text('45/KH-UBND') a").First);
         await officer.FollowAsync("Phần công khai");
         var boxes = officer.Page.Locator("main form input[type=checkbox]");
-        var (open, closed) = (await LabelAsync(boxes.Nth(8)), await LabelAsync(boxes.Nth(12)));
-        await boxes.Nth(8).CheckAsync();
-        await boxes.Nth(12).UncheckAsync();
+        // Two clauses whose words stand nowhere else: those with the longest titles.
+        var labels = await boxes.EvaluateAllAsync<string[]>("all => all.map(b => b.labels[0].innerText)");
+        var longest = labels.Index().OrderByDescending(l => l.Item.Length).Take(2).ToList();
+        var (open, closed) = (Words(longest[0].Item), Words(longest[1].Item));
+        await boxes.Nth(longest[0].Index).CheckAsync();
+        await boxes.Nth(longest[1].Index).UncheckAsync();
         await officer.PressAsync("Cập nhật phần công khai");
 
         await using var visitor = await site.VisitAsync(screen);
@@ -33,9 +36,6 @@ public sealed class PublicPartTests(Site site) : IClassFixture<Site>
         Assert.Contains(pdf.Status, (int[])[200, 503, 404]);
     }
 
-    private static async Task<string> LabelAsync(Microsoft.Playwright.ILocator box)
-    {
-        var label = await box.EvaluateAsync<string>("b => b.labels[0].innerText");
-        return string.Join(' ', label.Split(' ').Skip(1).Take(6));
-    }
+    // Without the clause's number in front and the dots where the label ends.
+    private static string Words(string label) => string.Join(' ', label.Split(' ').Skip(1).Take(9));
 }

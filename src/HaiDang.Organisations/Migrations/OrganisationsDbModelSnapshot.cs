@@ -175,6 +175,18 @@ namespace HaiDang.Organisations.Migrations
                         .HasColumnType("date")
                         .HasColumnName("active_to");
 
+                    b.Property<string>("BackupEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("backup_email");
+
+                    b.Property<string>("BackupPerson")
+                        .HasColumnType("text")
+                        .HasColumnName("backup_person");
+
+                    b.Property<string>("BackupPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("backup_phone");
+
                     b.Property<string>("ContactPerson")
                         .HasColumnType("text")
                         .HasColumnName("contact_person");

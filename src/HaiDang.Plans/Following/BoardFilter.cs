@@ -1,21 +1,30 @@
 using System.Globalization;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Ui;
 
 namespace HaiDang.Plans.Following;
 
 /// <summary>What a person chose to see on the task board. It lives in the page's address, so that a view can be sent to a colleague.</summary>
-internal sealed record BoardFilter(string? Body, string? State, string? Stream, string? Month)
+internal sealed record BoardFilter(string? Body, string? State, string? Stream, string? Month, string? With = null)
 {
     /// <summary>The month of tasks whose plan sets no day.</summary>
     public const string NoDay = "none";
 
-    /// <summary>The board in this view, showing one part (led, helped, …).</summary>
-    public string AddressOf(string part) => new[] { ("body", Body), ("state", State), ("stream", Stream), ("month", Month), ("part", part) }
-        .Aggregate("/tasks", (address, chosen) => Links.With(address, chosen.Item1, string.IsNullOrEmpty(chosen.Item2) ? null : chosen.Item2));
+    /// <summary>Tasks shared with bodies of the centre.</summary>
+    public const string Central = "centre";
 
-    /// <summary>Only the tasks of the chosen stream and month; an unknown choice narrows nothing.</summary>
-    public IQueryable<PlanTask> Narrow(IQueryable<PlanTask> tasks, IQueryable<Clause> clauses)
+    /// <summary>The board in this view, showing one part (led, helped, …).</summary>
+    public string AddressOf(string part) => Links.With(Address("/tasks"), "part", part);
+
+    /// <summary>The same view as a file.</summary>
+    public string AddressOfFile(string kind) => Address("/tasks/export." + kind);
+
+    private string Address(string path) => new[] { ("body", Body), ("state", State), ("stream", Stream), ("month", Month), ("with", With) }
+        .Aggregate(path, (address, chosen) => Links.With(address, chosen.Item1, string.IsNullOrEmpty(chosen.Item2) ? null : chosen.Item2));
+
+    /// <summary>Only the tasks of the chosen stream and month, shared with the centre when so chosen; an unknown choice narrows nothing.</summary>
+    public IQueryable<PlanTask> Narrow(IQueryable<PlanTask> tasks, IQueryable<Clause> clauses, IReadOnlyList<BodyId?> central)
     {
         if (Guid.TryParse(Stream, out var id))
         {
@@ -24,6 +33,7 @@ internal sealed record BoardFilter(string? Body, string? State, string? Stream, 
                 && clauses.Any(c => c.Id == t.Clause && (c.Path == h.Path || c.Path.StartsWith(h.Path + ".")))));
         }
 
+        if (With is Central) { tasks = tasks.Where(t => central.Contains(t.Lead) || t.Coordinators.Any(c => central.Contains(c.Body))); }
         return Month is NoDay ? tasks.Where(t => t.Due == null)
             : DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? tasks.Where(t => t.Due >= first && t.Due < first.AddMonths(1))
             : tasks;

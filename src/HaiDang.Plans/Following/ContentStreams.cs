@@ -31,5 +31,6 @@ internal static class ContentStreams
         return streams;
     }
 
-    private static string Heading(string path) => string.Join('.', path.Split('.').Take(2));
+    /// <summary>The heading under which a clause stands.</summary>
+    public static string Heading(string path) => string.Join('.', path.Split('.').Take(2));
 }

@@ -3,8 +3,8 @@ using HaiDang.Language;
 
 namespace HaiDang.Plans.Following;
 
-/// <summary>Something due on a day, with the page that tells more. <c>State</c>: late, request, done, not-started, in-progress, or report.</summary>
-internal sealed record DueItem(DateOnly Day, string Text, string Href, string State);
+/// <summary>Something due on a day, with the page that tells more. <c>State</c>: late, request, done, not-started, in-progress, report, interim or obstacle; <c>Stream</c>: the content stream of a task.</summary>
+internal sealed record DueItem(DateOnly Day, string Text, string Href, string State, string? Stream = null);
 
 /// <summary>A day of the calendar with what is due.</summary>
 internal sealed record CalendarDay(DateOnly Day, bool IsInMonth, PublicHoliday? Holiday, IReadOnlyList<DueItem> Items)
@@ -38,5 +38,6 @@ internal sealed record MonthOfDeadlines(DateOnly First, IReadOnlyList<IReadOnlyL
         return new(first, weeks);
     }
 
-    public static string Address(DateOnly month, bool own) => $"/tasks/calendar?month={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}{(own ? "&own=true" : "")}";
+    public static string Address(DateOnly month, bool own, string? stream = null) =>
+        $"/tasks/calendar?month={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}{(own ? "&own=true" : "")}{(string.IsNullOrEmpty(stream) ? "" : "&stream=" + stream)}";
 }

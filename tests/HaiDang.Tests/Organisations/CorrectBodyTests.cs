@@ -41,6 +41,22 @@ public sealed class CorrectBodyTests(Province province) : IClassFixture<Province
     }
 
     [Fact]
+    public void A_body_without_a_way_to_be_reached_or_without_a_backup_is_told()
+    {
+        var (today, full) = (new DateOnly(2026, 3, 10), new NewBody("Sở Muối", null, [], "state", "province", "Mai Thu", null, "0912", null, "Lê Hà", "ha@so.example"));
+        Assert.Empty(Body.Register(full).MissingContact(today));
+        Assert.Equal(["backup"], Body.Register(full with { BackupEmail = null }).MissingContact(today));
+        Assert.Equal(["person", "way", "backup"], Body.Register(NewBody.Named("Sở Muối")).MissingContact(today));
+        // Also after it takes another name; and nobody asks for the contact of a body that is gone.
+        var renamed = Body.Register(full);
+        renamed.Rename("Sở Muối và Gạo");
+        Assert.Empty(renamed.MissingContact(today));
+        var gone = Body.Register(NewBody.Named("Sở Cát"));
+        gone.EndBefore(new(2025, 7, 1));
+        Assert.Empty(gone.MissingContact(today));
+    }
+
+    [Fact]
     public async Task Of_two_people_correcting_one_body_the_second_is_told()
     {
         var id = await BodyAsync("Sở Y tế");

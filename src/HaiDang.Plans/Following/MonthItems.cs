@@ -1,0 +1,77 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
+using HaiDang.Language;
+using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
+using HaiDang.Plans.Obstacles;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Plans.Following;
+
+/// <summary>All that falls into a month, of all bodies or of one: tasks with owner and stream, reports, interim dates, obstacles to be answered.</summary>
+internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clock, Words words)
+{
+    private const int LongestTitle = 70;
+    private const int LongestStream = 50;
+
+    /// <param name="own">Only what this body leads or helps with; everything when null.</param>
+    public async Task<List<DueItem>> OfAsync(DateOnly first, BodyId? own, string? stream, CancellationToken ct)
+    {
+        var plans = await db.Plans.SeenBy(who).AsNoTracking().Where(p => p.State == PlanState.Issued).ToListAsync(ct);
+        var items = new List<DueItem>();
+        if (string.IsNullOrEmpty(stream))
+        {
+            items.AddRange(Reports(plans, first));
+            items.AddRange(await InterimsAsync(plans, first, ct));
+            items.AddRange(await ObstaclesAsync(first, own, ct));
+        }
+
+        items.AddRange(await TasksAsync([.. plans.Select(p => p.Id)], first, own, stream, ct));
+        return items;
+    }
+
+    private async Task<List<DueItem>> TasksAsync(List<PlanId> issued, DateOnly first, BodyId? own, string? stream, CancellationToken ct)
+    {
+        var end = first.AddMonths(1);
+        var tasks = new BoardFilter(null, null, stream, null).Narrow(db.Tasks.AsNoTracking().IgnoreAutoIncludes(), db.Clauses, []);
+        var due = await (from t in tasks
+                         join c in db.Clauses on t.Clause equals c.Id
+                         where issued.Contains(t.Plan) && t.Due >= first && t.Due < end && (own == null || t.Lead == own || t.Coordinators.Any(h => h.Body == own))
+                         orderby t.Due, c.Position
+                         select new { Task = t, c.Path }).ToListAsync(ct);
+        var streams = await StreamsAsync([.. due.Select(d => d.Task.Plan).Distinct()], ct);
+        return due.ConvertAll(d => new DueItem(d.Task.Due!.Value, (own is null ? d.Task.LeadName + ": " : "") + $"{d.Path} {Excerpt.Of(d.Task.Title, LongestTitle)}",
+            $"/tasks/{d.Task.Id.Value}", TaskMatrix.StatusOf(d.Task, clock.Today), streams.GetValueOrDefault((d.Task.Plan, ContentStreams.Heading(d.Path)))));
+    }
+
+    private async Task<Dictionary<(PlanId, string), string>> StreamsAsync(List<PlanId> plans, CancellationToken ct) =>
+        (await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan) && c.AddedAs == null).Select(c => new { c.Plan, c.Path, c.Title }).ToListAsync(ct))
+        .Where(c => c.Path == ContentStreams.Heading(c.Path))
+        .DistinctBy(c => (c.Plan, c.Path)).ToDictionary(c => (c.Plan, c.Path), c => Excerpt.Of(c.Title, LongestStream));
+
+    // Reports are owed by many and stand in no task.
+    private IEnumerable<DueItem> Reports(List<Plan> plans, DateOnly first) =>
+        from plan in plans
+        where plan.IsInForce(first.Year)
+        from deadline in plan.Deadlines
+        where deadline is { To: not null, Recurs: "Yearly" } && deadline.LastDay(first.Year) is { } day && IsIn(day, first)
+        select new DueItem(deadline.LastDay(first.Year)!.Value, words["plans.calendar.report_to", deadline.To!, plan.NumberAndSymbol], $"/plans/{plan.Id.Value}", "report");
+
+    private async Task<IEnumerable<DueItem>> InterimsAsync(List<Plan> plans, DateOnly first, CancellationToken ct)
+    {
+        var end = first.AddMonths(1);
+        var dates = await db.InterimDates.AsNoTracking().Where(d => d.Day >= first && d.Day < end).ToListAsync(ct);
+        return from date in dates
+               join plan in plans on date.Plan equals plan.Id
+               select new DueItem(date.Day, words["plans.calendar.interim", plan.NumberAndSymbol], $"/plans/{plan.Id.Value}", "interim");
+    }
+
+    private async Task<IEnumerable<DueItem>> ObstaclesAsync(DateOnly first, BodyId? own, CancellationToken ct)
+    {
+        var end = first.AddMonths(1);
+        var open = await db.ObstaclesSeenBy(who).AsNoTracking().Where(o => (o.State == ObstacleState.Raised || o.State == ObstacleState.Routed || o.State == ObstacleState.Decided) && o.Due >= first && o.Due < end && (own == null || o.Body == own)).ToListAsync(ct);
+        return open.Select(o => new DueItem(o.Due, words["plans.calendar.obstacle", o.BodyName, Excerpt.Of(o.What, LongestTitle)], $"/obstacles/{o.Id.Value}", o.IsLate(clock.Today) ? "late" : "obstacle"));
+    }
+
+    private static bool IsIn(DateOnly day, DateOnly first) => day >= first && day < first.AddMonths(1);
+}

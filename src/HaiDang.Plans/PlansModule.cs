@@ -4,6 +4,7 @@ using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Adjusting;
+using HaiDang.Plans.Agreeing;
 using HaiDang.Plans.Assigning;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Deriving;
@@ -53,6 +54,7 @@ public sealed class PlansModule : IModule
         services.AddHandler<PlanEntered, CiteBases>().AddHandler<PlanIssued, CiteBases>().AddScoped<RecordChange>().AddScoped<DescribeDocument>();
         services.AddHandler<PlanIssued, DeliverPlan>().AddScoped<Receive>();
         services.AddScoped<ChoosePublicPart>().AddScoped<IPublicPlans, PublicPlans>();
+        services.AddScoped<EnterProgramme>().AddScoped<KeepProgrammeTask>();
         services.AddScoped<IPlans, PlanBook>();
         services.AddGrant(Permissions.Import, Permissions.Importers);
         services.AddGrant(Permissions.Submit, Permissions.Submitters);
@@ -82,6 +84,7 @@ public sealed class PlansModule : IModule
         services.AddMenuEntry(new("plans", "plans.menu.obstacles", "/obstacles", null, 38));
         services.AddMenuEntry(new("plans", "plans.round.list", "/plans/rounds", Permissions.Propose, 25));
         services.AddMenuEntry(new("plans", "plans.menu.deliveries", "/plans/deliveries", null, 39));
+        services.AddMenuEntry(new("plans", "plans.menu.programmes", "/programmes", null, 45));
         services.AddMenuEntry(new("plans", "plans.menu.bases", "/plans/bases", null, 40));
     }
 

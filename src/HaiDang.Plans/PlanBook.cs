@@ -80,7 +80,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     public async Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct)
     {
         var open = await (from o in db.ObstaclesSeenBy(who).AsNoTracking()
-                          join c in db.Clauses on o.Clause equals c.Id
+                          join c in db.Clauses.IgnoreQueryFilters() on o.Clause equals c.Id
                           where o.State != ObstacleState.Closed
                           orderby o.RaisedAt
                           select new { Obstacle = o, c.Path }).ToListAsync(ct);

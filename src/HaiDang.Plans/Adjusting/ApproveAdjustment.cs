@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Adjusting;
@@ -26,6 +27,7 @@ internal sealed class ApproveAdjustment(PlansDb db, IOrganisations organisations
 
         db.AddRange(new NextVersion(plan, tasks, decision).Make(adjustment.Changes));
         await db.IndexAsync(plan, tasks.Where(t => t.WithdrawnIn is null), organisations, ct);
+        await db.AnnouncePublicPartAsync(plan.Id, decision.At, ct);
         return await db.SaveOrRefuseAsync(ct);
     }
 }

@@ -49,7 +49,6 @@ internal static class PrintedPlan
         PlanDocument.Cited(new Documents.Reading.LegalBasis(0, basis.Kind, basis.Citation, basis.Date, basis.Issuer, basis.Subject));
 
     private static IEnumerable<Block> Of(ClauseText said)
-    public static IEnumerable<Block> Of(Clause clause, IReadOnlyList<PlanTask> tasks)
     {
         var clause = said.Clause;
         foreach (var block in PlanDocument.ClauseText(Math.Min(clause.Depth + 1, 4), clause.Number, said.Title, said.Text)) { yield return block; }

@@ -30,8 +30,7 @@ internal sealed class PublicPlans(PlansDb db) : IPublicPlans
     {
         if (await PartAsync(slug, ct) is not { } part || await OpenAsync(part, ct) is not var (plan, tasks)) { return null; }
         // Bases, recipients and deadlines are not clauses: nobody marked them public.
-        var printed = PrintedPlan.Of(plan, tasks) with { Bases = [], Recipients = [], Blocks = [.. plan.Clauses.SelectMany(c => PrintedPlan.Of(c, tasks))] };
-        return DocxWriter.ToBytes(printed);
+        return DocxWriter.ToBytes(PrintedPlan.Of(plan, PlanText.Of(plan, tasks, [], plan.TextVersion)) with { Bases = [], Recipients = [] });
     }
 
     private Task<PublicPart?> PartAsync(string slug, CancellationToken ct) => db.PublicParts.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == slug, ct);

@@ -55,6 +55,7 @@ internal sealed class Events : Register<Event>
         Field(e => e.Result).NeededIn("held").Long();
         Rule("ends_after_it_begins", e => e.Ends, e => e.Ends is null || e.Begins is null || e.Ends >= e.Begins);
 
+        PublicAs("su-kien", "events");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer, Roles.PressBody);
         Stage("planned", Tone.Draft);

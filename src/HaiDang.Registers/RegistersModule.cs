@@ -27,7 +27,7 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<RegisterBook>().AddSingleton<StageClock>();
         services.AddSingleton<ImportFiles>().AddScoped<ReadRows>().AddScoped<StartImport>();
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
-        services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<IRegisters, Registrar>();
+        services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
     }
 
     /// <inheritdoc />

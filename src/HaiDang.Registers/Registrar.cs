@@ -2,11 +2,12 @@ using HaiDang.Kernel;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
+using HaiDang.Registers.Publishing;
 
 namespace HaiDang.Registers;
 
 /// <summary>Registers as other modules see them.</summary>
-internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move) : IRegisters
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, PublicRegisters open) : IRegisters
 {
     public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
@@ -18,4 +19,10 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
 
     public async Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct) =>
         book.Find(register) is { } found ? await move.RunAsync(found, record, stage, reason, null, ct) : Refusal.NotFound;
+
+    public IReadOnlyList<PublicFace> PublicFaces => open.Faces;
+
+    public Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct) => open.ListAsync(register, language, skip, take, ct);
+
+    public Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct) => open.FindAsync(register, language, record, ct);
 }

@@ -50,6 +50,7 @@ internal sealed class Places : Register<ShownPlace>
         Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
         Rule("two_languages", p => p.About, p => p.About is { } about && about.ByLanguage.ContainsKey("vi") && about.ByLanguage.ContainsKey("en"), stage: "shown");
 
+        PublicAs("dia-diem", "places");
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

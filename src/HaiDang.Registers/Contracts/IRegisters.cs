@@ -10,4 +10,13 @@ public interface IRegisters
 
     /// <summary>Brings an entry to a stage.</summary>
     Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct);
+
+    /// <summary>The registers that the public may see.</summary>
+    IReadOnlyList<PublicFace> PublicFaces { get; }
+
+    /// <summary>A part of a register as the public sees it, by title; null when it has no public face.</summary>
+    Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct);
+
+    /// <summary>An entry as the public sees it, or null.</summary>
+    Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct);
 }

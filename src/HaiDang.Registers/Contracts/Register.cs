@@ -40,6 +40,9 @@ public abstract class Register
     /// <summary>In the order of the board; the first is where entries begin.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 
+    /// <summary>How the public sees it; null when it does not.</summary>
+    public PublicFace? Face { get; private set; }
+
     /// <summary>The date that legal terms count from; null when they count from entry.</summary>
     public RecordField? Received { get; private protected set; }
 
@@ -131,12 +134,16 @@ public abstract class Register
     {
         Describe();
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
+        if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }
         foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
     }
+
+    /// <summary>The public sees entries in public stages, by their public fields, at this part of the address.</summary>
+    protected void PublicAs(string vi, string en) => Face = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
 
     /// <summary>These roles write in it, for every body.</summary>
     protected void KeptBy(params IEnumerable<string> roles) => keepers.AddRange(roles);

@@ -1,4 +1,5 @@
 using HaiDang.Documents.Tables;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Kernel.Searching;
 using HaiDang.Kernel.Words;
@@ -47,6 +48,8 @@ internal sealed class SaveImport(RegistersDb db, RegisterBook book, ImportFiles 
 
     private async Task<int> AddAsync(Register register, List<Record> records, CancellationToken ct)
     {
+        if (records.Count == 0) { return 0; }
+
         var one = words.In("vi", register.OneWord);
         foreach (var record in records)
         {
@@ -55,6 +58,7 @@ internal sealed class SaveImport(RegistersDb db, RegisterBook book, ImportFiles 
             db.Add(Indexing.Entry("record", record.Id.Value, record.Title, register.AddressOf(record.Id), one, record.Folded));
         }
 
+        if (register.Face is not null) { db.Announce(new PublicEntryChanged(register.Key, records[0].Id)); }
         await db.SaveChangesAsync(ct);
         // What is saved need not be held any longer.
         db.ChangeTracker.Clear();

@@ -120,6 +120,6 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
 
         await db.IndexAsync("record", record.Id.Value, record.Title, register.AddressOf(record.Id), words.In("vi", register.OneWord), record.Folded, ct: ct);
         await db.RelinkAsync(register, record, ct);
-        return await db.SaveBalancedAsync(register, record, ct) is { } refusal ? Kept.No(refusal) : kept;
+        return await db.SaveRecordAsync(register, record, ct) is { } refusal ? Kept.No(refusal) : kept;
     }
 }

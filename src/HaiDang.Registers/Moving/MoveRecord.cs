@@ -30,7 +30,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
 
         why.Text = reason?.Trim();
         (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
-        return await db.SaveOrRefuseAsync(ct);
+        return await db.SaveRecordAsync(register, record, ct);
     }
 
     /// <summary>Ends an entry: it leaves the lists and stays in the book.</summary>
@@ -43,7 +43,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (Reason(reason, isNeeded: true) is { } unsaid) { return unsaid; }
 
         (why.Text, record.EndedAt) = (reason!.Trim(), time.GetUtcNow());
-        return await db.SaveBalancedAsync(register, record, ct);
+        return await db.SaveRecordAsync(register, record, ct);
     }
 
     private static bool MayMove(Register register, Stage stage, Record record, ICurrentPerson who) =>

@@ -25,7 +25,7 @@ public sealed class LinkAndBalanceTests(Province province) : IClassFixture<Provi
 
         using var scene = province.As(Mien);
         var stock = scene.Get<RegisterBook>().Find("gift-stock")!;
-        Assert.Equal(2, await Balance.LeftAsync(scene.Get<RegistersDb>(), stock, stock.Account!, book.Id.Value, default));
+        Assert.Equal(2, await RecordSaving.LeftAsync(scene.Get<RegistersDb>(), stock, stock.Account!, book.Id.Value, default));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Language;
 using HaiDang.Registers.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers.Keeping;
 
 /// <summary>
-/// Keeps an account from going below nothing: entries that add to it and take from it are saved one after the other, whoever saves them,
+/// How an entry is saved: with word to those who show it to the public, and so that no account goes below nothing. Entries that add to it and take from it are saved one after the other, whoever saves them,
 /// and the one that would take too much is not saved.
 /// </summary>
-internal static class Balance
+internal static class RecordSaving
 {
-    /// <summary>Saves what is under way, unless an account of the register would fall below zero.</summary>
-    public static async Task<Refusal?> SaveBalancedAsync(this RegistersDb db, Register register, Record record, CancellationToken ct)
+    /// <summary>Saves an entry that was entered, changed, moved or ended.</summary>
+    public static async Task<Refusal?> SaveRecordAsync(this RegistersDb db, Register register, Record record, CancellationToken ct)
     {
+        if (register.Face is not null) { db.Announce(new PublicEntryChanged(register.Key, record.Id)); }
         if (register.Account is not { } account) { return await db.SaveOrRefuseAsync(ct); }
 
         // In order of keys: two people who each move between the same two accounts would otherwise wait for each other for ever.

@@ -1,0 +1,18 @@
+using HaiDang.Kernel.Announcing;
+
+namespace HaiDang.Registers.Contracts;
+
+/// <summary>A register that the public may see, and its part of the address per language: "kenh-chinh-thuc".</summary>
+public sealed record PublicFace(string Register, IReadOnlyDictionary<string, string> Slugs);
+
+/// <summary>What the public sees of one field: its label, its text, where it leads.</summary>
+public sealed record PublicFact(string Label, string Text, string? Link);
+
+/// <summary>What the public sees of one entry.</summary>
+public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since);
+
+/// <summary>A register as the public sees it, in one language: entries in a public stage, their public fields, by title.</summary>
+public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicEntry> Entries, int Total);
+
+/// <summary>An entry of a register with a public face came, changed or went.</summary>
+public sealed record PublicEntryChanged(string Register, RecordId Record) : IFact;

@@ -1,0 +1,57 @@
+using System.Globalization;
+using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Publishing;
+
+/// <summary>
+/// Registers as the public sees them. Nothing else leads out: entries in a public stage that have not ended, and of those only the fields
+/// that the register calls public.
+/// </summary>
+internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, Words words)
+{
+    public IReadOnlyList<PublicFace> Faces => [.. book.All.Select(r => r.Face).OfType<PublicFace>()];
+
+    public async Task<PublicList?> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face: not null } register) { return null; }
+
+        var entries = await Seen(register).OrderBy(r => r.Title).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
+        var total = await Seen(register).CountAsync(ct);
+        var showing = await shower.ForAsync(register, ct);
+        return In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, showing))], total));
+    }
+
+    public async Task<PublicEntry?> FindAsync(string key, string language, RecordId id, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face: not null } register || await Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
+
+        var showing = await shower.ForAsync(register, ct);
+        return In(language, () => Entry(register, record, showing));
+    }
+
+    private IQueryable<Record> Seen(Register register)
+    {
+        var stages = register.Stages.Where(s => s.IsPublic).Select(s => s.Key).ToList();
+        return register.In(db).AsNoTracking().Where(r => r.EndedAt == null && stages.Contains(r.Stage));
+    }
+
+    private static PublicEntry Entry(Register register, Record record, Showing showing) => new(record.Id,
+        register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
+        [.. from field in register.Fields
+            where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
+            let text = field.Type.Show(field.Of(record), field, showing)
+            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
+        record.StageSince);
+
+    // Words and texts follow the current language; a page has one of its own.
+    private static T In<T>(string language, Func<T> show)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try { return show(); }
+        finally { CultureInfo.CurrentUICulture = before; }
+    }
+}

@@ -5,6 +5,7 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Serving;
+using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,6 +31,7 @@ public sealed class PortalModule : IModule
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
+        services.AddHandler<PublicEntryChanged, ForgetChanged>();
         services.AddHandler<PublicPartChanged, ForgetChanged>();
         services.AddHostedService<HearOtherNodes>();
     }

@@ -60,7 +60,7 @@ internal sealed class Products : Register<Product>
         Rule("stars_need_certificate", p => p.CertifiedUntil, p => p.Stars is null || (p.Certificate is { Length: > 0 } && p.CertifiedUntil is not null));
         Rule("mark_needs_user_list", p => p.Mark, p => p.Mark is not { Length: > 0 } || p.IsOnUserList, stage: "shown");
 
-        PublicAs("san-pham", "products");
+        PublicAs("san-pham-dia-phuong", "local-products");
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

@@ -5,13 +5,14 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
+using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
+internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
     IOptions<PortalOptions> options, Renderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
@@ -19,7 +20,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IPublicPlans publicPlans, 
     private const int PerFeed = 30;
     private const int OnHome = 7;
     private const int OfStream = 3;
-    private readonly Shown shown = new(newsroom, publicPlans);
+    private readonly Shown shown = new(newsroom, publicPlans, registers);
 
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
     public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
@@ -28,8 +29,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IPublicPlans publicPlans, 
 
         var streams = await shown.StreamsAsync(ct);
         var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
-        var frame = new FrameView(address.Language, address.Path, streams, site.Root);
+        var frame = new FrameView(address.Language, address.Path, streams, site.Root) { Books = registers.PublicFaces };
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
+        if (registers.PublicFaces.FirstOrDefault(f => f.Slugs[address.Language] == address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
         if (address.Stream is not null && stream is null) { return await NotThereAsync(404, frame); }
         return address.Form switch
@@ -82,6 +84,29 @@ internal sealed class PageBuilder(INewsroom newsroom, IPublicPlans publicPlans, 
         if (await shown.PlanAsync(address.Slug, ct) is not { } plan) { return await NotThereAsync(await shown.WasPublicAsync(address.Slug, ct) ? 410 : 404, frame with { Languages = [] }); }
         frame = frame with { Title = plan.Title, Description = $"{plan.Kind} {plan.Number} · {plan.Issuer}" };
         return await PageAsync<PlanPage>(200, new() { [nameof(PlanPage.Frame)] = frame, [nameof(PlanPage.Plan)] = plan, [nameof(PlanPage.HasPdf)] = pdf.IsAble });
+    }
+
+    private async Task<BuiltPage> BookAsync(PortalAddress address, PublicFace face, FrameView frame, CancellationToken ct)
+    {
+        var (folder, number) = ($"/{frame.Language}/{face.Slugs[frame.Language]}", address.Page);
+        if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
+
+        frame = frame with { Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{face.Slugs[l]}"))], Title = book.Title, Description = book.Lead };
+        if (address.Slug is null)
+        {
+            var pages = Math.Max(1, (book.Total + PerPage - 1) / PerPage);
+            return number > pages ? await NotThereAsync(404, frame) : await PageAsync<BookPage>(200, new()
+            {
+                [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Pages)] = pages,
+            });
+        }
+
+        if (!Guid.TryParse(address.Slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
+        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book.Title}: {entry.Title}" };
+        return await PageAsync<BookEntryPage>(200, new()
+        {
+            [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book.Title,
+        });
     }
 
     private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)

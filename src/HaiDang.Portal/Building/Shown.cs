@@ -1,4 +1,5 @@
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Registers.Contracts;
 using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Portal.Building;
@@ -7,7 +8,7 @@ namespace HaiDang.Portal.Building;
 /// The newsroom and the public parts of plans as one page sees them. Whatever the page looks at is noted as a key, so that exactly the pages that showed a
 /// thing are built anew when it changes.
 /// </summary>
-internal sealed class Shown(INewsroom newsroom, IPublicPlans plans)
+internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters registers)
 {
     public const string Everything = "*";
 
@@ -41,6 +42,20 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans)
     }
 
     public Task<bool> WasPublicAsync(string slug, CancellationToken ct) => plans.WasPublicAsync(slug, ct);
+
+    public static string OfBook(string register) => $"book:{register}";
+
+    public async Task<PublicList?> BookAsync(string register, string language, int skip, int take, CancellationToken ct)
+    {
+        keys.Add(OfBook(register));
+        return await registers.PublicListAsync(register, language, skip, take, ct);
+    }
+
+    public async Task<PublicEntry?> EntryAsync(string register, string language, RecordId record, CancellationToken ct)
+    {
+        keys.Add(OfBook(register));
+        return await registers.FindPublicAsync(register, language, record, ct);
+    }
 
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Pages;
 
@@ -14,6 +15,9 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
     public string Title { get; init; } = "";
 
     public string? Description { get; init; }
+
+    /// <summary>The registers that the public may see; the foot of every page leads to them.</summary>
+    public IReadOnlyList<PublicFace> Books { get; init; } = [];
 
     /// <summary>Folder of the feeds that follow this page.</summary>
     public string FeedPath { get; init; } = $"/{Language}/";

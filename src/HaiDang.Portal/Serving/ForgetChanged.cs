@@ -3,19 +3,22 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Registers.Contracts;
 using Npgsql;
 
 namespace HaiDang.Portal.Serving;
 
 /// <summary>What the newsroom and the plans announce makes exactly the pages that show it old, on this node and on every other.</summary>
 internal sealed class ForgetChanged(PageStore store, NpgsqlDataSource source) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
-    IHandle<StreamRegistered>, IHandle<PublicPartChanged>
+    IHandle<StreamRegistered>, IHandle<PublicEntryChanged>, IHandle<PublicPartChanged>
 {
     public const string Channel = "portal_changed";
 
     public Task HandleAsync(ItemPublished fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
 
     public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
+
+    public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => ForgetAsync([Shown.OfBook(fact.Register)], ct);
 
     public Task HandleAsync(StreamRegistered fact, CancellationToken ct) => ForgetAsync([Shown.OfStreams], ct);
 

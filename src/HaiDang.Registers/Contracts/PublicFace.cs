@@ -3,7 +3,11 @@ using HaiDang.Kernel.Announcing;
 namespace HaiDang.Registers.Contracts;
 
 /// <summary>A register that the public may see, and its part of the address per language: "kenh-chinh-thuc".</summary>
-public sealed record PublicFace(string Register, IReadOnlyDictionary<string, string> Slugs);
+public sealed record PublicFace(string Register, IReadOnlyDictionary<string, string> Slugs)
+{
+    /// <summary>Word key of its name.</summary>
+    public string TitleWord => Register.Replace('-', '_') + ".title";
+}
 
 /// <summary>What the public sees of one field: its label, its text, where it leads.</summary>
 public sealed record PublicFact(string Label, string Text, string? Link);

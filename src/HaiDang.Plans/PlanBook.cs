@@ -98,6 +98,20 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         return new(waiting.Count(d => d.IsOverdue(clock.Today)), waiting.Count(d => d is { Body: null, Purpose: not DeliveryPurpose.File }), unacknowledged);
     }
 
+    public async Task<IReadOnlyList<PlanMatter>> MattersAsync(CancellationToken ct)
+    {
+        var (signs, numbers, decides) = (who.May(Permissions.Sign), who.May(Permissions.Issue), who.May(Permissions.Decide));
+        var plans = await db.Plans.SeenBy(who).AsNoTracking().Where(p => (signs && p.State == PlanState.Submitted)
+            || (numbers && (p.State == PlanState.Signed || p.State == PlanState.Numbered))).OrderBy(p => p.EnteredAt).ToListAsync(ct);
+        var adjustments = await (from a in db.Adjustments.AsNoTracking()
+                                 join p in db.Plans on a.Plan equals p.Id
+                                 where decides && a.State == AdjustmentState.Submitted
+                                 orderby a.SubmittedAt
+                                 select new PlanMatter("adjustment", DocumentNumber.Print(p.Header.Number, p.Header.Symbol) + ": " + a.Reason, a.ProposedByName,
+                                     $"/plans/{p.Id.Value}/adjustments/{a.Id.Value}")).ToListAsync(ct);
+        return [.. adjustments, .. plans.Select(p => new PlanMatter(p.State is PlanState.Submitted ? "sign" : "number", p.Header.Title, p.Header.Issuer, $"/plans/{p.Id.Value}"))];
+    }
+
     private IQueryable<TaskSummary> Summaries(IQueryable<PlanTask> tasks) =>
         from task in tasks.AsNoTracking()
         join plan in db.Plans on task.Plan equals plan.Id

@@ -45,7 +45,7 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
         wanted.AddRange((await plans.ObstaclesAsync(ct)).Where(o => o.Desk == mine)
             .Select(o => new Decision("obstacle", o.What, $"{o.BodyName}: {o.Asked}", o.Url, o.IsLate)));
         var all = await plans.PlansAsync(ct);
-        wanted.AddRange(all.Where(p => p.IsDraft).Select(p => new Decision("draft", p.Title, p.Issuer, $"/plans/{p.Id.Value}", false)));
+        wanted.AddRange((await plans.MattersAsync(ct)).Select(m => new Decision(m.Kind, m.Title, m.From, m.Url, false)));
         wanted.AddRange((await plans.ClashesAsync(ct)).Select(c => new Decision("clash", c.PlanNumber, c.ReportNumber, $"/plans/{c.Plan.Value}", false)));
         foreach (var plan in all.Where(p => !p.IsDraft && (p.PeriodFrom ?? p.Date?.Year ?? year) <= year && year <= (p.PeriodTo ?? p.Date?.Year ?? year)))
         {

@@ -30,10 +30,10 @@ internal sealed record OpenClause(string Path, string Title, string Url, string 
 internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports, IReadOnlyList<OwedReport> Owed, IReadOnlyList<UnitStanding> Arrived,
     IReadOnlyList<SeasonLine> Seasons, IReadOnlyList<DueTask> Tasks, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
     IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir, IReadOnlyList<DeadlineClash> Clashes,
-    IReadOnlyList<ObstacleSummary> Obstacles, IReadOnlyList<PlanSummary> Drafts, IReadOnlyList<HelpedTask> Helped, bool Watches)
+    IReadOnlyList<ObstacleSummary> Obstacles, IReadOnlyList<PlanMatter> Matters, IReadOnlyList<HelpedTask> Helped, bool Watches)
 {
     public int Waiting => Reports.Count + Owed.Count + Arrived.Count + Seasons.Count + Tasks.Count + Approvals.Count + Returned.Count + Clauses.Count
-        + TasksAwaitingHeir + Clashes.Count + Obstacles.Count + Drafts.Count;
+        + TasksAwaitingHeir + Clashes.Count + Obstacles.Count + Matters.Count;
 
     /// <summary>
     /// The same, a line for each thing this person has to do herself. Tasks that others are late with are one line: their owners
@@ -47,7 +47,7 @@ internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports,
             .. Owed.Select(o => new WaitingThing(words.In("vi", o.Standing.State is UnitReportState.Returned ? "insight.digest.returned_report" : "insight.digest.owed", o.Standing.Plan.Number,
                 OfficeClock.Show(o.Deadline.LastDay)), o.Standing.Href, Past(o.Deadline.LastDay))),
             .. Obstacles.Select(o => new WaitingThing(words.In("vi", "insight.digest.obstacle." + o.State, o.What), o.Url, o.IsLate ? o.Due : null)),
-            .. Drafts.Select(d => new WaitingThing(words.In("vi", "insight.digest.draft", d.Title), $"/plans/{d.Id.Value}", null)),
+            .. Matters.Select(m => new WaitingThing(words.In("vi", "insight.matter." + m.Kind, m.Title), m.Url, null)),
             .. Arrived.Select(a => new WaitingThing(words.In("vi", "insight.digest.arrived", a.BodyName), a.Href, a.SentAt is { } at ? OfficeClock.DateOf(at) : null)),
             .. Reports.Where(r => r.IsMine).Select(r => new WaitingThing(words.In("vi", "insight.today.report_mine", r.Plan.Number), r.Href, Past(r.Deadline.LastDay))),
             .. Approvals.Select(a => new WaitingThing(words.In("vi", "insight.digest.approval", a.Title), a.Href, a.At is { } at ? OfficeClock.DateOf(at) : null)),

@@ -35,7 +35,7 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
             who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
             await ObstaclesAsync(ct),
-            who.May(Permissions.IssuePlans) ? [.. (await plans.PlansAsync(ct)).Where(p => p.IsDraft)] : [],
+            await plans.MattersAsync(ct),
             await HelpedAsync(issued, ct), who.May(Permissions.Watch));
     }
 

@@ -42,6 +42,9 @@ public sealed record TaskSummary(PlanTaskId Id, PlanId Plan, string PlanNumber, 
 public sealed record PlanSummary(PlanId Id, string Number, string Title, string Issuer, DateOnly? Date, int? PeriodFrom, int? PeriodTo, bool IsDraft,
     int TextVersion = 1);
 
+/// <summary>Something that waits for one person's act. <c>Kind</c>: sign (a submitted plan), number (a signed one), adjustment (to decide); <c>From</c>: who brought it.</summary>
+public sealed record PlanMatter(string Kind, string Title, string From, string Url);
+
 /// <summary>A document a plan rests on, as the plan names it.</summary>
 public sealed record PlanBasis(string Kind, string? Citation, DateOnly? Date, string? Issuer, string? Subject);
 
@@ -118,4 +121,7 @@ public interface IPlans
 
     /// <summary>Deliveries that wait, for the records clerk's and the coordinator's morning; nothing of others for those who see their own only.</summary>
     Task<WaitingDeliveries> WaitingDeliveriesAsync(CancellationToken ct);
+
+    /// <summary>Plans and adjustments that wait for an act of the current person, longest waiting first.</summary>
+    Task<IReadOnlyList<PlanMatter>> MattersAsync(CancellationToken ct);
 }

@@ -18,7 +18,7 @@ internal sealed class OwnPlan
         var cited = $"{h.Kind} số {above.NumberAndSymbol}{(h.Date is { } day ? " ngày " + OfficeClock.Show(day) : "")} của {h.Issuer}";
         Plan = new Plan
         {
-            Header = new("Kế hoạch", null, "KH-" + body.ShortForm, body.Name, h.Place, null, $"Thực hiện {cited} về {h.Title}", h.PeriodFrom, h.PeriodTo, null, null),
+            Header = new("Kế hoạch", null, "KH-" + SymbolOf(body), body.Name, h.Place, null, $"Thực hiện {cited} về {h.Title}", h.PeriodFrom, h.PeriodTo, null, null),
             EnteredAt = now,
             BroughtInBy = body.Id.Value,
         };
@@ -57,6 +57,10 @@ internal sealed class OwnPlan
         SaidBy = by,
         At = now,
     };
+
+    // A body without a short form signs with the first letters of its name.
+    private static string SymbolOf(BodySummary body) => body.ShortForm.Length > 0 && !body.ShortForm.Contains(' ', StringComparison.Ordinal) ? body.ShortForm
+        : string.Concat(body.Name.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0])));
 
     private static string Quoted(Clause clause) => clause.Text.Length == 0 ? clause.Title
         : clause.Text.StartsWith(clause.Title, StringComparison.Ordinal) ? clause.Text : $"{clause.Title}. {clause.Text}";

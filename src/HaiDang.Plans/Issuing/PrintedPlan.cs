@@ -9,16 +9,16 @@ namespace HaiDang.Plans.Issuing;
 /// <summary>A plan as a document in the prescribed layout; a draft carries DỰ THẢO under its blank number.</summary>
 internal static class PrintedPlan
 {
-    /// <summary>GET /plans/{id}/plan.docx</summary>
-    public static async Task<IResult> SendAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
-        await FileAsync(id, db, who, ct) is { } file ? Results.File(file.Bytes, DocxWriter.MediaType, file.Name) : Results.NotFound();
+    /// <summary>GET /plans/{id}/plan.docx, or ?version=1 for an earlier version.</summary>
+    public static async Task<IResult> SendAsync(Guid id, int? version, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
+        await FileAsync(id, version, db, who, ct) is { } file ? Results.File(file.Bytes, DocxWriter.MediaType, file.Name) : Results.NotFound();
 
     /// <summary>GET /plans/{id}/plan.pdf</summary>
     public static async Task<IResult> SendPdfAsync(Guid id, PlansDb db, PdfShelf pdf, ICurrentPerson who, CancellationToken ct) =>
-        await FileAsync(id, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf", ct) : Results.NotFound();
+        await FileAsync(id, null, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf", ct) : Results.NotFound();
 
-    private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
-        await db.TextAsync(new(id), null, who, ct) is var (plan, text) ? (DocxWriter.ToBytes(Of(plan, text)), $"{NameOf(plan)}.docx") : null;
+    private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, int? version, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
+        await db.TextAsync(new(id), version, who, ct) is var (plan, text) ? (DocxWriter.ToBytes(Of(plan, text)), $"{NameOf(plan)}.docx") : null;
 
     /// <summary>"ke-hoach-93-KH-UBND": how files of a plan begin.</summary>
     public static string NameOf(Plan plan) => "ke-hoach-" + (plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao");

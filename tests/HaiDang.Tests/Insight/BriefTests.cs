@@ -3,6 +3,7 @@ using HaiDang.Insight.Counting;
 using HaiDang.Insight.Today;
 using HaiDang.Kernel;
 using HaiDang.Plans.Contracts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Tests.Insight;
@@ -58,11 +59,25 @@ public sealed class BriefTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
-    public async Task The_clerk_is_told_of_drafts_to_be_numbered()
+    public async Task The_leader_is_told_of_plans_to_sign_and_the_clerk_of_those_to_number()
     {
         var draft = await Office.ImportAsync(province, "s2-binh-dinh-2024-draft.txt");
+        using (var submitting = province.AsSystem())
+        {
+            var db = submitting.Get<HaiDang.Plans.PlansDb>();
+            var plan = await db.Plans.SingleAsync(p => p.Id == draft);
+            Assert.Null(plan.Submit(new() { Kind = HaiDang.Plans.TrailKind.Submitted, At = province.Clock.Now, ByName = "Vũ Thu Miên", Body = "Sở Thông tin", Number = "9/TTr-STTTT", Date = new(2024, 2, 6) }));
+            await db.SaveChangesAsync();
+        }
+
+        using (var leader = province.As(new Somebody("Tạ Hải Triều", null, "insight.read", "plans.sign", "plans.see-all-tasks")))
+        {
+            Assert.Contains((await leader.Get<WhatNeedsMe>().RunAsync(default)).Matters, m => m.Kind == "sign" && m.Url == $"/plans/{draft.Value}");
+            Assert.Null(await leader.Get<HaiDang.Plans.Submitting.SignPlan>().RunAsync(draft, "Tạ Hải Triều", null, default));
+        }
+
         using var scene = province.As(new Somebody("Đoàn Thanh Nhàn", null, "insight.read", "plans.issue"));
-        Assert.Contains((await scene.Get<WhatNeedsMe>().RunAsync(default)).Drafts, d => d.Id == draft);
+        Assert.Contains((await scene.Get<WhatNeedsMe>().RunAsync(default)).Matters, m => m.Kind == "number" && m.Url == $"/plans/{draft.Value}");
     }
 
     private async Task<PlanId> PlanAsync()

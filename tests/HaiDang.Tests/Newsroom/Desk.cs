@@ -176,6 +176,8 @@ internal sealed class EvidenceBook : IPlans
     public Task<Outcome<PlanTaskId>> InstructAsync(PlanId plan, string text, BodyId owner, DateOnly due, CancellationToken ct) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<PlanMatter>> MattersAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<PlanMatter>>([]);
+
     public Task<IReadOnlyList<ObstacleSummary>> ObstaclesAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<ObstacleSummary>>([]);
 
     public Task<WaitingDeliveries> WaitingDeliveriesAsync(CancellationToken ct) => Task.FromResult(new WaitingDeliveries(0, 0, 0));

@@ -3,6 +3,7 @@ using System.Text;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans;
+using HaiDang.Plans.Adjusting;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Instructing;
 using HaiDang.Plans.Publishing;
@@ -65,16 +66,18 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
     {
         var plan = await PlanAsync("73");
         Assert.Null(await ChooseAsync(plan, "II.1"));
-        using (var scene = province.AsSystem())
-        {
-            var clause = await scene.Get<PlansDb>().Clauses.SingleAsync(c => c.Plan == plan && c.Path == "II.1");
-            clause.Reword(2, "Muối đen", clause.Text);
-            Assert.Equal((false, true), (clause.IsPublic, clause.WasPublic));
-            await scene.Get<PlansDb>().SaveChangesAsync();
-        }
+        Assert.Contains("Muối trắng", await TextAsync("/vi/ke-hoach/73-kh-ubnd-2026"), StringComparison.Ordinal);
+        await AdjustAsync(plan, "II.1", "Muoiden ra nước ngoài");
 
+        Assert.DoesNotContain("/vi/ke-hoach/73-kh-ubnd-2026", Store.Held);
+        Assert.All(await OutputsAsync("73-kh-ubnd-2026"), output => Assert.False(Holds(output.Value, "Muoiden"), output.Key));
         using var reader = province.AsSystem();
         Assert.Null(await reader.Get<IPublicPlans>().FindAsync("73-kh-ubnd-2026", default));
+        Assert.True((await reader.Get<PlansDb>().Clauses.AsNoTracking().SingleAsync(c => c.Plan == plan && c.Path == "II.1")).WasPublic);
+
+        // A person has read the new wording and opens it.
+        Assert.Null(await ChooseAsync(plan, "II.1"));
+        Assert.Contains("Muoiden", await TextAsync("/vi/ke-hoach/73-kh-ubnd-2026"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,6 +159,22 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
 
         await province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
         return refusal;
+    }
+
+    private async Task AdjustAsync(PlanId plan, string path, string title)
+    {
+        var editor = new Somebody("Vũ Thu Miên", null, Permissions.Adjust, Permissions.SeeAllTasks);
+        using (var scene = province.As(editor))
+        {
+            var clause = await scene.Get<PlansDb>().Clauses.AsNoTracking().SingleAsync(c => c.Plan == plan && c.Path == path);
+            var adjustment = (await scene.Get<ProposeAdjustment>().RunAsync(plan, "Đổi lời", null, default)).Value;
+            Assert.Null(await scene.Get<WriteChange>().RunAsync(adjustment, new(ChangeKind.Reword, clause.Id, null, clause.Number, title, clause.Text, [], 1), null, default));
+            Assert.Null(await scene.Get<SubmitAdjustment>().RunAsync(adjustment, default));
+            using var leader = province.As(new Somebody("Tạ Hải Triều", null, Permissions.Decide, Permissions.SeeAllTasks));
+            Assert.Null(await leader.Get<ApproveAdjustment>().RunAsync(adjustment, "9/QĐ-UBND", new(2026, 3, 9), null, default));
+        }
+
+        await province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
     }
 
     // A plan with an open and an internal clause; the internal one has a lead, a report, and there is an instruction besides.

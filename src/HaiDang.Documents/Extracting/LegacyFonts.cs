@@ -11,6 +11,7 @@ internal enum LegacyFont { None, Tcvn3, Vni }
 internal static class LegacyFonts
 {
     private const int SampleLength = 100_000;
+    private const int FirstLook = 6_000;
 
     private const string Tcvn3Letters =
         "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00ADư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọåồæổçỗèốéộ"
@@ -36,6 +37,8 @@ internal static class LegacyFonts
 
     public static LegacyFont Recognise(string text)
     {
+        // Most texts show on their first pages that they are Vietnamese as it should be.
+        if (text.Length > FirstLook && !VietnameseScore.Of(text[..FirstLook]).IsWeak) { return LegacyFont.None; }
         var sample = text.Length > SampleLength ? text[..SampleLength] : text;
         if (!VietnameseScore.Of(sample).IsWeak) { return LegacyFont.None; }
 

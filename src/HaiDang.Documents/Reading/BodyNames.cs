@@ -32,7 +32,7 @@ internal sealed class BodyNames
     }
 
     public static BodyList Read(string text, int from, ListEnd listEnd) =>
-        from < text.Length && MayOpen(text, from) ? new BodyNames(text, from, listEnd).Read() : BodyList.Empty;
+        from < text.Length && MayOpen(text, from) && Opens(text, from) ? new BodyNames(text, from, listEnd).Read() : BodyList.Empty;
 
     /// <summary>Whether the text from the offset names bodies and nothing else.</summary>
     public static bool IsWhole(string text, BodyList list) =>
@@ -40,6 +40,13 @@ internal sealed class BodyNames
 
     // The heads begin with few letters; most prose is refused here without being cut up.
     private static bool MayOpen(string text, int from) => char.IsLetter(text[from]) || text[from] == ' ';
+
+    // A few syllables tell whether a name begins here at all.
+    private static bool Opens(string text, int from)
+    {
+        const int enough = 16;
+        return new BodyHeads(text, BodyTokens.Cut(text, from, enough)).HeadAt(0, true, out _) != BodyHead.None;
+    }
 
     private BodyList Read()
     {

@@ -14,11 +14,11 @@ internal static class BodyTokens
     // A list of bodies longer than this is no list; the bound keeps a page of prose cheap to refuse.
     private const int Reach = 1200;
 
-    public static List<BodyToken> Cut(string text, int from)
+    public static List<BodyToken> Cut(string text, int from, int most = int.MaxValue)
     {
         var tokens = new List<BodyToken>();
         var end = Math.Min(text.Length, from + Reach);
-        for (var i = from; i < end;)
+        for (var i = from; i < end && tokens.Count < most;)
         {
             var c = text[i];
             if (c == ' ') { i++; continue; }

@@ -86,6 +86,42 @@ internal static class Compounds
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly ILookup<string, string> KnownByFold = Known.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
 
+    // A bit for the hash of each listed pair: most pairs of a text are refused by one look.
+    private static readonly System.Collections.BitArray ExactSieve = Sieve(Exact);
+    private static readonly System.Collections.BitArray FoldedSieve = Sieve(Folded.Keys);
+    private const int SieveSize = 1 << 16;
+
+    /// <summary>A number for a word, of which two make the number of a pair.</summary>
+    public static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var letter in word) { hash = (hash ^ letter) * 16777619; }
+        return hash;
+    }
+
+    /// <summary>False when the words of these numbers are no listed pair.</summary>
+    public static bool MayContain(uint first, uint second) => ExactSieve[Slot(first, second)];
+
+    /// <summary>False when the folded words of these numbers look like no listed pair.</summary>
+    public static bool MayLookLike(uint first, uint second) => FoldedSieve[Slot(first, second)];
+
+    private static int Slot(uint first, uint second)
+    {
+        var pair = first * 31 + second;
+        return (int)((pair ^ (pair >> 16)) & (SieveSize - 1));
+    }
+
+    private static System.Collections.BitArray Sieve(IEnumerable<string> pairs)
+    {
+        var sieve = new System.Collections.BitArray(SieveSize);
+        foreach (var pair in pairs)
+        {
+            var space = pair.IndexOf(' ', StringComparison.Ordinal);
+            sieve[Slot(Hash(pair.AsSpan(0, space)), Hash(pair.AsSpan(space + 1)))] = true;
+        }
+        return sieve;
+    }
+
     /// <summary>Whether the pair, in small letters and with the tone where the list has it, is a listed word.</summary>
     public static bool Contains(ReadOnlySpan<char> pair) => ExactBySpan.Contains(pair);
 

@@ -43,6 +43,10 @@ internal sealed partial class SpellingSlips
         ["youtuble"] = "YouTube", ["titok"] = "TikTok", ["tictok"] = "TikTok", ["instargram"] = "Instagram", ["instagam"] = "Instagram",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Without one of these no phrase is wrong.
+    private static readonly System.Buffers.SearchValues<string> Signals = System.Buffers.SearchValues.Create(
+        [.. Phrases.Select(p => p.Wrong), .. Brands.Keys, "tinh", "tính", "tình", "tịnh", "tổ quốc việt "], StringComparison.Ordinal);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FreeBySpan = Free.GetAlternateLookup<ReadOnlySpan<char>>();
     private const int Most = 20;
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
@@ -63,16 +67,21 @@ internal sealed partial class SpellingSlips
             ReadPair(i);
             ReadSyllable(i);
         }
+        if (run.Small.AsSpan().ContainsAny(Signals)) { ReadPhrases(); }
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    private void ReadPhrases()
+    {
         foreach (var (wrong, right) in Phrases)
         {
             var at = run.Small.IndexOf(wrong, StringComparison.Ordinal);
             if (at >= 0 && (at == 0 || !char.IsLetter(run.Small[at - 1]))) { Tell(at, at + wrong.IndexOf(' ', StringComparison.Ordinal), right); }
         }
-        if (run.Folded.Contains("tinh", StringComparison.Ordinal)) { ReadProvinces(); }
+        ReadProvinces();
         if (BrokenName().Match(run.Text) is { Success: true } broken) { Tell(broken.Index, broken.Index + broken.Length, "Tổ quốc Việt Nam"); }
         if (Brand().Match(run.Text) is { Success: true } brand) { Tell(brand.Index, brand.Index + brand.Length, Brands[VietnameseText.Fold(brand.Value)]); }
-        found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return found;
     }
 
     /// <summary>A family name that nobody bears and that looks like one: "Dặng" for "Đặng".</summary>
@@ -89,8 +98,8 @@ internal sealed partial class SpellingSlips
         if (at + 1 >= run.Count) { return; }
         if (!run.Adjoins(at)) { ReadParted(at); return; }
         if (run.IsCapital(at + 1) && !run.IsCapital(at)) { return; }
-        if (!Compounds.TryLookLike(run.FoldedSpan(at, at + 1), out var words) || run.IsCompound(at)) { return; }
-        if (run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
+        if (run.IsCompound(at) || !run.MayLookLikeCompound(at) || run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
+        if (!Compounds.TryLookLike(run.FoldedSpan(at, at + 1), out var words)) { return; }
         foreach (var word in words)
         {
             var space = word.IndexOf(' ', StringComparison.Ordinal);
@@ -125,6 +134,7 @@ internal sealed partial class SpellingSlips
 
     private void ReadSyllable(int at)
     {
+        if (run.IsCompound(at) || run.IsCompound(at - 1)) { return; }
         var word = run.Word(at);
         if (word.Length < 3 || Compounds.HasSyllable(word) || soundBySpan.Contains(word)) { return; }
         var (start, end) = (run.Start(at), run.End(at));
@@ -155,6 +165,8 @@ internal sealed partial class SpellingSlips
     // "n gày", "t ỉ nh", "hộ i": a space has got into a syllable.
     private bool TryFragment(int at, out int length)
     {
+        length = 1;
+        if (!IsFragment(at) && !(at + 1 < run.Count && IsFragment(at + 1)) && !(at + 2 < run.Count && IsFragment(at + 2))) { return false; }
         for (length = Math.Min(LongestFragment, run.Count - at); length > 1; length--)
         {
             if (!MayBeFragments(at, length)) { continue; }

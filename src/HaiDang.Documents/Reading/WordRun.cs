@@ -6,6 +6,8 @@ namespace HaiDang.Documents.Reading;
 internal sealed class WordRun
 {
     private readonly List<(int Start, int End)> words = [];
+    private readonly List<(uint Small, uint Folded)> hashes = [];
+    private readonly List<bool> compounds = [];
 
     public string Text { get; private set; } = "";
 
@@ -19,12 +21,19 @@ internal sealed class WordRun
     {
         (Text, Small, Folded) = (text, VietnameseText.UnifyTonePlacement(text.ToLowerInvariant()), VietnameseText.FoldAligned(text));
         words.Clear();
+        hashes.Clear();
+        compounds.Clear();
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetter(text[i])) { i++; continue; }
             var start = i;
             while (i < text.Length && char.IsLetter(text[i])) { i++; }
             words.Add((start, i));
+            hashes.Add((Compounds.Hash(Small.AsSpan(start, i - start)), Compounds.Hash(Folded.AsSpan(start, i - start))));
+        }
+        for (var i = 0; i < words.Count; i++)
+        {
+            compounds.Add(Adjoins(i) && Compounds.MayContain(hashes[i].Small, hashes[i + 1].Small) && Compounds.Contains(Span(i, i + 1)));
         }
         return this;
     }
@@ -49,5 +58,8 @@ internal sealed class WordRun
         at >= 0 && at + 1 < words.Count && words[at + 1].Start == words[at].End + 1 && Text[words[at].End] == ' ';
 
     /// <summary>Whether the word and the next are one of the listed words.</summary>
-    public bool IsCompound(int at) => Adjoins(at) && Compounds.Contains(Span(at, at + 1));
+    public bool IsCompound(int at) => at >= 0 && at < compounds.Count && compounds[at];
+
+    /// <summary>False when the word and the next look like none of the listed words.</summary>
+    public bool MayLookLikeCompound(int at) => Compounds.MayLookLike(hashes[at].Folded, hashes[at + 1].Folded);
 }

@@ -132,14 +132,15 @@ internal sealed partial class WordText(WordStyles styles, ListNumbering numberin
     private void AddTable(XElement table, List<string> lines)
     {
         var isBordered = IsBordered(table);
+        var above = new Dictionary<int, List<string>>();
         foreach (var row in Within(table, "tr"))
         {
-            var cells = Within(row, "tc").Select(LinesOf).ToList();
+            var cells = CellsOf(row, above, isBordered);
             if (isBordered)
             {
                 // Bars on both sides tell the reader where cells are; a frame around a single text is no table.
                 var texts = cells.Select(c => Flatten(c).Replace('|', '/')).ToList();
-                lines.Add(texts is [var only] ? only : $"| {string.Join(" | ", texts)} |");
+                lines.Add(cells.Count(c => c.Count > 0) <= 1 && row.Elements(W.Ns + "tc").Count() == 1 ? string.Concat(texts) : $"| {string.Join(" | ", texts)} |");
             }
             else
             {
@@ -148,6 +149,26 @@ internal sealed partial class WordText(WordStyles styles, ListNumbering numberin
             }
         }
     }
+
+    // A cell merged downwards says the same in each row; one merged across leaves its further columns empty.
+    private List<List<string>> CellsOf(XElement row, Dictionary<int, List<string>> above, bool isBordered)
+    {
+        var cells = new List<List<string>>();
+        foreach (var cell in Within(row, "tc"))
+        {
+            var properties = cell.Element(W.Ns + "tcPr");
+            var merge = properties?.Element(W.Ns + "vMerge");
+            var lines = LinesOf(cell);
+            if (isBordered && merge is not null && merge.Attribute(W.Val)?.Value is not "restart" && above.TryGetValue(cells.Count, out var said)) { lines = said; }
+            else if (merge is not null) { above[cells.Count] = lines; }
+            cells.Add(lines);
+            var span = isBordered ? Math.Clamp(W.Number(properties.ValueOf("gridSpan")) ?? 1, 1, MostColumns) : 1;
+            for (var i = 1; i < span; i++) { cells.Add([]); }
+        }
+        return cells;
+    }
+
+    private const int MostColumns = 60;
 
     private List<string> LinesOf(XElement cell)
     {

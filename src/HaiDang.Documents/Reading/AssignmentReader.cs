@@ -213,7 +213,8 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
             || title.Contains("to chuc chi dao", StringComparison.Ordinal)
             || title.StartsWith("phan cong", StringComparison.Ordinal)
             || title.StartsWith("trach nhiem", StringComparison.Ordinal)
-            || title.StartsWith("nhiem vu cu the", StringComparison.Ordinal);
+            || title.StartsWith("nhiem vu cu the", StringComparison.Ordinal)
+            || title.StartsWith("nhiem vu cua cac", StringComparison.Ordinal);
     });
 
     private static int SentenceStart(string text, int before, int from)

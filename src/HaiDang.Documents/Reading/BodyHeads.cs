@@ -36,6 +36,9 @@ internal sealed class BodyHeads(string text, List<BodyToken> tokens)
             return !StandsForMany(at, length) ? BodyHead.Named : IsCommittee(Phrase(at, length)) ? BodyHead.Group : BodyHead.Several;
         }
 
+        // "… và thủ trưởng các cơ quan liên quan"
+        if (!opensList && BodyWords.IsOffice(Phrase(at, 2)) && BodyWords.IsMany(WordAt(at + 2))) { length = 2; return BodyHead.Several; }
+
         length = GenericLength(at);
         if (length == 0 || (opensList && !BodyWords.IsOpener(Phrase(at, length)))) { return BodyHead.None; }
         return length == 1 && !GenericGoesOn(at + 1) ? BodyHead.None : BodyHead.Group;

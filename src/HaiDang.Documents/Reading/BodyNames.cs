@@ -159,6 +159,7 @@ internal sealed class BodyNames
 
     private bool IsSocialOrganisation(int at) =>
         heads.Phrase(at, 2) == "tổ chức" && heads.WordAt(at + 2) is "chính" or "đoàn" or "đảng" or "xã" or "hội" or "hữu" or "kinh" or "có" or "liên"
+            && !(heads.WordAt(at + 2) == "hội" && heads.WordAt(at + 3) is "chợ" or "nghị" or "thảo" or "thi" or "diễn" or "trại" or "đàm" or "xuân")
         || heads.Phrase(at, 2) == "tổ chức" && heads.SignAt(at + 2) == ',' && tokens[at - 1].Sign == ',';
 
     private (int Next, int End) Close(int first, int at, BodyHead head, int next)

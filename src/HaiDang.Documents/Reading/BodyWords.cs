@@ -7,7 +7,7 @@ internal static class BodyWords
 {
     /// <summary>Heads that need a proper name after them: "Sở Tài chính".</summary>
     private static readonly FrozenSet<string> NamedHeads = Set(
-        "sở", "ban", "bộ", "cục", "chi cục", "tổng cục", "hội", "hội đồng", "trung tâm", "báo", "tạp chí", "đài", "viện",
+        "sở", "ban", "bộ", "vụ", "cục", "chi cục", "tổng cục", "hội", "hội đồng", "trung tâm", "báo", "tạp chí", "đài", "viện",
         "phòng", "quỹ", "học viện", "trường", "đại học", "tập đoàn", "công ty", "tổng công ty", "ngân hàng", "nhà xuất bản",
         "ủy ban", "văn phòng", "cổng thông tin", "bệnh viện", "đoàn", "lãnh đạo", "thành viên", "trưởng", "ngành", "bảo tàng",
         "thư viện", "nhà hát", "vườn quốc gia", "chi nhánh", "cảng vụ", "câu lạc bộ", "hợp tác xã", "xí nghiệp", "vp", "bql", "bch");
@@ -18,7 +18,7 @@ internal static class BodyWords
         "mặt trận tổ quốc", "ủy ban mặt trận", "ủy ban mttq", "ủy ban kiểm tra", "ubkt", "tỉnh đoàn", "thành đoàn", "tỉnh ủy",
         "thành ủy", "huyện ủy", "đảng ủy", "đảng đoàn", "đảng bộ", "ban cán sự", "ban thường vụ", "ban chỉ đạo", "ban tuyên giáo",
         "tổ đảng", "đảng ở", "thường trực", "viện kiểm sát", "tòa án", "kho bạc", "thanh tra", "kiểm toán", "bảo hiểm xã hội",
-        "thuế", "hải quan", "điện lực", "bưu điện", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "giám đốc", "thủ trưởng",
+        "thuế", "hải quan", "điện lực", "bưu điện", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "chánh thanh tra", "giám đốc", "tổng giám đốc", "thủ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "tổng cục trưởng",
         "chủ nhiệm", "tổ trưởng", "trưởng đoàn", "bộ trưởng", "tư lệnh", "thủ tướng", "chính phủ", "quốc hội", "trung ương hội",
         "trung ương đoàn", "văn phòng ủy ban nhân dân", "văn phòng ubnd", "văn phòng tỉnh ủy", "đoàn thanh niên", "đoàn đại biểu",
         "thông tấn xã", "bộ đội", "bộ chỉ huy", "bộ chqs", "bchqs", "bộ tư lệnh", "quân khu", "đài phát thanh", "cơ quan thường trực",
@@ -35,7 +35,7 @@ internal static class BodyWords
         "bộ trưởng", "thủ trưởng", "hội nghề nghiệp", "ủy viên", "quân đội", "trường học");
 
     /// <summary>Heads of bodies named instead of the bodies: "Giám đốc các sở".</summary>
-    private static readonly FrozenSet<string> Offices = Set("chủ tịch", "giám đốc", "thủ trưởng", "bộ trưởng", "tư lệnh", "chủ nhiệm", "trưởng");
+    private static readonly FrozenSet<string> Offices = Set("chủ tịch", "giám đốc", "thủ trưởng", "bộ trưởng", "tư lệnh", "chủ nhiệm", "cục trưởng", "vụ trưởng", "viện trưởng", "trưởng");
 
     private static readonly FrozenSet<string> Many = Set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả");
 
@@ -45,6 +45,7 @@ internal static class BodyWords
 
     /// <summary>First words of what a body does; they end its name in prose.</summary>
     private static readonly FrozenSet<string> Verbs = Set(
+        "kết quả", "tình hình",
         "chủ trì", "phối hợp", "căn cứ", "chủ động", "tham mưu", "xây dựng", "theo dõi", "hướng dẫn", "thực hiện", "triển khai",
         "bố trí", "tăng cường", "kiện toàn", "là cơ", "là đầu", "là đơn", "là bộ", "tiến hành", "lập chương", "lập kế", "lập dự", "đề xuất", "cần", "phải", "trên cơ", "bằng", "thường xuyên",
         "chỉ đạo", "tập trung", "giúp", "nghiên cứu", "rà soát", "đẩy mạnh", "tiếp tục", "kịp thời", "thẩm định", "cân đối", "ưu tiên",

@@ -46,7 +46,8 @@ internal sealed record DocumentParts(
         for (var i = 0; i < reach; i++)
         {
             var text = lines[i].Text.TrimEnd(':', ' ', '.');
-            if (IsCapitals(text) && Kinds.FirstOrDefault(k => text.Equals(k, StringComparison.OrdinalIgnoreCase)) is { } kind) { return (i, kind, ""); }
+            // A scan may have hurt a letter: "KÊ HOẠCH".
+            if (IsCapitals(text) && text.Length <= LongestKind && KindLike(text) is { } kind) { return (i, kind, ""); }
         }
         for (var i = 0; i < Math.Min(lines.Count, 40); i++)
         {
@@ -59,6 +60,14 @@ internal sealed record DocumentParts(
             }
         }
         return (-1, null, "");
+    }
+
+    private const int LongestKind = 30;
+
+    private static string? KindLike(string text)
+    {
+        var folded = VietnameseText.Fold(text);
+        return Kinds.FirstOrDefault(k => VietnameseText.Fold(k) == folded);
     }
 
     private static bool StartsWithWord(string text, string word) =>

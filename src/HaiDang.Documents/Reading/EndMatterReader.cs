@@ -35,11 +35,20 @@ internal sealed partial class EndMatterReader
     private void ReadFrom(IReadOnlyList<SourceLine> lines, int from, int to)
     {
         if (lines[from].Cells.Count > 0) { ReadCells(lines[from]); return; }
-        AddInline(lines[from].Text, lines[from].Number);
+        if (lines[from].Columns is [var left, var right]) { AddInline(left, lines[from].Number); ReadSignature(right); }
+        else { AddInline(lines[from].Text, lines[from].Number); }
         for (var i = from + 1; i < to && i < lines.Count && name is null; i++)
         {
             var line = lines[i];
             if (line.Kind != LineKind.Text) { isOpen = false; continue; }
+            if (line.Columns is [var item, var sign] && DocumentParts.IsCapitals(sign))
+            {
+                // Receivers at the left, the signature beside them.
+                if (line.Bullet != default) { AddRecipient(item.TrimStart('-', '–', '+', ' '), line.Number); }
+                ReadSignature(sign);
+                isOpen = false;
+                continue;
+            }
             if (line.Bullet != default) { AddRecipient(line.Text, line.Number); }
             else if (isOpen) { ContinueRecipient(line.Text); }
             else if (!ReadSignature(line.Text)) { break; }

@@ -31,6 +31,7 @@ internal sealed partial class HeaderReader(IReadOnlyList<SourceLine> lines, Docu
             if (line.Cells.Count > 0) { cells.AddRange(line.Cells.Select(c => c.Trim())); before = null; continue; }
             if (line.Kind == LineKind.Blank) { continue; }
             if (line.Kind == LineKind.Bar) { before = null; continue; }
+            if (line.Columns.Count > 1) { cells.AddRange(line.Columns); before = null; continue; }
             if (before is not null && JoinsHeader(cells[^1], before, line)) { cells[^1] = $"{cells[^1]} {line.Text}"; }
             else { cells.Add(line.Text); }
             before = line;

@@ -10,7 +10,7 @@ internal static partial class OfficialNames
     [
         ("ủy ban nhân dân", "Ủy ban nhân dân"), ("hội đồng nhân dân", "Hội đồng nhân dân"), ("ban chỉ đạo", "Ban Chỉ đạo"),
         ("ban chấp hành", "Ban Chấp hành"), ("ban thường vụ", "Ban Thường vụ"), ("quốc hội", "Quốc hội"), ("chính phủ", "Chính phủ"),
-        ("đảng bộ", "Đảng bộ"),
+        ("đảng bộ", "Đảng bộ"), ("ubnd", "UBND"), ("hđnd", "HĐND"),
     ];
 
     private static readonly string[] Units = ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường ", "thị trấn ", "đặc khu ", "tỉnh ủy ", "thành ủy ", "huyện ủy ", "thị ủy ", "quận ủy ", "đảng ủy "];
@@ -29,6 +29,9 @@ internal static partial class OfficialNames
         }
         return Upper(PartyBodies(name));
     }
+
+    /// <summary>Whether capitals name a body or an office, as above the bases of a decision, and no part of a text.</summary>
+    public static bool IsBody(string capitals) => !BodyNames.Read(FromCapitals(capitals), 0, ListEnd.AtText).IsEmpty;
 
     // "Ban Thường vụ Thành ủy": committees of the Party are capital within a name.
     private static string PartyBodies(string name)

@@ -34,7 +34,8 @@ internal sealed class Outline
     private void Add(Paragraph paragraph, int left)
     {
         var opens = paragraph.Bullet == default
-            && ((Numbering.TryRead(paragraph.Text, out var number) && !IsDamagedRoman(number) && TryPlace(number, paragraph)) || TryDamaged(paragraph));
+            && (paragraph.IsPlainHeading ? TryPlace(new Numbered(Level.Roman, "", PlaceOf(new Numbered(Level.Roman, "", 0, 0, 0)).Last + 1, 0, 0), paragraph) :
+                (Numbering.TryRead(paragraph.Text, out var number) && !IsDamagedRoman(number) && TryPlace(number, paragraph)) || TryDamaged(paragraph));
         var clause = open.Count == 0 ? null : open[^1];
         if (!opens && TakesTitle(clause, paragraph)) { Blocks.Add(new Block(paragraph, clause, false, 0, default)); return; }
         var start = opens ? clause!.Number.TextStart : 0;
@@ -159,6 +160,7 @@ internal sealed class Outline
         {
             outer = outer.Parent;
         }
+        if (number.Printed.Length == 0) { return paths.Take($"#{number.Ordinal}"); }
         return paths.Take(outer is null ? number.Printed : $"{outer.Path}.{number.Printed}");
     }
 

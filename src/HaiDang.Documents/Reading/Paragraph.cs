@@ -27,6 +27,9 @@ internal sealed class Paragraph
     public int EndLine { get; private set; }
     public char Bullet { get; }
     public bool IsMarkedHeading { get; }
+
+    /// <summary>Whether it heads a part of a plan that numbers none.</summary>
+    public bool IsPlainHeading { get; set; }
     public bool IsBold { get; private set; }
     public int BoldLead { get; }
     public bool IsOneLine => starts.Count == 1;

@@ -6,7 +6,7 @@ namespace HaiDang.Documents.Reading;
 /// Joins lines into paragraphs. Texts come with one paragraph a line, or wrapped at some 75 characters,
 /// or broken in mid-sentence by a page end; blank lines alone do not tell.
 /// </summary>
-internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
+internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> tableLines)
 {
     private readonly bool wrapped = LooksWrapped(lines);
 
@@ -18,7 +18,7 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines)
         for (var i = from; i < to && i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Kind == LineKind.Bar) { open = null; gap = false; continue; }
+            if (line.Kind == LineKind.Bar || tableLines.Contains(line.Number)) { open = null; gap = false; continue; }
             if (line.Kind == LineKind.Blank) { gap = true; continue; }
             if (open is not null && IsPageNumber(i, open)) { gap = true; continue; }
 

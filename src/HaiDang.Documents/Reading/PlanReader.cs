@@ -8,16 +8,16 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = SourceLine.Split(text);
+        FlatTables.Mark(lines);
         var parts = DocumentParts.Find(lines);
-        var joiner = new ParagraphJoiner(lines);
+        var tables = new TaskTables(lines);
+        tables.Read(parts.TitleEnd);
+        var joiner = new ParagraphJoiner(lines, tables.Lines);
         var (preamble, body) = SplitPreamble(joiner.Join(parts.TitleEnd, parts.BodyEnd));
 
         var outline = Outline.Read(body);
         var assignments = new AssignmentReader(outline.Blocks).Read();
         var deadlines = DeadlineReader.Read(outline.Blocks, assignments);
-        var tables = new TaskTables(lines);
-        tables.Read(parts.BodyEnd);
-
         var (recipients, signer) = EndMatterReader.Read(lines, parts);
         var document = new HeaderReader(lines, parts, preamble).Read(signer);
         var warnings = new SlipFinder(document, lines, parts, preamble, outline.Blocks, tables).Find(outline.Slips, assignments, deadlines);
@@ -41,10 +41,22 @@ public static class PlanReader
         };
     }
 
+    // A plan without any number has parts all the same: "MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN" on lines of their own, text below each.
+    private static int FirstPlainHeading(List<Paragraph> paragraphs)
+    {
+        const int longest = 100;
+        var headings = paragraphs.Where((p, i) => i + 1 < paragraphs.Count && p.Bullet == default && p.Text.Length is > 5 and <= longest && p.LastSign != ':'
+            && DocumentParts.IsCapitals(p.Text) && !DocumentParts.IsCapitals(paragraphs[i + 1].Text) && !OfficialNames.IsBody(p.Text)).ToList();
+        if (headings.Count < 2) { return -1; }
+        foreach (var heading in headings) { heading.IsPlainHeading = true; }
+        return paragraphs.IndexOf(headings[0]);
+    }
+
     // The preamble ends where the first numbered clause begins; a text without clauses is all preamble.
     private static (List<Paragraph> Preamble, List<Paragraph> Body) SplitPreamble(List<Paragraph> paragraphs)
     {
         var first = paragraphs.FindIndex(p => p.Bullet == default && Numbering.Opens(p.Text));
+        if (first < 0) { first = FirstPlainHeading(paragraphs); }
         return first < 0 ? (paragraphs, []) : (paragraphs[..first], paragraphs[first..]);
     }
 }

@@ -5,6 +5,8 @@ namespace HaiDang.Documents.Reading;
 
 internal enum LineKind { Text, Blank, Bar }
 
+internal enum FlatCell { None, Cell, OpensRow }
+
 /// <summary>One line of the input without its layout marks, which are kept as facts about it.</summary>
 internal sealed record SourceLine(int Number, LineKind Kind, string Text)
 {
@@ -20,6 +22,12 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
 
     /// <summary>The cells of a table row written on one line.</summary>
     public IReadOnlyList<string> Cells { get; private init; } = [];
+
+    /// <summary>What stands side by side on the line with wide gaps between: the two halves of a letterhead.</summary>
+    public IReadOnlyList<string> Columns { get; private init; } = [];
+
+    /// <summary>Whether the line is a cell of a table that came out with one cell a line, and whether it opens a row.</summary>
+    public FlatCell Flat { get; init; }
 
     /// <summary>The sign and the text, for a line that turns out to continue the one before.</summary>
     public string Printed => Bullet == default ? Text : $"{Bullet} {Text}";
@@ -62,6 +70,7 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
             BoldLead = Math.Min(boldLead, clean.Length),
             EndsEmphasised = endsEmphasised,
             Cells = line[0] == '|' ? SplitCells(clean) : [],
+            Columns = line[0] != '|' && (line.Contains("   ", StringComparison.Ordinal) || line.Contains('\t', StringComparison.Ordinal)) ? SplitColumns(line) : [],
         };
     }
 
@@ -103,6 +112,12 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
         }
         return clean.ToString().TrimEnd();
     }
+
+    private static string[] SplitColumns(string line) =>
+        line.Replace("\t", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: 2 } halves && OpensHalf(halves[0]) && OpensHalf(halves[1]) ? [.. halves.Select(Squeeze)] : [];
+
+    // "Số:      /KH-UBND" and "ngày     tháng" are blanks to be filled in, not two halves.
+    private static bool OpensHalf(string half) => half.TrimStart('-', '–', '*', ' ') is { Length: > 1 } words && char.IsUpper(words[0]);
 
     private static string[] SplitCells(string row) =>
         row.Trim('|').Split('|', StringSplitOptions.TrimEntries);

@@ -224,7 +224,7 @@ internal sealed partial class SpellingSlips
     [GeneratedRegex(@"^[^aeiouyăâêôơư]*(?:uơ|uờ|uở|uỡ|uớ|uợ|ưo|ừo|ửo|ữo|ứo|ựo)[cimnptu]", RegexOptions.CultureInvariant)]
     private static partial Regex HalfHorned();
 
-    [GeneratedRegex(@"\b(?:nhân dân|ubnd|hđnd|mttq|quân sự|công an|đảng bộ|địa bàn|toàn|bch\p{L}*|liên minh htx)\s+(?<word>t[iíìịĩ]nh)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:nhân dân|ubnd|hđnd|mttq|quân sự|công an|đảng bộ|địa bàn|toàn|bch\p{L}*|liên minh htx|truyền hình|phụ nữ|nông dân|cựu chiến binh|biên phòng)\s+(?<word>t[iíìịĩ]nh)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Province();
 
     [GeneratedRegex(@"\bTổ quốc Việt\s+(?!Nam\b)\p{Lu}\p{L}+", RegexOptions.CultureInvariant)]

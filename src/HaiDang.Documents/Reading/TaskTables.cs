@@ -16,6 +16,9 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
     public List<Assignment> Assignments { get; } = [];
     public List<Deadline> Deadlines { get; } = [];
 
+    /// <summary>The lines of the rows that were read, and of their head.</summary>
+    public HashSet<int> Lines { get; } = [];
+
     /// <summary>Where the last row begins that a task stands in; 0 when there is none.</summary>
     public int LastLine => Math.Max(Clauses.Count == 0 ? 0 : Clauses[^1].EndLine, Assignments.Count == 0 ? 0 : Assignments[^1].Line);
 
@@ -30,12 +33,29 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
         string? section = null;
         for (var i = 0; i < cells.Count; i++)
         {
-            if (FindHeader(cells, i) is { } header) { columns = header; section = null; i += header.Count - 1; continue; }
+            if (FindHeader(cells, i) is { } header)
+            {
+                Take(cells, i, header.Count);
+                (columns, section) = (header, null);
+                i += header.Count - 1;
+                continue;
+            }
             if (columns is null || !OpensRow(cells, i)) { continue; }
 
             var roman = Roman().Match(cells[i].Text);
-            if (roman.Success) { section = roman.Groups[1].Value; continue; }
+            if (roman.Success) { section = roman.Groups[1].Value; Take(cells, i, 1); continue; }
             ReadRow(cells, i, columns, section);
+            Take(cells, i, columns.Count);
+        }
+    }
+
+    // Only rows on a line of their own, or with a cell a line, are told from the text around them.
+    private void Take(List<Cell> cells, int at, int count)
+    {
+        for (var i = at; i < Math.Min(cells.Count, at + count); i++)
+        {
+            var line = lines[cells[i].Line - 1];
+            if (line.Cells.Count > 0 || line.Flat != FlatCell.None) { Lines.Add(cells[i].Line); }
         }
     }
 
@@ -46,6 +66,13 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
         for (var i = Math.Max(0, from); i <= lines.Count; i++)
         {
             var isBar = i == lines.Count || lines[i].Kind == LineKind.Bar;
+            if (!isBar && lines[i].Flat is not FlatCell.None and var flat)
+            {
+                open = null;
+                if (flat is FlatCell.OpensRow) { cells.Add(new Cell(lines[i].Number, lines[i].Number, "", null)); }
+                cells.Add(CellOf(lines[i].Text, lines[i]));
+                continue;
+            }
             if (!isBar && lines[i].Cells.Count > 0)
             {
                 foreach (var text in lines[i].Cells) { cells.Add(CellOf(text, lines[i])); }
@@ -75,7 +102,7 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
         for (; count < 10 && at + count < cells.Count && cells[at + count].Text.Length > 0; count++)
         {
             var title = VietnameseText.Fold(cells[at + count].Text.Length > 60 ? "" : cells[at + count].Text);
-            if (title.Contains("chu tri", StringComparison.Ordinal)) { lead = count; }
+            if (title.Contains("chu tri", StringComparison.Ordinal) || (lead < 0 && Does().IsMatch(title))) { lead = count; }
             else if (title.Contains("phoi hop", StringComparison.Ordinal)) { help = count; }
             else if (title.Contains("thoi gian", StringComparison.Ordinal) || title.Contains("thoi han", StringComparison.Ordinal)) { time = count; }
         }
@@ -113,6 +140,9 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
             new Assignment(paragraph.LineAt(b.Start), path, role, b.Name, null, b.CatchAll, Manner.Order)));
         return list.IsEmpty ? null : string.Join("; ", list.Mentions.Select(b => b.Name));
     }
+
+    [GeneratedRegex(@"^(?:don vi|co quan|noi)\b.*\b(?:thuc hien|dau moi|phu trach|duoc giao)", RegexOptions.CultureInvariant)]
+    private static partial Regex Does();
 
     [GeneratedRegex(@"^(?:STT|TT|Số TT|Stt)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();

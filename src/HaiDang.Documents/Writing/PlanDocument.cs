@@ -198,6 +198,7 @@ public static partial class PlanDocument
 
     private static string Numbered(string number) => number switch
     {
+        "" => "",
         [var letter] when char.IsLower(letter) => number + ")",
         _ when number.StartsWith('(') => number,
         _ => number + ".",

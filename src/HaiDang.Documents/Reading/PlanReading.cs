@@ -14,12 +14,6 @@ public sealed record PlanReading(
     IReadOnlyList<Recipient> Recipients,
     IReadOnlyList<Warning> Warnings)
 {
-    /// <summary>The paragraphs between the title and the first clause, those that cite bases included.</summary>
-    public IReadOnlyList<Passage> Preamble { get; init; } = [];
-
-    /// <summary>The paragraphs behind the last clause that belong to none: "Trên đây là Kế hoạch …".</summary>
-    public IReadOnlyList<Passage> Closing { get; init; } = [];
-
     /// <summary>What is to be reached, in numbers.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
@@ -31,6 +25,12 @@ public sealed record PlanReading(
 
     /// <summary>Ways to the public.</summary>
     public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>The paragraphs between the title and the first clause, those that cite bases included.</summary>
+    public IReadOnlyList<Passage> Preamble { get; init; } = [];
+
+    /// <summary>The paragraphs behind the last clause that belong to none: "Trên đây là Kế hoạch …".</summary>
+    public IReadOnlyList<Passage> Closing { get; init; } = [];
 }
 
 /// <summary>What identifies the document; null where the text does not say.</summary>

@@ -25,7 +25,7 @@ public sealed class PlanReadTests : IDisposable
         var root = json.RootElement;
         Assert.Equal(
             ["document", "bases", "clauses", "assignments", "deadlines", "messages", "audiences", "recipients", "warnings",
-                "targets", "money", "timings", "channels"],
+                "targets", "money", "timings", "channels", "preamble", "closing"],
             Names(root));
         Assert.Equal(
             ["kind", "number", "symbol", "issuer", "place", "date", "title", "periodFrom", "periodTo", "signer", "isDraft"],

@@ -25,13 +25,20 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
             return null;
         }
 
-        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => t.Plan == plan).ToListAsync(ct);
-        var interim = await db.InterimDates.AsNoTracking().Where(d => d.Plan == plan && d.Year == year).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+        var led = await db.Tasks.AsNoTracking().Where(t => t.Plan == plan).Select(t => t.Clause).Distinct().ToListAsync(ct);
         return new(
-            [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))],
-            [.. found.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
-                d is { Recurs: "Yearly", To: not null, GoesUp: false } ? interim : null))],
-            [.. (await db.UnassignedAsync(found, tasks, ct)).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
+            [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))], await DeadlinesAsync(found, year, ct),
+            [.. (await db.WithoutLeadAsync(found, led, ct)).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
+    }
+
+    public async Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct) =>
+        await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == plan, ct) is { } found ? await DeadlinesAsync(found, year, ct) : [];
+
+    private async Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(Plan plan, int year, CancellationToken ct)
+    {
+        var interim = await db.InterimDates.AsNoTracking().Where(d => d.Plan == plan.Id && d.Year == year).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
+        return [.. plan.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
+            d is { Recurs: "Yearly", To: not null, GoesUp: false } ? interim : null))];
     }
 
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>

@@ -16,27 +16,27 @@ internal sealed record LateBody(Guid Body, string Name, int Tasks, int OldestDay
 internal sealed record DueSoon(DateOnly Day, string Text, string Who, string Href);
 
 /// <summary>One page for a leader: where the year stands, what waits for a decision, who is late, what the week brings.</summary>
-internal sealed record Brief(int Year, IReadOnlyList<TaskFigure> Tasks, int Requests, int Items, int Releases, IReadOnlyList<Decision> Decisions,
-    IReadOnlyList<LateBody> Late, IReadOnlyList<DueSoon> Week, IReadOnlyList<TaskSummary> Instructions)
-{
-    public int Count(Progress progress) => Tasks.Count(t => t.Progress == progress);
-}
+internal sealed record Brief(int Year, IReadOnlyList<TaskTally> Tally, int Items, int Releases, IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<LateBody> Late, IReadOnlyList<DueSoon> Week, IReadOnlyList<TaskRow> Instructions);
 
 /// <summary>Puts the brief together from the same figures that the reports use.</summary>
 internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans plans, ICurrentPerson who, OfficeClock clock)
 {
     private const int DaysAhead = 7;
+    private const int MostDue = 100;
 
     public async Task<Brief> RunAsync(CancellationToken ct)
     {
         var year = clock.Today.Year;
-        var tasks = await book.TasksAsync(year, ct);
+        var tally = await book.TallyAsync(year, ct);
         var season = await seasons.OfYearAsync(year, ct);
-        var items = await book.Releases(year).Select(r => r.ItemId).ToListAsync(ct);
-        var instructions = (await plans.TasksAsync(null, ct)).Where(t => t is { InstructedBy: not null, Status: not "done" }).OrderByDescending(t => t.InstructedAt).ToList();
-        return new(year, tasks, (await book.RequestsAsync(year, ct)).Count, items.Distinct().Count(), items.Count,
-            await DecisionsAsync(year, ct), LateBodies(tasks, season), Week(tasks, season), instructions);
+        var releases = book.Releases(year);
+        return new(year, tally, await releases.Select(r => r.ItemId).Distinct().CountAsync(ct), await releases.CountAsync(ct),
+            await DecisionsAsync(year, ct), LateBodies(tally, season), await WeekAsync(year, season, ct), await InstructionsAsync(year, ct));
     }
+
+    private async Task<IReadOnlyList<TaskRow>> InstructionsAsync(int year, CancellationToken ct) =>
+        await (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.ClausePath.StartsWith("CĐ.") && t.State != "Done").OrderBy(t => t.Due).ToListAsync(ct);
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(int year, CancellationToken ct)
     {
@@ -56,20 +56,22 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
         return [.. wanted.OrderByDescending(d => d.IsLate)];
     }
 
-    private IReadOnlyList<LateBody> LateBodies(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<ReportSeason> season)
+    private IReadOnlyList<LateBody> LateBodies(IReadOnlyList<TaskTally> tally, IReadOnlyList<ReportSeason> season)
     {
-        var late = tasks.Where(t => t.IsLate).ToLookup(t => t.LeadId);
+        var late = tally.Where(t => t.IsLate).ToLookup(t => t.LeadId);
         var reports = season.SelectMany(s => s.Bodies).Where(b => b is { IsLate: true, WasSent: false }).ToLookup(b => b.Body.Value);
         return [.. late.Select(g => (Id: g.Key, Name: g.First().LeadName)).Concat(reports.Select(g => (Id: g.Key, Name: g.First().BodyName))).DistinctBy(b => b.Id)
-            .Select(b => new LateBody(b.Id, b.Name, late[b.Id].Count(),
-                late[b.Id].Select(t => clock.Today.DayNumber - t.Due!.Value.DayNumber).Concat(reports[b.Id].Select(r => r.DaysLate)).Max(), reports[b.Id].Count()))
+            .Select(b => new LateBody(b.Id, b.Name, late[b.Id].Sum(t => t.Tasks),
+                late[b.Id].Select(t => clock.Today.DayNumber - t.OldestDue!.Value.DayNumber).Concat(reports[b.Id].Select(r => r.DaysLate)).Max(), reports[b.Id].Count()))
             .OrderByDescending(b => b.Tasks).ThenByDescending(b => b.OldestDays).ThenBy(b => b.Name, Language.VietnameseComparer.Instance)];
     }
 
-    private IReadOnlyList<DueSoon> Week(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<ReportSeason> season)
+    private async Task<IReadOnlyList<DueSoon>> WeekAsync(int year, IReadOnlyList<ReportSeason> season, CancellationToken ct)
     {
         var (first, last) = (clock.Today, clock.Today.AddDays(DaysAhead));
-        return [.. tasks.Where(t => t.Due >= first && t.Due <= last && t.Progress is not Progress.Done).Select(t => new DueSoon(t.Due!.Value, $"{t.Clause} {t.Title}", t.LeadName, $"/tasks/{t.Id}"))
+        var tasks = await (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.Due >= first && t.Due <= last && t.State != "Done").OrderBy(t => t.Due)
+            .Select(t => new { t.TaskId, t.ClausePath, t.Title, t.LeadName, t.Due }).Take(MostDue).ToListAsync(ct);
+        return [.. tasks.Select(t => new DueSoon(t.Due!.Value, $"{t.ClausePath} {t.Title}", t.LeadName, $"/tasks/{t.TaskId.Value}"))
             .Concat(season.Where(s => s.Deadline.LastDay >= first && s.Deadline.LastDay <= last).Select(s => new DueSoon(s.Deadline.LastDay, s.Plan.Number, s.Plan.Issuer, s.Href)))
             .OrderBy(d => d.Day)];
     }

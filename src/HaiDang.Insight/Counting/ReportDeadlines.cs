@@ -20,7 +20,7 @@ internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
         (await AllAsync(plan, year, ct)).Where(d => !d.GoesUp).MinBy(d => d.LastDay);
 
     private async Task<IEnumerable<ReportDeadline>> AllAsync(PlanId plan, int year, CancellationToken ct) =>
-        from deadline in (await plans.FindOutlineAsync(plan, year, ct))?.Deadlines ?? []
+        from deadline in await plans.DeadlinesAsync(plan, year, ct)
         where deadline is { IsYearly: true, To: not null, LastDay: not null }
         select Of(deadline.Interim ?? deadline.LastDay!.Value, deadline.Text, deadline.By, deadline.To) with { GoesUp = deadline.GoesUp };
 

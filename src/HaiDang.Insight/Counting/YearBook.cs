@@ -1,10 +1,28 @@
 using HaiDang.Kernel;
+using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Insight.Counting;
 
 /// <summary>How many releases of a month are in a language.</summary>
 internal sealed record MonthCount(int Month, string Language, int Releases);
+
+/// <summary>So many tasks of a body in a plan are equally far.</summary>
+internal sealed record TaskTally(PlanId Plan, Guid LeadId, string LeadName, Progress Progress, bool IsLate, bool IsRequest, int Tasks, DateOnly? OldestDue);
+
+/// <summary>What a page of figures shows of many thousand tasks, added up.</summary>
+internal static class Tallies
+{
+    public static int Count(this IEnumerable<TaskTally> tally, Progress progress) => tally.Where(t => !t.IsRequest && t.Progress == progress).Sum(t => t.Tasks);
+
+    public static int Late(this IEnumerable<TaskTally> tally) => tally.Where(t => t.IsLate).Sum(t => t.Tasks);
+
+    public static int Requests(this IEnumerable<TaskTally> tally) => tally.Where(t => t.IsRequest).Sum(t => t.Tasks);
+
+    /// <summary>By body, in the order in which the tally names them; requests are no tasks.</summary>
+    public static IReadOnlyList<BodyFigure> Bodies(this IEnumerable<TaskTally> tally) => [.. tally.Where(t => !t.IsRequest).GroupBy(t => t.LeadId)
+        .Select(g => new BodyFigure(g.Key, g.First().LeadName, g.Sum(t => t.Tasks), g.Count(Progress.Done), g.Count(Progress.InProgress), g.Count(Progress.NotStarted), g.Late(), g.Any(t => t.Progress is not Progress.NotStarted)))];
+}
 
 /// <summary>A year over all issued plans: what the pictures draw and the lists hold. Drafts are named, never counted.</summary>
 internal sealed class YearBook(InsightDb db, OfficeClock clock)
@@ -17,6 +35,24 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
 
     /// <summary>What those plans ask of bodies they cannot order.</summary>
     public Task<IReadOnlyList<TaskFigure>> RequestsAsync(int year, CancellationToken ct) => FiguresAsync(db.Tasks.Where(t => t.IsRequest), year, ct);
+
+    /// <summary>Those tasks and requests added up by the database: what a page of figures needs of many thousand tasks.</summary>
+    public async Task<IReadOnlyList<TaskTally>> TallyAsync(int year, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var rows = await (await TasksOfIssuedAsync(year, ct))
+            .GroupBy(t => new { t.PlanId, t.LeadId, t.LeadName, t.State, t.IsRequest, IsLate = t.Due < today && t.State != "Done" && !t.IsRequest })
+            .Select(g => new { g.Key, Tasks = g.Count(), Oldest = g.Min(t => t.Due) }).ToListAsync(ct);
+        return [.. rows.Select(r => new TaskTally(r.Key.PlanId, r.Key.LeadId.Value, r.Key.LeadName, r.Key.State switch { "Done" => Progress.Done, "NotStarted" => Progress.NotStarted, _ => Progress.InProgress },
+            r.Key.IsLate, r.Key.IsRequest, r.Tasks, r.Oldest)).OrderBy(t => t.LeadName, Language.VietnameseComparer.Instance)];
+    }
+
+    /// <summary>Tasks and requests of the issued plans that cover the year, to be narrowed by whoever asks.</summary>
+    public async Task<IQueryable<TaskRow>> TasksOfIssuedAsync(int year, CancellationToken ct)
+    {
+        var issued = (await PlansAsync(year, ct)).Where(p => p.IsIssued).Select(p => p.PlanId).ToList();
+        return db.Tasks.Where(t => issued.Contains(t.PlanId));
+    }
 
     private async Task<IReadOnlyList<TaskFigure>> FiguresAsync(IQueryable<TaskRow> tasks, int year, CancellationToken ct)
     {

@@ -11,27 +11,23 @@ namespace HaiDang.Insight.Today;
 internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, ReportSeasons seasons, IPlans plans, ICurrentPerson who, OfficeClock clock)
 {
     private const int DaysAhead = 30;
+    private const int MostTasks = 100;
 
     public async Task<Morning> RunAsync(CancellationToken ct)
     {
         var year = clock.Today.Year;
         var issued = (await book.PlansAsync(year, ct)).Where(p => p.IsIssued).ToList();
-        var tasks = await book.TasksAsync(year, ct);
-        var requests = await book.RequestsAsync(year, ct);
-        var urged = await db.Urgings.GroupBy(u => u.TaskId).Select(g => new { g.Key, Day = g.Max(u => u.Day) }).ToDictionaryAsync(u => u.Key.Value, u => u.Day, ct);
-        var span = new OfficeYear(year);
-        var reported = (await db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= span.Begin).Select(p => new { p.TaskId, p.LeadId }).Distinct().ToListAsync(ct));
-        var speakers = reported.Select(r => r.LeadId.Value).ToHashSet();
         var season = await seasons.OfYearAsync(year, ct);
+        var (tasks, count) = await TasksAsync(year, ct);
         return new(
             clock.Today,
             await ReportsAsync(issued, year, ct), await OwedAsync(season, ct),
             who.May(Permissions.AnswerUnitReports) ? [.. season.SelectMany(s => s.In(UnitReportState.Submitted)).OrderBy(b => b.SentAt)] : [],
             who.May(Permissions.Watch) ? [.. season.Select(Line).Where(l => l.Missing + l.Returned > 0)] : [],
-            [.. Tasks(tasks, requests, [.. reported.Select(r => r.TaskId.Value)], urged)], SeesAll,
+            tasks, count, who.May(Permissions.Watch) ? await LateAsync(year, ct) : null, SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
-            who.May(Permissions.Watch) ? tasks.Select(t => t.LeadId).Distinct().Count(b => !speakers.Contains(b)) : 0,
+            who.May(Permissions.Watch) ? await SilentBodiesAsync(year, ct) : 0,
             who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
             who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
             await ObstaclesAsync(ct),
@@ -93,17 +89,36 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         new(season.Plan.Number, season.Deadline, season.In(null).Count, season.In(UnitReportState.Returned).Count, season.Href);
 
     // Overseers are told what is late or near; a body is also told what it has not spoken of yet. A request is never late: once
-    // its day has passed only the body asked still sees it.
-    private IEnumerable<DueTask> Tasks(IReadOnlyList<TaskFigure> tasks, IReadOnlyList<TaskFigure> requests, HashSet<Guid> spokenOf, Dictionary<Guid, DateOnly> urged) =>
-        from both in tasks.Select(t => (Task: t, IsRequest: false)).Concat(requests.Select(t => (Task: t, IsRequest: true)))
-        let task = both.Task
-        where task.Progress is not Progress.Done && (SeesAll || task.LeadId == who.Office)
-        let daysLeft = task.Due is { } due ? due.DayNumber - clock.Today.DayNumber : (int?)null
-        let isSilent = !spokenOf.Contains(task.Id)
-        where (daysLeft <= DaysAhead && (!both.IsRequest || daysLeft >= 0)) || (!SeesAll && isSilent)
-        orderby daysLeft ?? int.MaxValue, task.Clause
-        select new DueTask(task.Id, task.Title, task.Clause, task.LeadName, task.Due, daysLeft, task.Percent, isSilent,
-            both.IsRequest, urged.TryGetValue(task.Id, out var day) ? day : null);
+    // its day has passed only the body asked still sees it. The database narrows: a province has many thousand tasks.
+    private async Task<(IReadOnlyList<DueTask> Nearest, int All)> TasksAsync(int year, CancellationToken ct)
+    {
+        var (today, near, begin, seesAll) = (clock.Today, clock.Today.AddDays(DaysAhead), new OfficeYear(year).Begin, SeesAll);
+        var office = new BodyId(who.Office ?? Guid.Empty);
+        var asked = from task in await book.TasksOfIssuedAsync(year, ct)
+                    where task.State != "Done" && (seesAll || task.LeadId == office)
+                    let isSilent = !db.Progress.Any(p => p.TaskId == task.TaskId && p.BodyId == p.LeadId && p.At >= begin)
+                    where (task.Due <= near && (!task.IsRequest || task.Due >= today)) || (!seesAll && isSilent)
+                    select new { task.TaskId, task.Title, task.ClausePath, task.ClausePosition, task.LeadName, task.Due, task.Percent, task.IsRequest, IsSilent = isSilent };
+        var rows = await asked.OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.ClausePosition).Take(MostTasks).ToListAsync(ct);
+        var ids = rows.Select(r => r.TaskId).ToList();
+        var urged = await db.Urgings.Where(u => ids.Contains(u.TaskId)).GroupBy(u => u.TaskId).Select(g => new { g.Key, Day = g.Max(u => u.Day) })
+            .ToDictionaryAsync(u => u.Key, u => u.Day, ct);
+        return ([.. rows.Select(r => new DueTask(r.TaskId.Value, r.Title, r.ClausePath, r.LeadName, r.Due, r.Due?.DayNumber - today.DayNumber, r.Percent, r.IsSilent, r.IsRequest,
+            urged.TryGetValue(r.TaskId, out var day) ? day : null))], rows.Count < MostTasks ? rows.Count : await asked.CountAsync(ct));
+    }
+
+    private async Task<TaskTally?> LateAsync(int year, CancellationToken ct)
+    {
+        var late = (await book.TallyAsync(year, ct)).Where(t => t.IsLate).ToList();
+        return late.Count == 0 ? null : late[0] with { Tasks = late.Late(), OldestDue = late.Min(t => t.OldestDue) };
+    }
+
+    private async Task<int> SilentBodiesAsync(int year, CancellationToken ct)
+    {
+        var begin = new OfficeYear(year).Begin;
+        var speakers = db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= begin).Select(p => p.LeadId);
+        return await (await book.TasksOfIssuedAsync(year, ct)).Where(t => !t.IsRequest).Select(t => t.LeadId).Distinct().CountAsync(b => !speakers.Contains(b), ct);
+    }
 
     private async Task<IReadOnlyList<WaitingText>> ApprovalsAsync(CancellationToken ct)
     {

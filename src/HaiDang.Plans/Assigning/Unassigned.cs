@@ -11,10 +11,14 @@ internal static class Unassigned
         ["muc dich", "yeu cau", "phuong huong", "quan diem", "doi tuong", "chu the", "thong diep", "kinh phi", "to chuc", "can cu", "muc tieu"];
 
     /// <summary>Of a plan with its clauses; tasks of other plans that serve a clause count as well.</summary>
-    public static async Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct)
+    public static Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct) =>
+        db.WithoutLeadAsync(plan, [.. tasks.Select(t => t.Clause)], ct);
+
+    /// <summary>The same, of the clauses that tasks lead.</summary>
+    public static async Task<IReadOnlyList<Clause>> WithoutLeadAsync(this PlansDb db, Plan plan, IReadOnlyList<Contracts.ClauseId> led, CancellationToken ct)
     {
         var served = await db.Serves.Where(s => s.Plan == plan.Id).Select(s => s.Clause).ToListAsync(ct);
-        return [.. Of([.. plan.Clauses.Where(c => c.WithdrawnIn is null).OrderBy(c => c.Position)], [.. tasks.Select(t => t.Clause), .. served])];
+        return [.. Of([.. plan.Clauses.Where(c => c.WithdrawnIn is null).OrderBy(c => c.Position)], [.. led, .. served])];
     }
 
     private static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, HashSet<Contracts.ClauseId> taken)

@@ -86,6 +86,9 @@ public interface IPlans
     /// <summary>A plan's bases, its deadlines in a year, and its clauses without a lead; null when there is no such plan.</summary>
     Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct);
 
+    /// <summary>The deadlines of a plan in a year alone; none when there is no such plan.</summary>
+    Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct);
+
     /// <summary>The tasks a body leads, or all tasks when null.</summary>
     Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);
 

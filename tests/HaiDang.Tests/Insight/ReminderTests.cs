@@ -69,6 +69,24 @@ public sealed class ReminderTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task Reminders_go_by_the_interim_date_once_one_is_confirmed()
+    {
+        // S3 wants the consolidated report before 15/11; S1's bodies would report a month later.
+        province.Clock.Now = new(2024, 9, 25, 2, 0, 0, TimeSpan.Zero);
+        await Office.ImportAsync(province, "s3-dong-nai-160-kh-ubnd-2023.txt");
+        var plan = await Office.ImportAsync(province, Asking);
+        Assert.Empty(await OnAsync("2024-10-01", plan));
+        using (var scene = province.As(new Somebody("Vũ Thu Miên", null, "plans.urge", "plans.see-all-tasks")))
+        {
+            Assert.Null(await scene.Get<HaiDang.Plans.Following.ConfirmInterim>().RunAsync(plan, 2024, new(2024, 10, 31), null, default));
+        }
+
+        var reminders = await OnAsync("2024-10-01", plan);
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders, r => Assert.Equal((30, new DateOnly(2024, 10, 31)), (r.Mark, r.LastDay)));
+    }
+
+    [Fact]
     public async Task A_round_is_made_once_a_day_and_a_missed_day_is_made_up_for()
     {
         province.Clock.Now = new(2031, 3, 10, 2, 0, 0, TimeSpan.Zero);

@@ -157,6 +157,8 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct) => Task.FromResult<PlanOutline?>(null);
 
+    public Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct) => Task.FromResult<IReadOnlyList<PlanDeadline>>([]);
+
     public Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) => Task.FromResult<IReadOnlyList<TaskSummary>>([]);
 
     public Task<IReadOnlyList<HelpedTask>> HelpedTasksAsync(PlanId plan, BodyId body, CancellationToken ct) => Task.FromResult<IReadOnlyList<HelpedTask>>([]);

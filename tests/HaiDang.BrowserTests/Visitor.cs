@@ -51,10 +51,11 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
         await LookAsync();
     }
 
-    /// <summary>Follows the link with these words, and looks at what comes.</summary>
+    /// <summary>Follows the link with these words, in the page before the menu, and looks at what comes.</summary>
     public async Task FollowAsync(string words)
     {
-        await ThroughAsync(Page.GetByRole(AriaRole.Link, new() { Name = words }).First);
+        var here = Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words });
+        await ThroughAsync((await here.CountAsync() > 0 ? here : Page.GetByRole(AriaRole.Link, new() { Name = words })).First);
         await LookAsync();
     }
 

@@ -16,23 +16,16 @@ public sealed class Search(KernelDb db, ICurrentPerson who)
     /// <summary>Permission to find things that belong to other offices.</summary>
     public const string SeeAllOffices = "see-all-offices";
 
-    private const int MostWords = 8;
-
     /// <summary>Of each kind (or of one), at most <paramref name="take"/> things that hold every word of the query, kinds with most first.</summary>
     public async Task<IReadOnlyList<FoundKind>> FindAsync(string? query, string? kind, int take, CancellationToken ct)
     {
         var phrase = VietnameseText.Fold(query ?? "");
-        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords).ToList();
-        if (words.Count == 0) { return []; }
+        var patterns = SearchWords.Patterns(query);
+        if (patterns.Count == 0) { return []; }
 
         var seesAll = who.May(SeeAllOffices);
         var rows = db.SearchEntries.AsNoTracking().Where(e => (kind == null || e.Kind == kind) && (seesAll || e.Office == null || e.Office == who.Office));
-        foreach (var word in words)
-        {
-            var pattern = "%" + word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
-                .Replace("_", @"\_", StringComparison.Ordinal) + "%";
-            rows = rows.Where(e => EF.Functions.Like(e.Folded, pattern));
-        }
+        foreach (var pattern in patterns) { rows = rows.Where(e => EF.Functions.Like(e.Folded, pattern)); }
 
         var found = new List<FoundKind>();
         foreach (var counted in await rows.GroupBy(e => e.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Kind).ToListAsync(ct))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using HaiDang.Language;
+using HaiDang.Kernel.Searching;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +49,6 @@ internal interface IRecordQuery
 /// <summary>Builds one plain query on typed columns, which PostgreSQL answers from the register's indexes.</summary>
 internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQuery where T : Record
 {
-    private const int MostWords = 8;
-
     public async Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct) =>
         await Ordered(wish).Skip(skip).Take(take).ToListAsync(ct);
 
@@ -78,12 +76,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         rows = wish.Ended ? rows.Where(r => r.EndedAt != null) : rows.Where(r => r.EndedAt == null);
         if (wish.Stage is { } stage) { rows = rows.Where(r => r.Stage == stage); }
         if (wish.DueBefore is { } day) { rows = rows.Where(r => r.Due < day); }
-        foreach (var word in VietnameseText.Fold(wish.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords))
-        {
-            var pattern = "%" + word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
-                .Replace("_", @"\_", StringComparison.Ordinal) + "%";
-            rows = rows.Where(r => EF.Functions.Like(r.Folded, pattern));
-        }
+        foreach (var pattern in SearchWords.Patterns(wish.Words)) { rows = rows.Where(r => EF.Functions.Like(r.Folded, pattern)); }
 
         foreach (var (key, value) in wish.Values)
         {

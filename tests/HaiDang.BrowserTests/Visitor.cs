@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace HaiDang.BrowserTests;
@@ -12,6 +11,8 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
     // Playwright waits for ever for a script in the page; a test should fail instead.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string? Album = Environment.GetEnvironmentVariable("HAIDANG_SHOTS");
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+    private static readonly string[] AxeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private readonly ConcurrentQueue<string> complaints = Listen(page);
     private int shots;
 
@@ -116,9 +117,13 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
 
     private async Task HoldToAxeAsync()
     {
-        var options = new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
-        var axe = await Page.RunAxe(options).WaitAsync(Patience);
-        Assert.True(axe.Violations.Length == 0, $"{Page.Url}:\n" + string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}\n   {string.Join("\n   ", v.Nodes.Take(5).Select(n => n.Html))}")));
+        // One run in the page itself, asked for violations only: the package's own way opens a second page each time and takes four times as long.
+        await Page.EvaluateAsync(AxeScript);
+        var violations = await Page.EvaluateAsync<string[]>("""
+            async tags => (await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
+                .map(v => `${v.id}: ${v.help}\n   ${v.nodes.slice(0, 5).map(n => n.html).join('\n   ')}`)
+            """, AxeTags).WaitAsync(Patience);
+        Assert.True(violations.Length == 0, $"{Page.Url}:\n{string.Join("\n", violations)}");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
@@ -16,10 +15,8 @@ internal static class BoardExport
     public static async Task<IResult> SendCsvAsync(HttpRequest request, PlansDb db, IOrganisations organisations, ICurrentPerson who, OfficeClock clock, Words words, CancellationToken ct)
     {
         var sheet = await SheetAsync(request, db, organisations, who, clock, words, ct);
-        var text = new StringBuilder();
-        foreach (var row in sheet.Rows.Prepend([.. sheet.Columns.Select(c => (object?)c.Header)])) { text.AppendJoin(',', row.Select(Cell)).Append("\r\n"); }
-        // Excel takes a file for UTF-8 only when it says so in its first bytes.
-        return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", Name(clock, "csv"));
+        var rows = sheet.Rows.Prepend([.. sheet.Columns.Select(c => (object?)c.Header)]);
+        return Results.File(Csv.ToBytes(rows.Select(row => row.Select(Shown))), Csv.MediaType, Name(clock, "csv"));
     }
 
     /// <summary>GET /tasks/export.xlsx</summary>
@@ -58,13 +55,8 @@ internal static class BoardExport
         string? Asked(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
     }
 
-    private static string Cell(object? value)
-    {
-        var text = value switch { null => "", DateOnly day => OfficeClock.Show(day), IFormattable number => number.ToString(null, CultureInfo.InvariantCulture), _ => value.ToString()! };
-        // A text that a spreadsheet would run as a formula is shown as text.
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t') { text = "'" + text; }
-        return text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string Shown(object? value) =>
+        value switch { null => "", DateOnly day => OfficeClock.Show(day), IFormattable number => number.ToString(null, CultureInfo.InvariantCulture), _ => value.ToString()! };
 
     private static string Name(OfficeClock clock, string kind) => $"nhiem-vu-{clock.Today:yyyy-MM-dd}.{kind}";
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using HaiDang.Documents.Writing;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
@@ -11,16 +11,13 @@ namespace HaiDang.Registers.Exporting;
 /// <summary>A list as .csv, with the filters of its page, row by row as the database gives them.</summary>
 internal static class ExportFile
 {
-    // Excel takes a file for UTF-8 only when it begins with the mark.
-    private static readonly UTF8Encoding Excel = new(encoderShouldEmitUTF8Identifier: true);
-
     public static async Task<IResult> SendAsync(string key, HttpContext http, RegistersDb db, RegisterBook book, Shower shower, Words words, CancellationToken ct)
     {
         if (book.Find(key) is not { } register) { return Results.NotFound(); }
 
         var showing = await shower.ForAsync(register, ct);
         var wish = Address.Wish(register, http.Request.Query);
-        return Results.Stream(stream => WriteAsync(stream, register, register.Query(db).AllAsync(wish), showing, words, ct), "text/csv; charset=utf-8", $"{register.Key}.csv");
+        return Results.Stream(stream => WriteAsync(stream, register, register.Query(db).AllAsync(wish), showing, words, ct), Csv.MediaType, $"{register.Key}.csv");
     }
 
     /// <summary>A table with the headings only, to be filled in and imported.</summary>
@@ -29,12 +26,12 @@ internal static class ExportFile
         if (book.Find(key) is not { } register) { return Results.NotFound(); }
 
         var columns = SheetColumns.Of(register, await shower.ForAsync(register, ct));
-        return Results.File(Excel.GetPreamble().Concat(Excel.GetBytes(Csv.Row(columns.Select(c => c.Header)) + "\r\n")).ToArray(), "text/csv; charset=utf-8", $"{register.Key}.csv");
+        return Results.File(Csv.ToBytes([columns.Select(c => c.Header)]), Csv.MediaType, $"{register.Key}.csv");
     }
 
     private static async Task WriteAsync(Stream stream, Register register, IAsyncEnumerable<Record> records, Showing showing, Words words, CancellationToken ct)
     {
-        await using var writer = new StreamWriter(stream, Excel) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(stream, Csv.Encoding) { NewLine = Csv.LineEnd };
         var columns = SheetColumns.Of(register, showing);
         var computed = register.Fields.Where(f => f.IsComputed).ToList();
         await writer.WriteLineAsync(Csv.Row(columns.Select(c => c.Header).Concat(computed.Select(f => words[$"{register.Words}.{f.Key}"]))
@@ -44,18 +41,5 @@ internal static class ExportFile
             await writer.WriteLineAsync(Csv.Row(columns.Select(c => SheetColumns.Cell(c, record, showing)).Concat(computed.Select(f => f.Type.Show(f.Of(record), f, showing)))
                 .Append(register.Stages.Count > 1 ? words[$"{register.Words}.stage.{record.Stage}"] : "").Append(record.Due is { } due ? Kernel.OfficeClock.Show(due) : "")));
         }
-    }
-}
-
-/// <summary>Rows of a .csv file (RFC 4180).</summary>
-internal static class Csv
-{
-    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
-
-    private static string Cell(string text)
-    {
-        // A cell that begins like a formula would be run by Excel.
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, out _)) { text = "'" + text; }
-        return text.AsSpan().IndexOfAny("\",\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

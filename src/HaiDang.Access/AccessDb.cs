@@ -1,3 +1,4 @@
+using HaiDang.Access.Tokens;
 using HaiDang.Kernel.Auditing;
 using HaiDang.Kernel.Data;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +28,10 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options)
 {
     public const string SchemaName = "access";
 
+    public DbSet<BodyToken> BodyTokens => Set<BodyToken>();
+
+    public DbSet<ReadingKey> ReadingKeys => Set<ReadingKey>();
+
     /// <summary>Version 3 brings passkeys.</summary>
     public static void Choose(IdentityOptions identity) => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
@@ -51,6 +56,17 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options)
         builder.Entity<PersonLogin>().ToTable("person_login");
         builder.Entity<PersonToken>().ToTable("person_token");
         builder.Entity<PersonPasskey>().ToTable("person_passkey").OwnsOne(p => p.Data, data => data.ToJson("data"));
+        builder.Entity<BodyToken>(token =>
+        {
+            token.ToTable("body_token");
+            token.Ignore(t => t.MayWrite);
+            token.HasIndex(t => t.Hash).IsUnique();
+        });
+        builder.Entity<ReadingKey>(key =>
+        {
+            key.ToTable("reading_key").HasKey(k => new { k.Person, k.Purpose });
+            key.HasIndex(k => k.Hash).IsUnique();
+        });
         ModuleModel.Finish(builder, SchemaName);
     }
 }

@@ -4,10 +4,12 @@ using HaiDang.Access.Contracts;
 using HaiDang.Access.Permitting;
 using HaiDang.Access.Registering;
 using HaiDang.Access.SigningIn;
+using HaiDang.Access.Tokens;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Ui.Workbench;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +40,8 @@ public sealed class AccessModule : IModule
         AddCookies(services);
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(sp => sp.GetRequiredService<SignInLimits>());
+        services.AddSingleton<ApiLimits>();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(sp => sp.GetRequiredService<ApiLimits>());
         services.AddRateLimiter();
         services.AddSingleton<GrantBook>();
         services.AddScoped<ISignedInPerson, SignedInPerson>();
@@ -57,9 +61,13 @@ public sealed class AccessModule : IModule
         services.AddScoped<EntrustPerson>();
         services.AddScoped<CloseAccount>();
         services.AddScoped<RestoreSignIn>();
+        services.AddScoped<MakeToken>().AddScoped<RevokeToken>().AddScoped<IReadingKeys, ReadingKeys>();
         services.AddGrant(Permissions.ManagePeople, Roles.Admin);
+        services.AddGrant(Permissions.ManageTokens, Roles.Admin);
+        services.AddGrant(Permissions.ManageOwnTokens, Roles.Admin, Roles.UnitCoordinator, Roles.CommuneOfficer, Roles.PressBody);
         services.AddGrant(Permissions.ReadTrail, Roles.Admin, Roles.Inspector);
         services.AddMenuEntry(new("admin", "access.people.title", "/admin/people", Permissions.ManagePeople, 20));
+        services.AddMenuEntry(new("admin", "access.tokens.title", "/admin/tokens", Permissions.ManageOwnTokens, 40));
         services.AddMenuEntry(new("admin", "access.trail.title", "/admin/audit", Permissions.ReadTrail, 30));
     }
 
@@ -125,7 +133,9 @@ public sealed class AccessModule : IModule
             });
         });
         services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiAuthentication>(ApiAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
+            .AddPolicy(ApiDoor.Policy, new AuthorizationPolicyBuilder(ApiAuthentication.SchemeName).RequireAuthenticatedUser().AddRequirements(new OwnPassword()).Build())
             .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new OwnPassword()).Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddSingleton<IAuthorizationHandler, MayHandler>();

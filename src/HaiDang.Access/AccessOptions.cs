@@ -33,6 +33,10 @@ internal sealed class AccessOptions
     [Range(8, 64)]
     public int ShortestPassword { get; set; } = 12;
 
+    /// <summary>How often one token, or one network address without a token, may call the API per minute. Default: 600.</summary>
+    [Range(1, 1_000_000)]
+    public int ApiCallsPerMinute { get; set; } = 600;
+
     /// <summary>The domain passkeys are bound to. Default: the host name of the request.</summary>
     public string? PasskeyDomain { get; set; }
 }

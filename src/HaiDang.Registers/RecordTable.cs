@@ -32,6 +32,8 @@ internal static class RecordTable
         entity.HasIndex(r => new { r.Stage, r.Title, r.Id }).HasFilter(Live);
         entity.HasIndex(r => new { r.Body, r.Title, r.Id }).HasFilter(Live);
         entity.HasIndex(r => new { r.Due, r.Id }).HasFilter(Live);
+        // Programs ask what changed since they last asked, ended entries included.
+        entity.HasIndex(r => new { r.ChangedAt, r.Id });
         entity.HasIndex(r => r.Folded).HasAnnotation(Trigram, true).HasFilter(Live);
         foreach (var field in register.Fields.Where(f => f.IsFilter && f.Property.Name != nameof(Record.Body)))
         {

@@ -1,4 +1,7 @@
 using HaiDang.Kernel.Data;
+using HaiDang.Registers.Api;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Linking;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers;
 
 /// <summary>Comments and watchers, and the tables of all registers of the product.</summary>
-internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, RegisterBook book) : ModuleDb(options, SchemaName)
+internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, RegisterBook book, TimeProvider time) : ModuleDb(options, SchemaName)
 {
     public const string SchemaName = "registers";
 
@@ -15,6 +18,21 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<Link> Links => Set<Link>();
 
     public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
+
+    public DbSet<Hook> Hooks => Set<Hook>();
+
+    public DbSet<HookDelivery> HookDeliveries => Set<HookDelivery>();
+
+    /// <summary>Whoever saves an entry, and however: it says when it changed, and those who asked to be told are told.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        foreach (var record in ChangeTracker.Entries<Record>().Where(e => e.State is EntityState.Added or EntityState.Modified)) { record.Entity.ChangedAt = now; }
+        await this.AnnounceChangesAsync(book, now, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void Describe(ModelBuilder model)
     {
@@ -36,8 +54,27 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             import.Property(i => i.State).HasConversion<string>();
             import.OwnsMany(i => i.BadRows, rows => rows.ToJson("bad_rows"));
         });
+        model.Entity<OnceKey>(once =>
+        {
+            once.ToTable("once_key");
+            once.HasKey(k => new { k.Caller, k.Key });
+        });
+        model.Entity<Hook>(hook =>
+        {
+            hook.ToTable("hook");
+            hook.Property(h => h.Version).IsRowVersion();
+        });
+        model.Entity<HookDelivery>(delivery =>
+        {
+            delivery.ToTable("hook_delivery");
+            delivery.Property(d => d.State).HasConversion<string>();
+            // The sender asks for what is due, the page for what went out last.
+            delivery.HasIndex(d => d.NextAt).HasFilter("state = 'Waiting'");
+            delivery.HasIndex(d => new { d.Hook, d.Id });
+            delivery.HasIndex(d => new { d.Fact, d.Hook }).IsUnique();
+        });
         foreach (var register in book.All) { register.Map(model); }
     }
 }
 
-internal sealed class RegistersDbDesign() : ModuleDbDesign<RegistersDb>(RegistersDb.SchemaName, options => new(options, new RegisterBook([])));
+internal sealed class RegistersDbDesign() : ModuleDbDesign<RegistersDb>(RegistersDb.SchemaName, options => new(options, new RegisterBook([]), TimeProvider.System));

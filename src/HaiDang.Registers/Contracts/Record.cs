@@ -56,6 +56,10 @@ public abstract class Record
     [NotAudited]
     public PersonId? EnteredBy { get; internal set; }
 
+    /// <summary>When it was last saved, UTC.</summary>
+    [NotAudited]
+    public DateTimeOffset ChangedAt { get; internal set; }
+
     /// <summary>When it ended, UTC: it stays in the book, out of the lists.</summary>
     public DateTimeOffset? EndedAt { get; internal set; }
 

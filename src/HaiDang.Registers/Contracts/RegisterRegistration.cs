@@ -1,4 +1,5 @@
 using System.Reflection;
+using HaiDang.Access.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Ui.Workbench;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class RegisterRegistration
             services.AddSingleton(register);
             services.AddGrant(register.KeepPermission, register.Keepers);
             services.AddGrant(register.KeepOwnPermission, register.BodyKeepers);
+            services.AddTokenPermission(register.KeepOwnPermission);
             foreach (var stage in register.Stages.Where(s => s.Roles.Count > 0)) { services.AddGrant(register.MovePermission(stage), stage.Roles); }
             services.AddMenuEntry(new(register.Section, $"{register.Words}.title", $"/registers/{register.Key}", null, order++));
         }

@@ -162,6 +162,35 @@ namespace HaiDang.Registers.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HaiDang.Registers.Api.OnceKey", b =>
+                {
+                    b.Property<Guid>("Caller")
+                        .HasColumnType("uuid")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent");
+
+                    b.HasKey("Caller", "Key")
+                        .HasName("pk_once_key");
+
+                    b.ToTable("once_key", "registers");
+                });
+
             modelBuilder.Entity("HaiDang.Registers.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -198,6 +227,136 @@ namespace HaiDang.Registers.Migrations
                         .HasDatabaseName("ix_comment_record");
 
                     b.ToTable("comment", "registers");
+                });
+
+            modelBuilder.Entity("HaiDang.Registers.Hooks.Hook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.PrimitiveCollection<List<string>>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.PrimitiveCollection<List<string>>("Registers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("registers");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hook");
+
+                    b.ToTable("hook", "registers");
+                });
+
+            modelBuilder.Entity("HaiDang.Registers.Hooks.HookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("Fact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact");
+
+                    b.Property<Guid>("Hook")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hook");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("LastFailure")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_failure");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hook_delivery");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_hook_delivery_next_at")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("Fact", "Hook")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hook_delivery_fact_hook");
+
+                    b.HasIndex("Hook", "Id")
+                        .HasDatabaseName("ix_hook_delivery_hook_id");
+
+                    b.ToTable("hook_delivery", "registers");
                 });
 
             modelBuilder.Entity("HaiDang.Registers.Importing.Import", b =>

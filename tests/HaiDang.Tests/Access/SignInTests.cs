@@ -120,7 +120,7 @@ public sealed class SignInTests(Province province) : IClassFixture<Province>
     public void What_a_person_may_do_is_the_sum_of_what_her_roles_were_given()
     {
         var grants = new GrantBook([new("plans.import", Roles.FocalOfficer), new("items.write", Roles.Reporter),
-            new("items.write", Roles.Editor), new("items.approve", Roles.Editor)]);
+            new("items.write", Roles.Editor), new("items.approve", Roles.Editor)], []);
         var lan = Signed(grants, Roles.FocalOfficer, Roles.Reporter);
         Assert.Equal((true, true, false), (lan.May("plans.import"), lan.May("items.write"), lan.May("items.approve")));
         Assert.False(Signed(grants, Roles.Admin).May("items.write"));

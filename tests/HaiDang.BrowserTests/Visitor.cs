@@ -63,7 +63,8 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
     /// <summary>Clicks what leads to another page, and waits until that page stands.</summary>
     public async Task ThroughAsync(ILocator way)
     {
-        await Page.EvaluateAsync("window.seen = true");
+        // A script of the page may be leading on at this very moment.
+        await UntilAsync("window.seen = true");
         await way.ClickAsync();
         await UntilAsync("!window.seen && document.readyState === 'complete'");
     }

@@ -2,6 +2,7 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
+using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Serving;
@@ -28,6 +29,7 @@ public sealed class PortalModule : IModule
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
+        services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
@@ -43,6 +45,12 @@ public sealed class PortalModule : IModule
         foreach (var language in PortalAddress.Languages)
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
+            var (forms, receipts) = (AskingAddress.Folder(language), AskingAddress.Receipts(language));
+            routes.MapMethods(forms, Reading, ServeForm.SendFormsAsync).ShortCircuit();
+            routes.MapMethods(forms + "/{slug}", Reading, ServeForm.SendOpeningAsync).ShortCircuit();
+            routes.MapPost(forms + "/{slug}", ServeForm.TakeAsync).ShortCircuit();
+            routes.MapMethods(receipts, Reading, ServeReceipt.SendAsync).ShortCircuit();
+            routes.MapPost(receipts, ServeReceipt.TakeAppealAsync).ShortCircuit();
         }
 
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();

@@ -46,6 +46,18 @@ internal sealed class PortalOptions
     [Range(1, 100_000)]
     public int MemoryMegabytes { get; set; } = 256;
 
+    /// <summary>How much one connection may send in by public forms in an hour. Default: 20.</summary>
+    [Range(1, 1_000_000)]
+    public int SendingsPerHourPerAddress { get; set; } = 20;
+
+    /// <summary>How much everybody together may send in by public forms in a minute. Default: 600.</summary>
+    [Range(1, 1_000_000)]
+    public int SendingsPerMinute { get; set; } = 600;
+
+    /// <summary>How many receipt codes one connection may look up in a minute. Default: 30.</summary>
+    [Range(1, 1_000_000)]
+    public int LookupsPerMinutePerAddress { get; set; } = 30;
+
     public string Name(string language) => language == "vi" ? NameVi : NameEn;
 
     public string? Slogan(string language) => language == "vi" ? SloganVi : SloganEn;

@@ -28,6 +28,9 @@ internal sealed class ForeignPressApplication : Record
 
     public string? Licence { get; set; }
 
+    /// <summary>Where the reply goes.</summary>
+    public string? Contact { get; set; }
+
     public string? Decision { get; set; }
 }
 
@@ -40,20 +43,22 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
 
     protected override void Describe()
     {
-        Title(a => a.Newsroom);
-        Field(a => a.Residence).Required().Filter().Listed().Hint();
-        Field(a => a.Country).Required().Filter().Listed();
-        Field(a => a.TeamSize).Required();
+        Title(a => a.Newsroom).Asked();
+        Field(a => a.Residence).Required().Filter().Listed().Hint().Asked();
+        Field(a => a.Country).Required().Filter().Listed().Asked();
+        Field(a => a.TeamSize).Required().Asked();
         OnCalendar(a => a.ReceivedOn).Required();
-        Field(a => a.Stay).Required().Listed();
-        Field(a => a.Places).Required().Long();
-        Field(a => a.Subject).Required().Long().Searched();
-        Field(a => a.Licence).NeededIn("approved").Hint();
+        Field(a => a.Stay).Required().Listed().Asked();
+        Field(a => a.Places).Required().Long().Asked();
+        Field(a => a.Subject).Required().Long().Searched().Asked();
+        Field(a => a.Licence).NeededIn("approved").Hint().Asked();
+        Field(a => a.Contact).Asked();
         Field(a => a.Body).Filter().Hint();
-        Field(a => a.Decision).NeededIn("approved", "refused").Long();
+        Field(a => a.Decision).NeededIn("approved", "refused").Long().Told();
 
         ReceivedOn(a => a.ReceivedOn);
 
+        AskedAs("bao-chi-nuoc-ngoai", "reporting-visit");
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("received", Tone.Waiting).Within(Duty.ForeignReporterInProvince);
         Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Last();

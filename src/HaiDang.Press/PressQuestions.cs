@@ -38,18 +38,19 @@ internal sealed class PressQuestions : Register<PressQuestion>
 
     protected override void Describe()
     {
-        Title(q => q.Subject);
-        Field(q => q.Outlet).Required().Filter().Listed().Searched();
-        Field(q => q.Contact);
+        Title(q => q.Subject).Asked();
+        Field(q => q.Outlet).Required().Filter().Listed().Searched().Asked();
+        Field(q => q.Contact).Asked();
         OnCalendar(q => q.ReceivedOn).Required();
         Field(q => q.Body).Filter().Listed().NeededIn("routed", "answered").Hint();
-        Field(q => q.Question).Required().Long().Searched();
-        Field(q => q.Answer).NeededIn("answered").Long().Searched();
-        Field(q => q.AnswerLink);
-        Field(q => q.Ground).NeededIn("refused").Filter().Hint();
+        Field(q => q.Question).Required().Long().Searched().Asked();
+        Field(q => q.Answer).NeededIn("answered").Long().Searched().Told();
+        Field(q => q.AnswerLink).Told();
+        Field(q => q.Ground).NeededIn("refused").Filter().Hint().Told();
 
         ReceivedOn(q => q.ReceivedOn);
 
+        AskedAs("cau-hoi-bao-chi", "press-question");
         KeptBy(Roles.FocalOfficer, Roles.Spokesperson);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("received", Tone.Waiting).Within(1);

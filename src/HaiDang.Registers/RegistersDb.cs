@@ -4,6 +4,8 @@ using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Linking;
+using HaiDang.Registers.Moderating;
+using HaiDang.Registers.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers;
@@ -18,6 +20,10 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<Link> Links => Set<Link>();
 
     public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<Sending> Sendings => Set<Sending>();
+
+    public DbSet<Hiding> Hidings => Set<Hiding>();
 
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
 
@@ -72,6 +78,20 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             delivery.HasIndex(d => d.NextAt).HasFilter("state = 'Waiting'");
             delivery.HasIndex(d => new { d.Hook, d.Id });
             delivery.HasIndex(d => new { d.Fact, d.Hook }).IsUnique();
+        });
+        model.Entity<Sending>(sending =>
+        {
+            sending.ToTable("sending");
+            sending.HasIndex(s => s.Code).IsUnique();
+            sending.HasIndex(s => s.Record);
+        });
+        model.Entity<Hiding>(hiding =>
+        {
+            hiding.ToTable("hiding");
+            hiding.Property(h => h.Rule).HasConversion<string>();
+            hiding.Property(h => h.Version).IsRowVersion();
+            hiding.Ignore(h => h.State);
+            hiding.HasIndex(h => h.Record);
         });
         foreach (var register in book.All) { register.Map(model); }
     }

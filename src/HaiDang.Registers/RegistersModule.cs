@@ -6,6 +6,7 @@ using HaiDang.Registers.Exporting;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
+using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<RegisterBook>().AddSingleton<StageClock>();
         services.AddSingleton<ImportFiles>().AddScoped<ReadRows>().AddScoped<StartImport>();
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
+        services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 90));
+        services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
         services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
     }
 

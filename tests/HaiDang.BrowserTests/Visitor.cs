@@ -89,6 +89,9 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
         }
     }
 
+    /// <summary>Forgets what the console said: an answer that was meant to be a refusal.</summary>
+    public void Forgive() => complaints.Clear();
+
     /// <summary>The page's words as a person sees them.</summary>
     public async Task<string> TextAsync() => Spaces().Replace(await Page.InnerTextAsync("body"), " ");
 

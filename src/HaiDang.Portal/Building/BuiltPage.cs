@@ -45,5 +45,8 @@ internal sealed class BuiltPage
     }
 }
 
+/// <summary>A page made for one visitor.</summary>
+internal sealed record PrivatePage(int Status, string Html);
+
 /// <summary>The bytes in one encoding, and their entity tag.</summary>
 internal sealed record BuiltForm(byte[] Bytes, string? Encoding, string Tag);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
+internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IIntake intake, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
     IOptions<PortalOptions> options, Renderer renderer)
 {
     private const string Html = "text/html; charset=utf-8";
@@ -29,7 +29,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
         var streams = await shown.StreamsAsync(ct);
         var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
-        var frame = new FrameView(address.Language, address.Path, streams, site.Root) { Books = registers.PublicFaces };
+        var frame = Frame(address.Language, address.Path, streams);
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (registers.PublicFaces.FirstOrDefault(f => f.Slugs[address.Language] == address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
@@ -45,12 +45,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     /// <summary>The page that says in a language that there is nothing here (404) or no longer (410).</summary>
     public async Task<BuiltPage> NotThereAsync(int status, string language, CancellationToken ct) =>
-        await NotThereAsync(status, new FrameView(language, $"/{language}/", await shown.StreamsAsync(ct), site.Root));
+        await NotThereAsync(status, Frame(language, $"/{language}/", await shown.StreamsAsync(ct)));
 
     /// <summary>What the public parts of plans say about the words asked for. Built for whoever asks, kept for nobody.</summary>
     public async Task<BuiltPage> PlanSearchAsync(string query, CancellationToken ct)
     {
-        var frame = new FrameView("vi", $"/vi/{PortalAddress.PlansFolder}/tim", await shown.StreamsAsync(ct), site.Root)
+        var frame = Frame("vi", $"/vi/{PortalAddress.PlansFolder}/tim", await shown.StreamsAsync(ct)) with
         {
             Title = words.In("vi", "portal.plans.found"),
             IsHidden = true,
@@ -61,8 +61,11 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     /// <summary>The page that says a document is being made and will come.</summary>
     public async Task<BuiltPage> BeingMadeAsync(CancellationToken ct) => await PageAsync<BeingMadePage>(503, new()
     {
-        [nameof(BeingMadePage.Frame)] = new FrameView("vi", "/vi/", await shown.StreamsAsync(ct), site.Root) { Title = words.In("vi", "portal.making.title"), IsHidden = true },
+        [nameof(BeingMadePage.Frame)] = Frame("vi", "/vi/", await shown.StreamsAsync(ct)) with { Title = words.In("vi", "portal.making.title"), IsHidden = true },
     });
+
+    private FrameView Frame(string language, string path, IReadOnlyList<StreamSummary> streams) =>
+        new(language, path, streams, site.Root) { Books = registers.PublicFaces, Forms = intake.Faces };
 
     private async Task<BuiltPage> PlansAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {

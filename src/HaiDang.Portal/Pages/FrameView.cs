@@ -19,6 +19,9 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
     /// <summary>The registers that the public may see; the foot of every page leads to them.</summary>
     public IReadOnlyList<PublicFace> Books { get; init; } = [];
 
+    /// <summary>The forms by which the public sends things in; the foot of every page leads to them.</summary>
+    public IReadOnlyList<IntakeFace> Forms { get; init; } = [];
+
     /// <summary>Folder of the feeds that follow this page.</summary>
     public string FeedPath { get; init; } = $"/{Language}/";
 

@@ -60,9 +60,7 @@ internal static class ServePage
         var (request, response) = (context.Request, context.Response);
         var form = Choose(page, request.Headers.AcceptEncoding);
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        Guard(headers);
         headers.Vary = "Accept-Encoding";
         headers.CacheControl = AskFirst;
         headers.ETag = form.Tag;
@@ -83,6 +81,24 @@ internal static class ServePage
         response.ContentLength = form.Bytes.Length;
         if (form.Encoding is not null) { headers.ContentEncoding = form.Encoding; }
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>A page for one visitor, kept by nobody on the way. Not compressed: it carries what she wrote, sealed.</summary>
+    internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page)
+    {
+        var response = context.Response;
+        Guard(response.Headers);
+        response.Headers.CacheControl = "private, no-cache";
+        response.StatusCode = page.Status;
+        response.ContentType = "text/html; charset=utf-8";
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(page.Html, context.RequestAborted);
+    }
+
+    private static void Guard(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
     }
 
     private static BuiltForm Choose(BuiltPage page, StringValues accepted)

@@ -13,7 +13,11 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
 public sealed record PublicFact(string Label, string Text, string? Link);
 
 /// <summary>What the public sees of one entry.</summary>
-public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since);
+public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since)
+{
+    /// <summary>Why it is hidden; null when it is not. A hidden entry has no facts and no title of its own.</summary>
+    public Hidden? Hidden { get; init; }
+}
 
 /// <summary>A register as the public sees it, in one language: entries in a public stage, their public fields, by title.</summary>
 public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicEntry> Entries, int Total);

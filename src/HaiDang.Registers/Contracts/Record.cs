@@ -63,6 +63,9 @@ public abstract class Record
     /// <summary>When it ended, UTC: it stays in the book, out of the lists.</summary>
     public DateTimeOffset? EndedAt { get; internal set; }
 
+    /// <summary>Since when the public sees a placeholder in its stead, UTC; null when it is not hidden.</summary>
+    public DateTimeOffset? HiddenAt { get; internal set; }
+
     /// <summary>Changes with every save; a form sends it back.</summary>
     public uint Version { get; private set; }
 }

@@ -46,6 +46,12 @@ public abstract class RecordField
     /// <summary>The public sees it, where the register has a public face.</summary>
     public bool IsPublic { get; private protected set; }
 
+    /// <summary>The public is asked for it, where the register takes entries from the public: <c>{register}.ask.{field}</c>.</summary>
+    public bool IsAsked { get; private protected set; }
+
+    /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
+    public bool IsTold { get; private protected set; }
+
     /// <summary>The kind of thing a reference names: "task", "plan", "item", "record".</summary>
     public string LinkKind { get; private protected set; } = "record";
 
@@ -126,6 +132,12 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>The public sees it.</summary>
     public RecordField<TRecord, TValue> Public() { IsPublic = true; return this; }
+
+    /// <summary>The public is asked for it, one question on a page.</summary>
+    public RecordField<TRecord, TValue> Asked() { IsAsked = true; return this; }
+
+    /// <summary>The sender is told it in the end.</summary>
+    public RecordField<TRecord, TValue> Told() { IsTold = true; return this; }
 
     /// <summary>Follows from the rest of the entry; nobody types it.</summary>
     public RecordField<TRecord, TValue> Computed(Func<TRecord, TValue> from) { (compute, IsComputed) = (from, true); return this; }

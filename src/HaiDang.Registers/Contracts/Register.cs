@@ -19,6 +19,7 @@ public abstract class Register
     private readonly List<RecordRule> rules = [];
     private readonly List<string> keepers = [];
     private readonly List<string> bodyKeepers = [];
+    private readonly List<string> moderators = [];
 
     private protected Register() { }
 
@@ -43,6 +44,12 @@ public abstract class Register
     /// <summary>How the public sees it; null when it does not.</summary>
     public PublicFace? Face { get; private set; }
 
+    /// <summary>How the public sends entries in; null when it does not.</summary>
+    public IntakeFace? Intake { get; private set; }
+
+    /// <summary>The fields that the public is asked for, in order.</summary>
+    public IEnumerable<RecordField> Asked => fields.Where(f => f.IsAsked);
+
     /// <summary>The date that legal terms count from; null when they count from entry.</summary>
     public RecordField? Received { get; private protected set; }
 
@@ -59,6 +66,10 @@ public abstract class Register
 
     internal IReadOnlyList<string> BodyKeepers => bodyKeepers;
 
+    internal IReadOnlyList<string> Moderators => moderators;
+
+    internal string ModeratePermission => $"registers.{Key}.moderate";
+
     internal string KeepPermission => $"registers.{Key}.keep";
 
     internal string KeepOwnPermission => $"registers.{Key}.keep-own";
@@ -72,6 +83,13 @@ public abstract class Register
 
     /// <summary>Where an entry opens.</summary>
     public string AddressOf(RecordId record) => $"/registers/{Key}/{record.Value}";
+
+    /// <summary>Whether the public sees an entry, or a placeholder in its stead.</summary>
+    public bool IsSeen(Record record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Face is not null && record.EndedAt is null && StageOf(record).IsPublic;
+    }
 
     /// <summary>Whether somebody may write what concerns a body.</summary>
     public bool MayKeep(BodyId? body, ICurrentPerson who)
@@ -103,10 +121,22 @@ public abstract class Register
         foreach (var stage in stages.Where(_ => stages.Count > 1))
         {
             yield return $"{Words}.stage.{stage.Key}";
-            if (stage.Sources.Count > 0) { yield return $"{Words}.move.{stage.Key}"; }
+            if (stage.Sources.Count > 0 && !stage.IsAutomatic) { yield return $"{Words}.move.{stage.Key}"; }
         }
 
         foreach (var rule in rules) { yield return rule.WordKey; }
+        if (Intake is null) { yield break; }
+
+        yield return Intake.TitleWord;
+        yield return Intake.LeadWord;
+        yield return $"{Words}.ask.after";
+        foreach (var field in Asked)
+        {
+            yield return $"{Words}.ask.{field.Key}";
+            if (field.HasHint) { yield return $"{Words}.ask.{field.Key}_hint"; }
+        }
+
+        foreach (var stage in stages) { yield return $"{Words}.told.{stage.Key}"; }
     }
 
     internal abstract Record New();
@@ -136,6 +166,12 @@ public abstract class Register
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
         if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }
+        if (Intake is not null && (!TitleField.IsAsked || Account is not null)) { throw new InvalidOperationException($"Register '{Key}' takes entries from the public and does not ask for their title."); }
+        if (stages.Find(s => s.PastProperty is { } day && fields.All(f => f.Property.Name != day || f.Type is not Filling.DateValue)) is { } lost)
+        {
+            throw new InvalidOperationException($"Register '{Key}' turns to '{lost.Key}' by a date it does not have: '{lost.PastProperty}'.");
+        }
+
         foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
@@ -144,6 +180,12 @@ public abstract class Register
 
     /// <summary>The public sees entries in public stages, by their public fields, at this part of the address.</summary>
     protected void PublicAs(string vi, string en) => Face = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
+
+    /// <summary>The public sends entries in by a form of one question after the other; this is the last part of its address.</summary>
+    protected void AskedAs(string vi, string en) => Intake = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
+
+    /// <summary>These roles may hide what the public sees, by rule and with a reason, and decide about objections.</summary>
+    protected void ModeratedBy(params IEnumerable<string> roles) => moderators.AddRange(roles);
 
     /// <summary>These roles write in it, for every body.</summary>
     protected void KeptBy(params IEnumerable<string> roles) => keepers.AddRange(roles);
@@ -201,7 +243,7 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
         return field;
     }
 
-    /// <summary>Legal terms count from this date.</summary>
+    /// <summary>Legal terms count from this date; what the public sends in has that of the day.</summary>
     protected void ReceivedOn(Expression<Func<TRecord, DateOnly?>> on) => Received = Of(on);
 
     /// <summary>

@@ -50,6 +50,12 @@ public sealed class Stage
     /// <summary>Entries here may be shown to the public.</summary>
     public bool IsPublic { get; private set; }
 
+    /// <summary>Nobody brings entries here: they come by themselves when a day is over.</summary>
+    public bool IsAutomatic { get; private set; }
+
+    /// <summary>The name of the date property whose day must be over; null: the last day of the stage before.</summary>
+    internal string? PastProperty { get; private set; }
+
     /// <summary>One can come here from these stages.</summary>
     public Stage From(params IEnumerable<string> stages) { from.UnionWith(stages); return this; }
 
@@ -73,6 +79,12 @@ public sealed class Stage
 
     /// <summary>Entries here wait for nobody any more.</summary>
     public Stage Last() { IsLast = true; return this; }
+
+    /// <summary>Entries come here by themselves on the day after a date of theirs (<c>nameof(Notice.Until)</c>).</summary>
+    public Stage WhenPast(string property) { (IsAutomatic, PastProperty) = (true, property); return this; }
+
+    /// <summary>Entries come here by themselves on the day after the last day of the stage before.</summary>
+    public Stage WhenOverdue() { IsAutomatic = true; return this; }
 
     /// <summary>Entries here may be shown to the public.</summary>
     public Stage Public() { IsPublic = true; return this; }

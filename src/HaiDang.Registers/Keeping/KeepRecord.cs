@@ -6,6 +6,7 @@ using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
+using HaiDang.Registers.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Keeping;
@@ -32,6 +33,20 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         return await SaveAsync(register, kept, ct);
     }
 
+    /// <summary>Enters what the public was asked for, with its receipt, in one save; what it was not asked for is for those who keep the register.</summary>
+    public async Task<Kept> ReceiveAsync(Register register, Func<string, string?> answers, Func<Record, Sending> receipt, CancellationToken ct)
+    {
+        var record = Begin(register);
+        register.Received?.Put(record, OfficeClock.DateOf(record.EnteredAt));
+        var wrong = await ReadAsync(register.Asked, record, new(answers), ct);
+        wrong.AddRange(register.Rules.Select(r => r.Check(record, register.StageOf(record))).OfType<Refusal>());
+        if (wrong.Count > 0) { return new(null, wrong); }
+
+        var kept = await CompleteAsync(register, record, ct);
+        if (kept.Record is not null) { db.AddRange(record, receipt(record)); }
+        return await SaveAsync(register, kept, ct);
+    }
+
     public async Task<Kept> ChangeAsync(Register register, RecordId id, Typed typed, CancellationToken ct)
     {
         if (await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return Kept.No(Refusal.NotFound); }
@@ -55,33 +70,14 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     /// <summary>Puts what was typed into an entry and says all that is wrong with it; saves nothing.</summary>
     public async Task<Kept> FillAsync(Register register, Record record, Typed typed, CancellationToken ct)
     {
-        var wrong = new List<Refusal>();
-        foreach (var field in register.Fields.Where(f => !f.IsComputed))
-        {
-            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value);
-            if (value is Reference { IsAsked: true } asked) { (value, refusal) = await FindAsync(field, asked, field.Of(record) as Reference, ct); }
-            if (refusal is not null) { wrong.Add(refusal with { Field = field.Key }); }
-            else { field.Put(record, value); }
-        }
-
+        var wrong = await ReadAsync(register.Fields.Where(f => !f.IsComputed), record, typed, ct);
         // Those who write for their own body need not say which.
         if (record.Body is null && who.Office is { } office && !who.May(register.KeepPermission)) { record.Body = new BodyId(office); }
         if (!register.MayKeep(record.Body, who)) { return Kept.No(Refusal.NotAllowed); }
 
         var told = wrong.Select(r => r.Field).ToHashSet();
         wrong.AddRange(Lacks(register, record, register.StageOf(record)).Where(r => !told.Contains(r.Field)));
-        if (wrong.Count > 0) { return new(null, wrong); }
-
-        foreach (var field in register.Fields) { field.Compute(record); }
-        if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
-        record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
-        record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
-        foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))
-        {
-            if (await register.Query(db).TwinAsync(record, field, ct) is { } twin) { return Kept.No(new Refusal("registers.refusal.twin", twin.Title) { Field = field.Key }); }
-        }
-
-        return new(record, []);
+        return wrong.Count > 0 ? new(null, wrong) : await CompleteAsync(register, record, ct);
     }
 
     /// <summary>What an entry would lack in a stage.</summary>
@@ -96,6 +92,35 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         }
 
         foreach (var broken in register.Rules.Select(r => r.Check(record, stage)).OfType<Refusal>()) { yield return broken; }
+    }
+
+    private async Task<List<Refusal>> ReadAsync(IEnumerable<RecordField> fields, Record record, Typed typed, CancellationToken ct)
+    {
+        var wrong = new List<Refusal>();
+        foreach (var field in fields)
+        {
+            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value);
+            if (value is Reference { IsAsked: true } asked) { (value, refusal) = await FindAsync(field, asked, field.Of(record) as Reference, ct); }
+            if (refusal is not null) { wrong.Add(refusal with { Field = field.Key }); }
+            else { field.Put(record, value); }
+        }
+
+        return wrong;
+    }
+
+    // What follows from the rest: computed fields, the last day, title, words to find it by; and whether it is there already.
+    private async Task<Kept> CompleteAsync(Register register, Record record, CancellationToken ct)
+    {
+        foreach (var field in register.Fields) { field.Compute(record); }
+        if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
+        record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
+        record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
+        foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))
+        {
+            if (await register.Query(db).TwinAsync(record, field, ct) is { } twin) { return Kept.No(new Refusal("registers.refusal.twin", twin.Title) { Field = field.Key }); }
+        }
+
+        return new(record, []);
     }
 
     // What the form showed and nobody touched stays what it was, whatever it is called today.

@@ -42,6 +42,9 @@ internal interface IRecordQuery
     /// <summary>Another live entry that has the same in a field, or null.</summary>
     Task<Record?> TwinAsync(Record record, RecordField field, CancellationToken ct);
 
+    /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for.</summary>
+    Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct);
+
     /// <summary>All that fit, one after the other, for an export.</summary>
     IAsyncEnumerable<Record> AllAsync(ListWish wish);
 }
@@ -63,6 +66,17 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var same = Expression.Lambda<Func<T, bool>>(
             Expression.Equal(Expression.Property(row, field.Property), Value(field.Of(record), field.Property.PropertyType)), row);
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id).FirstOrDefaultAsync(same, ct);
+    }
+
+    public async Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        Expression day = Expression.Property(row, stage.PastProperty ?? nameof(Record.Due));
+        var isPast = Expression.Lambda<Func<T, bool>>(Expression.LessThan(day, Value(today, day.Type)), row);
+        var sources = stage.Sources.ToList();
+        var id = last.Value;
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)
+            .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
     }
 
     public async IAsyncEnumerable<Record> AllAsync(ListWish wish)

@@ -13,7 +13,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
 
     /// <summary>The stages that somebody could bring an entry to now.</summary>
     public static IEnumerable<Stage> Open(Register register, Record record, ICurrentPerson who) => record.EndedAt is not null ? []
-        : register.Stages.Where(s => s.Sources.Contains(record.Stage) && MayMove(register, s, record, who));
+        : register.Stages.Where(s => !s.IsAutomatic && s.Sources.Contains(record.Stage) && MayMove(register, s, record, who));
 
     /// <summary>Moves one entry. <paramref name="version"/>: of the entry the person had open; null when she saw only a list.</summary>
     public async Task<Refusal?> RunAsync(Register register, RecordId id, string to, string? reason, uint? version, CancellationToken ct)
@@ -22,16 +22,20 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (register.Stages.SingleOrDefault(s => s.Key == to) is not { } stage) { return Refusal.NotFound; }
         if (version is { } seen && seen != record.Version) { return Refusal.ChangedMeanwhile; }
         if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
-        if (!stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
+        if (stage.IsAutomatic || !stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
         if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
         if (stage.NeedsOtherEyes && who.Id is not null && who.Id == record.StageBy) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
 
         why.Text = reason?.Trim();
-        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
-        return await db.SaveRecordAsync(register, record, ct);
+        return await StandAsync(register, record, stage, ct);
     }
+
+    /// <summary>Brings an entry to an automatic stage, when it still stands before it.</summary>
+    public async Task<Refusal?> TurnAsync(Register register, RecordId id, Stage stage, CancellationToken ct) =>
+        await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is { EndedAt: null } record && stage.Sources.Contains(record.Stage)
+            ? await StandAsync(register, record, stage, ct) : Refusal.ChangedMeanwhile;
 
     /// <summary>Ends an entry: it leaves the lists and stays in the book.</summary>
     public async Task<Refusal?> EndAsync(Register register, RecordId id, string? reason, uint? version, CancellationToken ct)
@@ -43,6 +47,12 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (Reason(reason, isNeeded: true) is { } unsaid) { return unsaid; }
 
         (why.Text, record.EndedAt) = (reason!.Trim(), time.GetUtcNow());
+        return await db.SaveRecordAsync(register, record, ct);
+    }
+
+    private async Task<Refusal?> StandAsync(Register register, Record record, Stage stage, CancellationToken ct)
+    {
+        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
         return await db.SaveRecordAsync(register, record, ct);
     }
 

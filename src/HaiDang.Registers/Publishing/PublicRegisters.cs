@@ -1,7 +1,7 @@
-using System.Globalization;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
+using HaiDang.Registers.Moderating;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Publishing;
@@ -21,7 +21,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var entries = await Seen(register).OrderBy(r => r.Title).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
         var total = await Seen(register).CountAsync(ct);
         var showing = await shower.ForAsync(register, ct);
-        return In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, showing))], total));
+        var hidings = await HidingsAsync(entries, ct);
+        return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, showing))], total));
     }
 
     public async Task<PublicEntry?> FindAsync(string key, string language, RecordId id, CancellationToken ct)
@@ -29,7 +30,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         if (book.Find(key) is not { Face: not null } register || await Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
 
         var showing = await shower.ForAsync(register, ct);
-        return In(language, () => Entry(register, record, showing));
+        var hidings = await HidingsAsync([record], ct);
+        return Speaking.In(language, () => Entry(register, record, hidings, showing));
     }
 
     private IQueryable<Record> Seen(Register register)
@@ -38,20 +40,19 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return register.In(db).AsNoTracking().Where(r => r.EndedAt == null && stages.Contains(r.Stage));
     }
 
-    private static PublicEntry Entry(Register register, Record record, Showing showing) => new(record.Id,
+    private async Task<Dictionary<RecordId, Hiding>> HidingsAsync(IEnumerable<Record> records, CancellationToken ct)
+    {
+        var ids = records.Where(r => r.HiddenAt is not null).Select(r => r.Id).ToList();
+        return ids.Count == 0 ? [] : (await db.Hidings.AsNoTracking().Where(h => ids.Contains(h.Record) && h.LiftedAt == null).ToListAsync(ct)).ToDictionary(h => h.Record);
+    }
+
+    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
+        ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
+        : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
         [.. from field in register.Fields
             where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
             let text = field.Type.Show(field.Of(record), field, showing)
             select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
         record.StageSince);
-
-    // Words and texts follow the current language; a page has one of its own.
-    private static T In<T>(string language, Func<T> show)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        try { return show(); }
-        finally { CultureInfo.CurrentUICulture = before; }
-    }
 }

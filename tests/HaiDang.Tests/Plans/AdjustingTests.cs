@@ -181,7 +181,7 @@ public sealed class AdjustingTests(Province province) : IClassFixture<Province>
     private async Task<(PlanTaskId Task, string LeadName)> LeadAsync(ClauseId clause)
     {
         using var scene = province.AsSystem();
-        var task = await scene.Get<PlansDb>().Tasks.AsNoTracking().FirstAsync(t => t.Clause == clause);
+        var task = await scene.Get<PlansDb>().Tasks.AsNoTracking().Where(t => t.Clause == clause).OrderBy(t => t.Id).FirstAsync();
         return (task.Id, task.LeadName);
     }
 

@@ -1,0 +1,92 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
+using HaiDang.Registers.Contracts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace HaiDang.Portal.Asking;
+
+/// <summary>The pages of public forms and receipts, each made for one visitor.</summary>
+internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntake intake, Words words, SiteAddress site, DraftSeal seal, Renderer renderer)
+{
+    public async Task<PrivatePage> FormsAsync(string language, CancellationToken ct) => await PageAsync<AskFormsPage>(200, new()
+    {
+        [nameof(AskFormsPage.Frame)] = await FrameAsync(language, l => AskingAddress.Folder(l), words.In(language, "portal.footer.ask"), ct),
+    });
+
+    public async Task<PrivatePage> OpeningAsync(IntakeForm form, Draft draft, CancellationToken ct) => await PageAsync<AskOpeningPage>(200, new()
+    {
+        [nameof(AskOpeningPage.Frame)] = (await FrameAsync(form, draft.Language, ct)) with { IsHidden = false, Description = form.Lead },
+        [nameof(AskOpeningPage.Form)] = form,
+        [nameof(AskOpeningPage.Draft)] = seal.Close(draft),
+    });
+
+    /// <summary>One question. <paramref name="isChecking"/>: she came from the last page and goes back to it.</summary>
+    public async Task<PrivatePage> QuestionAsync(IntakeForm form, Draft draft, int number, bool isChecking, Refusal? wrong, CancellationToken ct) => await PageAsync<AskQuestionPage>(wrong is null ? 200 : StatusCodes.Status422UnprocessableEntity, new()
+    {
+        [nameof(AskQuestionPage.Frame)] = await FrameAsync(form, draft.Language, ct),
+        [nameof(AskQuestionPage.Form)] = form,
+        [nameof(AskQuestionPage.Number)] = number,
+        [nameof(AskQuestionPage.Answers)] = draft.Answers,
+        [nameof(AskQuestionPage.Draft)] = seal.Close(draft),
+        [nameof(AskQuestionPage.IsChecking)] = isChecking,
+        [nameof(AskQuestionPage.Wrong)] = wrong is null ? null : words.In(draft.Language, wrong.Key, wrong.Args),
+    });
+
+    public async Task<PrivatePage> CheckAsync(IntakeForm form, Draft draft, CancellationToken ct) => await PageAsync<AskCheckPage>(200, new()
+    {
+        [nameof(AskCheckPage.Frame)] = await FrameAsync(form, draft.Language, ct),
+        [nameof(AskCheckPage.Form)] = form,
+        [nameof(AskCheckPage.Answers)] = draft.Answers,
+        [nameof(AskCheckPage.Draft)] = seal.Close(draft),
+    });
+
+    /// <summary>It was not taken, and why; what she wrote is still there, unless her draft could not be opened.</summary>
+    public async Task<PrivatePage> TroubleAsync(IntakeForm form, string language, Draft? draft, Refusal why, int status, CancellationToken ct) => await PageAsync<AskTroublePage>(status, new()
+    {
+        [nameof(AskTroublePage.Frame)] = await FrameAsync(form, language, ct),
+        [nameof(AskTroublePage.Draft)] = draft is null ? null : seal.Close(draft),
+        [nameof(AskTroublePage.Why)] = words.In(language, why.Key, why.Args),
+    });
+
+    public async Task<PrivatePage> LookUpAsync(string language, string? code, string? why, CancellationToken ct, int status = 200) => await PageAsync<LookUpPage>(status, new()
+    {
+        [nameof(LookUpPage.Frame)] = await FrameAsync(language, AskingAddress.Receipts, words.In(language, "portal.receipt.title"), ct),
+        [nameof(LookUpPage.Code)] = code,
+        [nameof(LookUpPage.Why)] = why is null ? null : words.In(language, why),
+    });
+
+    public async Task<PrivatePage> ReceiptAsync(string language, Receipt receipt, bool isNew, string? appeal, Refusal? wrong, CancellationToken ct) => await PageAsync<ReceiptPage>(wrong is null ? 200 : StatusCodes.Status422UnprocessableEntity, new()
+    {
+        [nameof(ReceiptPage.Frame)] = (await FrameAsync(language, l => AskingAddress.Receipt(l, receipt.Code), receipt.Title, ct)) with { IsHidden = true },
+        [nameof(ReceiptPage.Receipt)] = receipt,
+        [nameof(ReceiptPage.IsNew)] = isNew,
+        [nameof(ReceiptPage.Appeal)] = appeal,
+        [nameof(ReceiptPage.Wrong)] = wrong is null ? null : words.In(language, wrong.Key, wrong.Args),
+    });
+
+    public async Task<PrivatePage> MissingAsync(string language, CancellationToken ct) => await PageAsync<NotTherePage>(404, new()
+    {
+        [nameof(NotTherePage.Frame)] = (await FrameAsync(language, l => $"/{l}/", words.In(language, "portal.missing.title"), ct)) with { IsHidden = true, Languages = [] },
+    });
+
+    private async Task<FrameView> FrameAsync(IntakeForm form, string language, CancellationToken ct)
+    {
+        var face = intake.Faces.First(f => f.Register == form.Register);
+        return (await FrameAsync(language, l => $"{AskingAddress.Folder(l)}/{face.Slugs[l]}", form.Title, ct)) with { IsHidden = true };
+    }
+
+    private async Task<FrameView> FrameAsync(string language, Func<string, string> path, string title, CancellationToken ct) => new(language, path(language), await newsroom.StreamsAsync(ct), site.Root)
+    {
+        Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, path(l)))],
+        Title = title,
+        Books = registers.PublicFaces,
+        Forms = intake.Faces,
+    };
+
+    private async Task<PrivatePage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
+        new(status, await renderer.HtmlAsync<TPage>(parameters));
+}

@@ -1,0 +1,33 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Asking;
+
+/// <summary>
+/// How much one connection, and everybody together, may send in or look up. Addresses are counted in memory for as long as their window lasts and
+/// written nowhere.
+/// </summary>
+internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> sendings = PartitionedRateLimiter.CreateChained(
+        PerAddress(options.Value.SendingsPerHourPerAddress, TimeSpan.FromHours(1)),
+        PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetFixedWindowLimiter("", _ => Window(options.Value.SendingsPerMinute, TimeSpan.FromMinutes(1)))));
+
+    private readonly PartitionedRateLimiter<HttpContext> lookups = PerAddress(options.Value.LookupsPerMinutePerAddress, TimeSpan.FromMinutes(1));
+
+    public bool MaySend(HttpContext context) => sendings.AttemptAcquire(context).IsAcquired;
+
+    public bool MayLookUp(HttpContext context) => lookups.AttemptAcquire(context).IsAcquired;
+
+    public void Dispose()
+    {
+        sendings.Dispose();
+        lookups.Dispose();
+    }
+
+    private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(
+        context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Window(most, window)));
+
+    private static FixedWindowRateLimiterOptions Window(int most, TimeSpan window) => new() { PermitLimit = most, Window = window, QueueLimit = 0 };
+}

@@ -1,0 +1,119 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using HaiDang.Registers.Keeping;
+using HaiDang.Registers.Moderating;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Receiving;
+
+/// <summary>Takes in what the public sends, and tells the sender what became of it.</summary>
+internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower, Words words, TimeProvider time) : IIntake
+{
+    // A page of questions, not a book: what one person has to say at once.
+    private const int LongestLine = 300;
+    private const int LongestText = 5000;
+
+    public IReadOnlyList<IntakeFace> Faces => [.. book.All.Select(r => r.Intake).OfType<IntakeFace>()];
+
+    public async Task<IntakeForm?> FormAsync(string register, string language, CancellationToken ct)
+    {
+        if (Open(register) is not { } open) { return null; }
+
+        var showing = await shower.ForAsync(open, ct);
+        return Speaking.In(language, () => new IntakeForm(open.Key, words[open.Intake!.TitleWord], words[open.Intake.LeadWord], words[$"{open.Words}.ask.after"],
+            [.. open.Asked.Select(f => new IntakeQuestion(f.Key, words[$"{open.Words}.ask.{f.Key}"], f.HasHint ? words[$"{open.Words}.ask.{f.Key}_hint"] : null, f.IsRequired,
+                [.. f.Type.Inputs(null, f, showing).Select(i => new IntakeInput(f.Key + i.Suffix, i.Kind, i.Label, i.Options ?? []))]))]));
+    }
+
+    public Refusal? Check(string register, string question, Func<string, string?> answers)
+    {
+        if (Open(register) is not { } open || open.Asked.FirstOrDefault(f => f.Key == question) is not { } field) { return Refusal.NotFound; }
+
+        var longest = field.IsLong ? LongestText : LongestLine;
+        var tooLong = false;
+        var refusal = field.Type.Read(suffix =>
+        {
+            var answer = answers(field.Key + suffix);
+            tooLong |= answer?.Length > longest;
+            return answer;
+        }, out var value);
+        return tooLong ? new Refusal("registers.refusal.too_long", longest) { Field = field.Key }
+            : refusal is not null ? refusal with { Field = field.Key }
+            : field.IsRequired && field.Type.IsEmpty(value) ? new Refusal("registers.refusal.unanswered") { Field = field.Key }
+            : null;
+    }
+
+    public async Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, CancellationToken ct)
+    {
+        if (Open(register) is not { } open) { return Refusal.NotFound; }
+        if (await TakenAsync(sending, ct) is { } taken) { return taken; }
+        foreach (var field in open.Asked)
+        {
+            if (Check(register, field.Key, answers) is { } wrong) { return wrong; }
+        }
+
+        var code = ReceiptCode.New();
+        var kept = await keep.ReceiveAsync(open, answers, record => new Sending
+        {
+            Id = sending,
+            Register = open.Key,
+            Record = record.Id,
+            Code = code,
+            Language = language,
+            SentAt = time.GetUtcNow(),
+        }, ct);
+        if (kept.Record is not null) { return code; }
+        // Sent twice at the same moment: the other one was taken.
+        db.ChangeTracker.Clear();
+        return await TakenAsync(sending, ct) is { } other ? other : kept.Refusals[0];
+    }
+
+    public async Task<Receipt?> FindAsync(string code, string language, CancellationToken ct)
+    {
+        if (await SendingAsync(code, ct) is not (var sent, var register, var record)) { return null; }
+
+        var showing = await shower.ForAsync(register, ct);
+        var (subject, id) = (register.RecordType.Name, $"{record.Id.Value}");
+        var stage = register.StageOf(record);
+        var reason = stage.NeedsReason || record.EndedAt is not null
+            ? await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == subject && e.SubjectId == id && e.Reason != null).OrderByDescending(e => e.At).Select(e => e.Reason).FirstOrDefaultAsync(ct)
+            : null;
+        var hiding = await HidingAsync(record, ct);
+        return Speaking.In(language, () => new Receipt(sent.Code, words[register.Intake!.TitleWord], record.Title, sent.SentAt,
+            words[record.EndedAt is not null ? "registers.told.ended" : record.HiddenAt is not null ? "registers.told.hidden" : $"{register.Words}.told.{stage.Key}"], stage.Tone, record.StageSince, record.Due, reason,
+            [.. from field in register.Fields
+                where field.IsTold && stage.IsLast && !field.IsEmpty(record)
+                let text = field.Type.Show(field.Of(record), field, showing)
+                select new PublicFact(words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
+            hiding is null || (record.HiddenAt is null && hiding.State is not AppealState.Upheld) ? null : Placeholders.Of(hiding, words)));
+    }
+
+    public async Task<Refusal?> AppealAsync(string code, string? said, CancellationToken ct)
+    {
+        if (await SendingAsync(code, ct) is not (_, _, { HiddenAt: not null } record) || await HidingAsync(record, ct) is not { } hiding) { return Refusal.NotFound; }
+        if (hiding.State is not AppealState.None) { return new Refusal("registers.refusal.appealed"); }
+        if (string.IsNullOrWhiteSpace(said)) { return new Refusal("registers.refusal.no_appeal") { Field = "Appeal" }; }
+        if (said.Length > Hiding.Longest) { return new Refusal("registers.refusal.too_long", Hiding.Longest) { Field = "Appeal" }; }
+
+        (hiding.Appeal, hiding.AppealedAt) = (said.Trim().Normalize(), time.GetUtcNow());
+        return await db.SaveOrRefuseAsync(ct);
+    }
+
+    private Register? Open(string register) => book.Find(register) is { Intake: not null } open ? open : null;
+
+    private Task<string?> TakenAsync(Guid sending, CancellationToken ct) =>
+        db.Sendings.Where(s => s.Id == sending).Select(s => s.Code).SingleOrDefaultAsync(ct);
+
+    private async Task<(Sending, Register, Record)?> SendingAsync(string typed, CancellationToken ct)
+    {
+        if (ReceiptCode.Read(typed) is not { } code || await db.Sendings.AsNoTracking().SingleOrDefaultAsync(s => s.Code == code, ct) is not { } sent) { return null; }
+        return book.Find(sent.Register) is { Intake: not null } register && await register.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == sent.Record, ct) is { } record
+            ? (sent, register, record) : null;
+    }
+
+    private Task<Hiding?> HidingAsync(Record record, CancellationToken ct) =>
+        db.Hidings.Where(h => h.Record == record.Id).OrderByDescending(h => h.At).FirstOrDefaultAsync(ct);
+}

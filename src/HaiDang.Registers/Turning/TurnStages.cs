@@ -1,0 +1,42 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Moving;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Turning;
+
+/// <summary>Brings entries on when their day is over: a notice whose time is up, an enquiry that nobody answered.</summary>
+internal sealed class TurnStages(RegistersDb db, RegisterBook book, MoveRecord move, OfficeClock clock)
+{
+    private const int Batch = 200;
+
+    /// <summary>Turns whatever is to be turned today; gives how many were. Two nodes at once turn each entry once.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var turned = 0;
+        foreach (var register in book.All)
+        {
+            foreach (var stage in register.Stages.Where(s => s.IsAutomatic)) { turned += await TurnAsync(register, stage, ct); }
+        }
+
+        return turned;
+    }
+
+    private async Task<int> TurnAsync(Register register, Stage stage, CancellationToken ct)
+    {
+        var (turned, last) = (0, Guid.Empty);
+        while (true)
+        {
+            var part = await register.Query(db).PastAsync(stage, clock.Today, new(last), Batch, ct);
+            foreach (var id in part)
+            {
+                if (await move.TurnAsync(register, id, stage, ct) is null) { turned++; }
+                db.ChangeTracker.Clear();
+            }
+
+            if (part.Count < Batch) { return turned; }
+            last = part[^1].Value;
+        }
+    }
+}

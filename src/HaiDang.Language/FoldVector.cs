@@ -31,11 +31,26 @@ internal static class FoldVector
 
     /// <summary>Folds one block; false when it holds something out of the ordinary, and then nothing counts as written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryFold(ref char from, ref char to, bool afterSpace)
+    public static bool TryFold(ref char from, ref char to, bool afterSpace) =>
+        TryFold(ref from, ref Unsafe.Add(ref from, 8), ref to, ref Unsafe.Add(ref to, 8), afterSpace ? 1u : 0, ~0u);
+
+    /// <summary>Folds eight to sixteen letters: the first eight and the last eight, some of them twice, as one block at the beginning of a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFoldShort(ref char from, ref char to, int length) =>
+        // What comes before the ninth letter of the block has been seen among the first eight.
+        TryFold(ref from, ref Unsafe.Add(ref from, length - 8), ref to, ref Unsafe.Add(ref to, length - 8), 1, ~(1u << 8));
+
+    /// <summary>Folds one block letter by letter, spaces as they come.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFoldAligned(ref char from, ref char to) =>
+        TryFold(ref from, ref Unsafe.Add(ref from, 8), ref to, ref Unsafe.Add(ref to, 8), 0, 0);
+
+    // Before: whether a space came before the first letter. Adjoining: the letters of the block that follow the one before them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFold(ref char from, ref char fromHalf, ref char to, ref char toHalf, uint before, uint adjoining)
     {
-        ref var units = ref Unsafe.As<char, ushort>(ref from);
-        var first = Vector128.LoadUnsafe(ref units);
-        var second = Vector128.LoadUnsafe(ref units, 8);
+        var first = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref from));
+        var second = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref fromHalf));
         var low = Vector128.Narrow(first & Vector128.Create((ushort)0xFF), second & Vector128.Create((ushort)0xFF));
         var page = Vector128.Narrow(first >>> 8, second >>> 8);
 
@@ -45,12 +60,11 @@ internal static class FoldVector
         if (Vector128.EqualsAny(folded, Vector128<byte>.Zero)) { return false; }
 
         var spaces = Vector128.Equals(folded, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
-        if ((spaces & ((spaces << 1) | (afterSpace ? 1u : 0u))) != 0) { return false; }
+        if ((spaces & (((spaces << 1) & adjoining) | before)) != 0) { return false; }
 
         var (left, right) = Vector128.Widen(folded);
-        ref var target = ref Unsafe.As<char, ushort>(ref to);
-        left.StoreUnsafe(ref target);
-        right.StoreUnsafe(ref target, 8);
+        left.StoreUnsafe(ref Unsafe.As<char, ushort>(ref to));
+        right.StoreUnsafe(ref Unsafe.As<char, ushort>(ref toHalf));
         return true;
     }
 

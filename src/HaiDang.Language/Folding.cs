@@ -10,77 +10,98 @@ internal static class Folding
 {
     private const int OnStack = 512;
 
-    [SkipLocalsInit]
     public static string Fold(string text)
     {
-        char[]? rented = null;
-        var buffer = text.Length <= OnStack
-            ? stackalloc char[OnStack]
-            : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            var length = FoldPlain(text, buffer, out var read);
-            if (read < text.Length) { return FoldRest(text, read, buffer[..length]); }
-            if (length > 0 && buffer[length - 1] == ' ') { length--; }
-            // Folding folded text is the common case in searches: give the same string back.
-            return buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
-        }
-        finally
-        {
-            if (rented is not null) { ArrayPool<char>.Shared.Return(rented); }
-        }
+        if (text.Length <= OnStack) { return FoldShort(text); }
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = Fold(text, rented);
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
+    }
+
+    /// <summary>As <see cref="Fold(string)"/> into a span with at least as much room as there is text; -1 when a ligature needs more.</summary>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
+        var length = FoldPlain(text, into, out var read);
+        if (read == text.Length) { return Trimmed(into, length); }
+        var rest = FoldRest(text, read, into[..length]);
+        return rest.TryCopyTo(into) ? rest.Length : -1;
     }
 
     /// <summary>Folds unit by unit, so that an offset in the result is an offset in the text.</summary>
-    public static string FoldAligned(string text) => string.Create(text.Length, text, static (into, from) =>
+    public static void FoldAligned(ReadOnlySpan<char> text, Span<char> into)
     {
-        for (var i = 0; i < into.Length; i++)
-        {
-            var folded = FoldTable.Units[from[i]];
-            into[i] = folded > FoldTable.Several ? folded : FoldTable.Expand(from[i])?[0] ?? from[i];
-        }
-    });
-
-    private static int FoldPlain(string text, Span<char> into, out int read)
-    {
-        ref var from = ref MemoryMarshal.GetReference(text.AsSpan());
+        ref var from = ref MemoryMarshal.GetReference(text);
         ref var to = ref MemoryMarshal.GetReference(into);
-        var length = 0;
-        // As if a space came before: leading space is dropped.
-        var last = ' ';
-        for (read = 0; read < text.Length;)
+        for (var i = 0; i < text.Length;)
         {
-            if (text.Length - read >= FoldVector.Width
-                && FoldVector.TryFold(ref Unsafe.Add(ref from, read), ref Unsafe.Add(ref to, length), last == ' '))
+            var stop = Math.Min(text.Length, i + FoldVector.Width);
+            if (stop - i == FoldVector.Width && FoldVector.TryFoldAligned(ref Unsafe.Add(ref from, i), ref Unsafe.Add(ref to, i))) { i = stop; continue; }
+            for (; i < stop; i++)
+            {
+                var folded = FoldTable.Units[text[i]];
+                into[i] = folded > FoldTable.Several ? folded : FoldTable.Expand(text[i])?[0] ?? text[i];
+            }
+        }
+    }
+
+    [SkipLocalsInit]
+    private static string FoldShort(string text)
+    {
+        Span<char> buffer = stackalloc char[OnStack];
+        return Fold(text, buffer);
+    }
+
+    private static string Fold(string text, Span<char> buffer)
+    {
+        var length = FoldPlain(text, buffer, out var read);
+        if (read < text.Length) { return FoldRest(text, read, buffer[..length]); }
+        ReadOnlySpan<char> folded = buffer[..Trimmed(buffer, length)];
+        // Folding folded text is the common case in searches: give the same string back.
+        return folded.SequenceEqual(text) ? text : new string(folded);
+    }
+
+    private static int Trimmed(ReadOnlySpan<char> folded, int length) => length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
+
+    private static int FoldPlain(ReadOnlySpan<char> text, Span<char> into, out int read)
+    {
+        ref var from = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(into);
+        // Leading space is dropped, and so is more of it behind: as if a space came before.
+        var skipped = 0;
+        while (skipped < text.Length && text[skipped] == ' ') { skipped++; }
+        var (length, last) = (0, ' ');
+        for (read = skipped; read < text.Length;)
+        {
+            var left = text.Length - read;
+            if (left >= FoldVector.Width && FoldVector.TryFold(ref Unsafe.Add(ref from, read), ref Unsafe.Add(ref to, length), last == ' '))
             {
                 read += FoldVector.Width;
                 length += FoldVector.Width;
                 last = Unsafe.Add(ref to, length - 1);
                 continue;
             }
-            if (TryFoldTail(text, ref from, ref to, read, length))
+            if (length == read - skipped && TryFoldTail(ref Unsafe.Add(ref from, skipped), ref to, length, text.Length - skipped))
             {
                 read = text.Length;
-                return text.Length;
+                return text.Length - skipped;
             }
-            var stop = Math.Min(text.Length, read + FoldVector.Width);
-            if (!FoldUnits(text, into, ref read, stop, ref length, ref last)) { break; }
+            if (!FoldUnits(text, into, ref read, Math.Min(text.Length, read + FoldVector.Width), ref length, ref last)) { break; }
         }
         return length;
     }
 
     // The last units once more with those before them, to make a whole block; only while nothing has been left out.
-    private static bool TryFoldTail(string text, ref char from, ref char to, int read, int length)
+    private static bool TryFoldTail(ref char from, ref char to, int done, int length)
     {
-        var start = text.Length - FoldVector.Width;
-        return start >= 0 && read > start && read == length
-            && FoldVector.TryFold(
-                ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start),
-                start == 0 || Unsafe.Add(ref to, start - 1) == ' ');
+        if (length < FoldVector.Width) { return length >= FoldVector.Width / 2 && done == 0 && FoldVector.TryFoldShort(ref from, ref to, length); }
+        var start = length - FoldVector.Width;
+        return done > start
+            && FoldVector.TryFold(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), start == 0 || Unsafe.Add(ref to, start - 1) == ' ');
     }
 
     // Every unit is written; whether it stays decides if the next one overwrites it. No branch to guess wrong.
-    private static bool FoldUnits(string text, Span<char> into, ref int read, int stop, ref int length, ref char last)
+    private static bool FoldUnits(ReadOnlySpan<char> text, Span<char> into, ref int read, int stop, ref int length, ref char last)
     {
         ref var units = ref MemoryMarshal.GetArrayDataReference(FoldTable.Units);
         var (at, written, before) = (read, length, (uint)last);
@@ -101,7 +122,7 @@ internal static class Folding
     }
 
     // From the first ligature or styled letter on, at leisure.
-    private static string FoldRest(string text, int from, ReadOnlySpan<char> done)
+    private static string FoldRest(ReadOnlySpan<char> text, int from, ReadOnlySpan<char> done)
     {
         var folded = new StringBuilder(text.Length + 16).Append(done);
         for (var i = from; i < text.Length; i++)
@@ -110,7 +131,7 @@ internal static class Folding
             if (unit == FoldTable.Nothing) { continue; }
             if (unit != FoldTable.Several) { Append(folded, unit); continue; }
             if (FoldTable.Expand(text[i]) is { } letters) { folded.Append(letters); continue; }
-            if (!Rune.TryGetRuneAt(text, i, out var rune)) { folded.Append(text[i]); continue; }
+            if (Rune.DecodeFromUtf16(text[i..], out var rune, out _) is not OperationStatus.Done) { folded.Append(text[i]); continue; }
             // Bold and script letters of social media are plain letters in another dress.
             foreach (var c in rune.ToString().Normalize(NormalizationForm.FormKD)) { AppendStyled(folded, c); }
             i++;

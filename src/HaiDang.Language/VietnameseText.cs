@@ -17,34 +17,81 @@ public static class VietnameseText
         return Folding.Fold(text);
     }
 
+    /// <summary>
+    /// As <see cref="Fold"/> without making a string, for comparing and looking up. False when there is less room than text, or when
+    /// a ligature needs more.
+    /// </summary>
+    public static bool TryFold(ReadOnlySpan<char> text, Span<char> into, out int length)
+    {
+        length = into.Length < text.Length ? -1 : Folding.Fold(text, into);
+        if (length >= 0) { return true; }
+        length = 0;
+        return false;
+    }
+
+    /// <summary>Whether two writings fold to the same.</summary>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
+    public static bool FoldAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int usual = 128;
+        Span<char> one = stackalloc char[usual];
+        Span<char> other = stackalloc char[usual];
+        return TryFold(left, one, out var length) && TryFold(right, other, out var second)
+            ? one[..length].SequenceEqual(other[..second])
+            : Fold(left.ToString()) == Fold(right.ToString());
+    }
+
     /// <summary>Folds character by character, so that an offset found in the result is an offset in the text.</summary>
     public static string FoldAligned(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Folding.FoldAligned(text);
+        return string.Create(text.Length, text, static (into, from) => Folding.FoldAligned(from, into));
     }
+
+    /// <summary>As <see cref="FoldAligned(string)"/>, into a span with as much room as there is text.</summary>
+    public static void FoldAligned(ReadOnlySpan<char> text, Span<char> into) => Folding.FoldAligned(text, into[..text.Length]);
 
     /// <summary>Composed form (NFC), every kind of space as a plain one, invisible characters taken out.</summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var clean = NeedsCleaning(text) ? Clean(text) : text;
-        return clean.IsNormalized() ? clean : clean.Normalize();
+        return IsComposed(clean) ? clean : clean.Normalize();
+    }
+
+    /// <summary>Whether the text is in composed form (NFC). The usual letters and signs are known to be; only others are asked about.</summary>
+    public static bool IsComposed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var c in text)
+        {
+            // Latin; Vietnamese and other Latin letters with marks; dashes, quotation marks and dots; currencies.
+            if (c is < '\u0300' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u205E') or (>= '\u20A0' and <= '\u20BF')) { continue; }
+            return text.IsNormalized();
+        }
+        return true;
+    }
+
+    /// <summary>Small letters, the tone where the house puts it: "HOÀ" is "hòa". The length never changes.</summary>
+    public static void Small(ReadOnlySpan<char> text, Span<char> into)
+    {
+        into = into[..text.Length];
+        SmallLetters.Of(text, into);
+        UnifyTonePlacement(into);
     }
 
     /// <summary>Writes hoà, thuỷ as hòa, thủy; the length never changes.</summary>
     public static string UnifyTonePlacement(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        char[]? changed = null;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] < 'À' || !TryMoveTone(text, i, out var first, out var second)) { continue; }
-            changed ??= text.ToCharArray();
-            changed[i - 1] = first;
-            changed[i] = second;
-        }
-        return changed is null ? text : new string(changed);
+        var at = Misplaced(text, 1);
+        return at < 0 ? text : string.Create(text.Length, text, static (into, from) => { from.CopyTo(into); UnifyTonePlacement(into); });
+    }
+
+    /// <summary>As <see cref="UnifyTonePlacement(string)"/>, in place.</summary>
+    public static void UnifyTonePlacement(Span<char> text)
+    {
+        for (var at = Misplaced(text, 1); at >= 0; at = Misplaced(text, at + 1)) { MoveTone(text, at); }
     }
 
     /// <summary>Whether two writings differ in nothing but where the tone mark sits (hòa, hoà) or how it is encoded.</summary>
@@ -98,25 +145,35 @@ public static class VietnameseText
             ? at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])
             : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1])));
 
-    private static bool TryMoveTone(string text, int at, out char first, out char second)
+    // Where a vowel carries a tone that belongs on the one before it; -1 when none does.
+    private static int Misplaced(ReadOnlySpan<char> text, int from)
     {
-        first = second = default;
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] >= 'À' && (text[at - 1] | 0x20) is 'o' or 'u' && IsMisplaced(text, at)) { return at; }
+        }
+        return -1;
+    }
+
+    private static bool IsMisplaced(ReadOnlySpan<char> text, int at)
+    {
         // hoàn keeps its tone on the a in both schools: only open syllables differ.
         if (at + 1 < text.Length && char.IsLetter(text[at + 1])) { return false; }
+        var toned = char.ToLowerInvariant(text[at]);
+        return (text[at - 1] | 0x20) is 'o'
+            ? "àáảãạèéẻẽẹ".Contains(toned, StringComparison.Ordinal)
+            // "quý" is q-u and y.
+            : "ỳýỷỹỵ".Contains(toned, StringComparison.Ordinal) && !(at >= 2 && text[at - 2] is 'q' or 'Q');
+    }
 
-        var lower = char.ToLowerInvariant(text[at]);
-        var (vowels, plain, leader, toned) = char.ToLowerInvariant(text[at - 1]) switch
-        {
-            'o' when "àáảãạ".Contains(lower, StringComparison.Ordinal) => ("àáảãạ", 'a', 'o', "òóỏõọ"),
-            'o' when "èéẻẽẹ".Contains(lower, StringComparison.Ordinal) => ("èéẻẽẹ", 'e', 'o', "òóỏõọ"),
-            'u' when "ỳýỷỹỵ".Contains(lower, StringComparison.Ordinal) => ("ỳýỷỹỵ", 'y', 'u', "ùúủũụ"),
-            _ => ("", default, default, ""),
-        };
-        if (leader == default || (leader == 'u' && at >= 2 && text[at - 2] is 'q' or 'Q')) { return false; }
-
-        var tone = toned[vowels.IndexOf(lower, StringComparison.Ordinal)];
-        first = char.IsUpper(text[at - 1]) ? char.ToUpperInvariant(tone) : tone;
-        second = char.IsUpper(text[at]) ? char.ToUpperInvariant(plain) : plain;
-        return true;
+    private static void MoveTone(Span<char> text, int at)
+    {
+        const string tonedA = "àáảãạ", tonedE = "èéẻẽẹ", tonedY = "ỳýỷỹỵ", tonedO = "òóỏõọ", tonedU = "ùúủũụ";
+        var vowel = char.ToLowerInvariant(text[at]);
+        var (plain, tone) = tonedA.IndexOf(vowel, StringComparison.Ordinal) is >= 0 and var a ? ('a', tonedO[a])
+            : tonedE.IndexOf(vowel, StringComparison.Ordinal) is >= 0 and var e ? ('e', tonedO[e])
+            : ('y', tonedU[tonedY.IndexOf(vowel, StringComparison.Ordinal)]);
+        text[at - 1] = char.IsUpper(text[at - 1]) ? char.ToUpperInvariant(tone) : tone;
+        text[at] = char.IsUpper(text[at]) ? char.ToUpperInvariant(plain) : plain;
     }
 }

@@ -65,6 +65,11 @@ public sealed class VietnameseTextTests
             var text = string.Concat(Enumerable.Range(0, chance.Next(70)).Select(_ =>
                 chance.Next(3) == 0 ? letters[chance.Next(letters.Length)] : "tuyên truyền "[chance.Next(13)]));
             Assert.Equal(OneByOne(text), VietnameseText.Fold(text));
+            Span<char> folded = stackalloc char[140];
+            Assert.True(VietnameseText.TryFold(text, folded, out var length));
+            Assert.Equal(OneByOne(text), folded[..length]);
+            Assert.Equal(text.Length, VietnameseText.FoldAligned(text).Length);
+            Assert.All(text.Zip(VietnameseText.FoldAligned(text)), pair => Assert.Equal(VietnameseText.FoldAligned(pair.First.ToString()), pair.Second.ToString()));
         }
 
         // A single letter never fills a block.
@@ -73,6 +78,45 @@ public sealed class VietnameseTextTests
             var folded = string.Concat(text.Select(c => char.IsWhiteSpace(c) ? " " : VietnameseText.Fold(c.ToString())));
             return string.Join(' ', folded.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
+    }
+
+    [Fact]
+    public void Folding_without_making_a_string_needs_as_much_room_as_there_is_text()
+    {
+        Span<char> folded = stackalloc char[8];
+        Assert.True(VietnameseText.TryFold("Đồng Nai", folded, out var length));
+        Assert.Equal("dong nai", folded[..length]);
+        Assert.False(VietnameseText.TryFold("Đồng Nai.", folded, out _));
+        // A ligature unfolds into more letters than it is.
+        Assert.False(VietnameseText.TryFold("ﬁﬁﬁﬁﬁ", folded, out _));
+        Assert.True(VietnameseText.FoldAlike("ĐỒNG  NAI", "dong nai"));
+        Assert.True(VietnameseText.FoldAlike(new string('ﬁ', 100), string.Concat(Enumerable.Repeat("fi", 100))));
+        Assert.False(VietnameseText.FoldAlike("Đồng Nai", "Đồng Tháp"));
+    }
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN TỈNH", "ủy ban nhân dân tỉnh")]
+    [InlineData("UỶ BAN – HOÀ BÌNH", "ủy ban – hòa bình")]
+    [InlineData("ΑΘΗΝΑ Москва 東京 Ⓐ", "αθηνα москва 東京 ⓐ")]
+    public void Small_letters_have_the_tone_in_its_one_place(string written, string small)
+    {
+        Span<char> into = stackalloc char[written.Length];
+        VietnameseText.Small(written, into);
+        Assert.Equal(small, into);
+    }
+
+    [Theory]
+    [InlineData("Ủy ban – “Đồng Nai” … 5 ₫")]
+    [InlineData("U\u0309y ban")]
+    [InlineData("Ω \u2126")]
+    [InlineData("東京 각 ກ")]
+    [InlineData("\u1100\u1161")]
+    public void Composed_is_what_the_runtime_calls_composed(string text) => Assert.Equal(text.IsNormalized(), VietnameseText.IsComposed(text));
+
+    [Fact]
+    public void Every_sign_taken_for_composed_without_asking_is_so()
+    {
+        foreach (var c in Enumerable.Range(0, 0xD800).Select(i => (char)i)) { Assert.Equal($"a{c}".IsNormalized(), VietnameseText.IsComposed($"a{c}")); }
     }
 
     [Fact]

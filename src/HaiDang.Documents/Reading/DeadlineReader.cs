@@ -6,6 +6,17 @@ namespace HaiDang.Documents.Reading;
 /// <summary>Finds by when something is due, who owes it and to whom.</summary>
 internal static partial class DeadlineReader
 {
+    private static readonly string[] ByDay = ["truoc ", "cham nhat", "muon nhat", "den het", "xong "];
+    private static readonly Finder Days = new(DayInProse(), ByDay);
+    private static readonly Finder DaysOfMonth = new(DayOfMonthInProse(), ByDay);
+    private static readonly Finder MonthsInProse = new(MonthInProse(),
+        "hoan thanh trong thang", "hoan thanh truoc thang", "hoan thanh het thang", "xong trong thang", "xong truoc thang", "xong het thang",
+        "trong thang ", "truoc thang ", "het thang ");
+    private static readonly Finder YearsInProse = new(YearInProse(),
+        "hoan thanh trong nam", "hoan thanh truoc nam", "hoan thanh het nam", "xong trong nam", "xong truoc nam", "xong het nam",
+        "trong quy ", "trong qui ", "truoc quy ", "truoc qui ", "het quy ", "het qui ");
+    private static readonly Finder Brackets = new(Bracketed(), "(trong nam ", "(quy ", "(qui ", "(nam ");
+
     public static List<Deadline> Read(IReadOnlyList<Block> blocks, IReadOnlyList<Assignment> assignments)
     {
         var found = new List<Deadline>();
@@ -83,16 +94,17 @@ internal static partial class DeadlineReader
 
     private static void AddFromProse(List<Deadline> found, Block block, LeadsByClause leads)
     {
+        if (!block.Text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9')) { return; }
         var owner = new Owner(block, leads);
-        foreach (Match match in DayInProse().Matches(block.Text, block.TextStart))
+        foreach (var match in Days.In(block))
         {
             Add(match, Number(match, "d"), Number(match, "m"), Number(match, "y"));
             if (match.Groups["d2"].Success) { Add(match, Number(match, "d2"), Number(match, "m2"), Number(match, "y2")); }
         }
-        foreach (Match match in DayOfMonthInProse().Matches(block.Text, block.TextStart)) { Add(match, Number(match, "d"), null, null); }
-        foreach (Match match in MonthInProse().Matches(block.Text, block.TextStart)) { Add(match, null, Number(match, "m"), Number(match, "y")); }
-        foreach (Match match in YearInProse().Matches(block.Text, block.TextStart)) { Add(match, null, null, Number(match, "y")); }
-        foreach (Match match in Bracketed().Matches(block.Text, block.TextStart))
+        foreach (var match in DaysOfMonth.In(block)) { Add(match, Number(match, "d"), null, null); }
+        foreach (var match in MonthsInProse.In(block)) { Add(match, null, Number(match, "m"), Number(match, "y")); }
+        foreach (var match in YearsInProse.In(block)) { Add(match, null, null, Number(match, "y")); }
+        foreach (var match in Brackets.In(block))
         {
             var inner = match.Groups[1];
             found.AddRange(ReadTime(inner.Value, block.LineAt(inner.Index), block.Clause!.Path, owner.At(inner.Index)));
@@ -149,16 +161,16 @@ internal static partial class DeadlineReader
     private static int? Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2}|đến hết|xong)\s+(?:ngày\s+(?<d>\d{1,2})|(?<d>\d{1,2})(?=\s*/\s*\d{1,2}(?:\s*/|\s+(?:hằng|hàng)\s+năm)))(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4}))?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?<d2>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y2>\d{4}))?)?(?:\s+(?:hằng|hàng)\s+năm)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2}|đến hết|xong)\s+(?:ngày\s+(?<d>\d{1,2})|(?<d>\d{1,2})(?=\s*/\s*\d{1,2}(?:\s*/|\s+(?:hằng|hàng)\s+năm)))(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4}))?(?:\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?<d2>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y2>\d{4}))?)?(?:\s+(?:hằng|hàng)\s+năm)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayInProse();
 
-    [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+)?(?:trong|trước|hết)\s+tháng\s+(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|\s+(?:hằng|hàng)\s+năm)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:(?:hoàn thành|xong)\s+)?(?:trong|trước|hết)\s+tháng\s+(?<m>\d{1,2})(?:(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})|\s+(?:hằng|hàng)\s+năm)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthInProse();
 
-    [GeneratedRegex(@"(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2})\s+ngày\s+(?<d>\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:trước|chậm nhất(?:\s+(?:là|vào|đến|trước)){0,2}|muộn nhất(?:\s+(?:là|vào|đến|trước)){0,2})\s+ngày\s+(?<d>\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayOfMonthInProse();
 
-    [GeneratedRegex(@"(?:(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+|(?:trong|trước|hết)\s+qu[ýí]\s+[IV]{1,3}(?:\s*[/-]\s*|\s+năm\s+))(?<y>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:(?:hoàn thành|xong)\s+(?:trong|trước|hết)\s+năm\s+|(?:trong|trước|hết)\s+qu[ýí]\s+[IV]{1,3}(?:\s*[/-]\s*|\s+năm\s+))(?<y>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex YearInProse();
 
     [GeneratedRegex(@"\bqu[ýí]\s+(I{1,3}|IV)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -172,7 +184,7 @@ internal static partial class DeadlineReader
         RegexOptions.CultureInvariant)]
     private static partial Regex Owed();
 
-    [GeneratedRegex(@"\(((?:trong năm \d{4}|Qu[ýí]\s+[IV]+\s*[/-]\s*\d{4}|năm \d{4} và)[^)]{0,80})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\(((?:trong năm \d{4}|Qu[ýí]\s+[IV]+\s*[/-]\s*\d{4}|năm \d{4} và)[^)]{0,80})\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?<d>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<m>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -7,11 +7,13 @@ namespace HaiDang.Documents.Reading;
 /// <summary>Finds amounts of money and the sources it is to come from.</summary>
 internal static partial class MoneyReader
 {
-    // Most paragraphs hold none of these; looking for them costs far less than the patterns do.
-    private static readonly SearchValues<string> SourceWords = SearchValues.Create(
-        ["ngân sách", "vốn", "kinh phí", "chi thường xuyên", "quỹ ", "xã hội hóa", "xã hội hoá", "tài trợ", "viện trợ", "đóng góp", "hợp pháp", "huy động", "lồng ghép"],
-        StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> Currencies = SearchValues.Create(["đồng", "0đ", "0 đ", "₫", "VNĐ", "VND", "USD", "đô la"], StringComparison.Ordinal);
+    // Most paragraphs hold none of these; looking for them costs far less than the pattern does.
+    private static readonly SearchValues<string> Currencies = SearchValues.Create(["dong", "0d", "0 d", "₫", "vnd", "usd", "do la"], StringComparison.Ordinal);
+
+    private static readonly Finder SourceFinder = new(Source(),
+        "tu ", "nguon ", "bang ", "bo tri ", "thuoc ", "du toan ", "kha nang ", "can doi ", "su dung ", "von ", "quyet toan ", "trich ", "trong do ",
+        ", ngan sach", " va ngan sach", ", nguon ngan sach", " va nguon ngan sach", "chi thuong xuyen", "xa hoi h", "tai tro", "vien tro", "dong gop",
+        "huy dong", "kinh phi huy dong", "long ghep");
 
     public static List<MoneyMention> Read(IReadOnlyList<Block> blocks)
     {
@@ -22,22 +24,22 @@ internal static partial class MoneyReader
 
     private static void ReadBlock(List<MoneyMention> found, Block block)
     {
-        var text = block.Text;
-        var sources = text.AsSpan(block.TextStart).ContainsAny(SourceWords) ? Sources(text, block.TextStart) : [];
+        var sources = Sources(block);
+        var amounts = HasSum(block.Paragraph.Folded.AsSpan(block.TextStart)) ? Amount().Matches(block.Text, block.TextStart) : null;
+        if (sources.Count == 0 && amounts is null) { return; }
+        // Where a source begins that stands with a sum. One named twice in a paragraph is one source.
         var told = new HashSet<int>();
-        // A source named twice in one paragraph is one source.
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var hasNumber = text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9') && text.AsSpan(block.TextStart).ContainsAny(Currencies);
-        foreach (Match amount in hasNumber ? Amount().Matches(text, block.TextStart) : Enumerable.Empty<Match>())
+        foreach (Match amount in amounts ?? Enumerable.Empty<Match>())
         {
             var isFirst = true;
             foreach (var number in new[] { amount.Groups["first"], amount.Groups["n"] })
             {
                 if (!number.Success || Value(number.Value, amount) is not { } value) { continue; }
-                var sentence = Sentence.Around(text, amount.Index);
+                var sentence = Sentence.Around(block.Text, amount.Index);
                 var source = isFirst ? sources.Find(s => s.Start >= sentence.Start && s.Start < sentence.End && !told.Contains(s.Start)) : default;
                 if (source.Name is not null) { told.Add(source.Start); known.Add(VietnameseText.Fold(source.Name)); }
-                var currency = amount.Groups["currency"].Value.StartsWith('U') || amount.Groups["currency"].Value.StartsWith("đô", StringComparison.Ordinal) ? "USD" : "VND";
+                var currency = amount.Groups["currency"].ValueSpan.StartsWith('U') || amount.Groups["currency"].ValueSpan.StartsWith("đô") ? "USD" : "VND";
                 found.Add(new MoneyMention(block.LineAt(number.Index), block.Clause?.Path, amount.Value.Trim(), value, currency, source.Name));
                 isFirst = false;
             }
@@ -48,16 +50,19 @@ internal static partial class MoneyReader
         }
     }
 
+    private static bool HasSum(ReadOnlySpan<char> folded) => folded.ContainsAnyInRange('0', '9') && folded.ContainsAny(Currencies);
+
     // Where the paragraph says from what something is paid; "huy động" only where it does not go on to say from whom.
-    private static List<(int Start, string Name)> Sources(string text, int from)
+    private static List<(int Start, string Name)> Sources(Block block)
     {
+        var (text, from) = (block.Text, block.TextStart);
         var found = new List<(int Start, string Name)>();
-        foreach (Match match in Source().Matches(text, from))
+        foreach (var match in SourceFinder.In(block))
         {
             var name = match.Groups["name"];
             if (match.Groups["raised"].Success && SaysFromWhom(text, match)) { continue; }
             if (match.Groups["joint"].Success && !Paying().IsMatch(text.AsSpan(Math.Max(from, name.Index - JointReach), Math.Min(JointReach, name.Index - from)))) { continue; }
-            if (match.Groups["given"].Success && !SpeaksOfMoney().IsMatch(Sentence.Around(text, name.Index).Text(text))) { continue; }
+            if (match.Groups["given"].Success && !SpeaksOfMoney().IsMatch(Sentence.Around(text, name.Index).Of(text))) { continue; }
             found.Add((name.Index, name.Value.Trim()));
         }
         return found;
@@ -101,7 +106,7 @@ internal static partial class MoneyReader
 
     [GeneratedRegex(
         // The budget, behind a word that pays from it: not a law on it, not what is paid into it, not its waste.
-        @"\b(?:(?:từ|nguồn|bằng|bố trí|thuộc|dự toán(?:\schi)?|khả năng(?:\scân đối)?|cân đối|sử dụng|vốn|quyết toán|trích|trong đó)\s+|(?<=ngân sách (?:trung ương|tỉnh|huyện|nhà nước|địa phương))(?:,|\svà)\s+)(?:nguồn\s+)?(?<name>ngân sách(?:\s(?:nhà nước|trung ương|địa phương|tỉnh|thành phố|huyện|xã|các cấp))?)"
+        @"\G(?:\b(?:(?:từ|nguồn|bằng|bố trí|thuộc|dự toán(?:\schi)?|khả năng(?:\scân đối)?|cân đối|sử dụng|vốn|quyết toán|trích|trong đó)\s+|(?<=ngân sách (?:trung ương|tỉnh|huyện|nhà nước|địa phương))(?:,|\svà)\s+)(?:nguồn\s+)?(?<name>ngân sách(?:\s(?:nhà nước|trung ương|địa phương|tỉnh|thành phố|huyện|xã|các cấp))?)"
         + @"|\b(?:bố trí|nguồn|thuộc|từ|bằng)\s+(?:nguồn\s+)?(?<name>vốn (?:ODA|vay|sự nghiệp|đầu tư công|đầu tư phát triển|đối ứng|trái phiếu)|(?:kinh phí )?chi thường xuyên)"
         + @"|(?<=\bvốn đầu tư phát triển,?\s(?:và\s)?(?:kinh phí\s)?|kinh phí\s)(?<name>chi thường xuyên)"
         + @"|\b(?:nguồn|từ|bố trí)\s+(?:nguồn\s+)?(?<name>kinh phí (?:địa phương|bảo vệ môi trường|sự nghiệp(?:\s(?:môi trường|kinh tế|khoa học|giáo dục|y tế|văn hóa))?|khuyến công|khuyến nông|xúc tiến(?:\s(?:thương mại|du lịch|đầu tư))?|chương trình mục tiêu quốc gia))"
@@ -110,7 +115,7 @@ internal static partial class MoneyReader
         + @"|(?<=\b(?:huy động|nguồn|từ|tài trợ,|tài trợ và|viện trợ,)\s+(?:sự\s)?)(?<name>đóng góp)\b"
         + @"|\b(?:nguồn(?:\s(?:vốn|kinh phí|lực|thu|tài chính))?|huy động)\s+(?<name>hợp pháp)\b"
         + @"|(?<raised>)(?<name>huy động)\s+[^.;,]{0,40}?(?:nguồn lực|nguồn vốn|nguồn kinh phí|kinh phí|nguồn tài chính|\bvốn\b)|(?<raised>)\b(?:kinh phí|vốn|nguồn)\s+(?<name>huy động)\b"
-        + @"|(?<joint>)(?<name>lồng ghép)\b",
+        + @"|(?<joint>)(?<name>lồng ghép)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Source();
 }

@@ -6,10 +6,13 @@ namespace HaiDang.Documents.Reading;
 /// <summary>Lines that belong together, joined, with the way back from each character to its line.</summary>
 internal sealed class Paragraph
 {
-    private readonly StringBuilder builder = new();
-    private readonly List<(int Offset, int Line)> starts = [];
+    private readonly int firstLine;
     private readonly bool startsBold;
+    // Most paragraphs are one line; of others, the joined text and where each further line begins in it.
+    private StringBuilder? joined;
+    private List<(int Offset, int Line)>? starts;
     private string? text;
+    private string? folded;
 
     public Paragraph(SourceLine first)
     {
@@ -18,12 +21,12 @@ internal sealed class Paragraph
         BoldLead = first.BoldLead;
         startsBold = first.BoldLead > 0 && first.BoldLead == first.Text.Length;
         IsBold = startsBold && first.EndsEmphasised;
-        starts.Add((0, first.Number));
-        builder.Append(first.Text);
+        text = first.Text;
+        firstLine = first.Number;
         EndLine = first.Number;
     }
 
-    public int StartLine => starts[0].Line;
+    public int StartLine => firstLine;
     public int EndLine { get; private set; }
     public char Bullet { get; }
     public bool IsMarkedHeading { get; }
@@ -32,29 +35,38 @@ internal sealed class Paragraph
     public bool IsPlainHeading { get; set; }
     public bool IsBold { get; private set; }
     public int BoldLead { get; }
-    public bool IsOneLine => starts.Count == 1;
-    public string Text => text ??= builder.ToString();
+    public bool IsOneLine => starts is null;
+    public string Text => text ??= joined!.ToString();
+
+    /// <summary>The text folded letter by letter: what is found in it stands at the same offset of the text.</summary>
+    public string Folded => folded ??= VietnameseText.FoldAligned(Text);
+    public int Length => joined?.Length ?? Text.Length;
 
     /// <summary>The line whose end breaks a sentence apart; null when none does.</summary>
     public int? BrokenAt { get; private set; }
 
-    public char LastSign => builder.Length == 0 ? default : builder[^1];
+    public char LastSign => Length == 0 ? default : joined is null ? Text[^1] : joined[^1];
 
     public void Add(SourceLine line, bool isBroken)
     {
         if (isBroken) { BrokenAt ??= EndLine; }
-        if (builder.Length > 0 && !JoinsWord(line)) { builder.Append(' '); }
-        starts.Add((builder.Length, line.Number));
-        builder.Append(line.Printed);
+        joined ??= new StringBuilder(text);
+        starts ??= [];
+        if (joined.Length > 0 && !JoinsWord(joined, line)) { joined.Append(' '); }
+        starts.Add((joined.Length, line.Number));
+        joined.Append(line.Printed);
         EndLine = line.Number;
         IsBold = startsBold && line.EndsEmphasised;
-        text = null;
+        (text, folded) = (null, null);
     }
 
-    public Passage ToPassage() => new(StartLine, EndLine, Bullet == default ? Text : $"{Bullet} {Text}");
+    /// <summary>The sign and the text.</summary>
+    public string Printed => Bullet == default ? Text : $"{Bullet} {Text}";
+
+    public Passage ToPassage() => new(StartLine, EndLine, Printed);
 
     // "tuyên tru-" / "yền thông": the line ends within a syllable; "thông-" / "tin" with a hyphen of old spelling.
-    private bool JoinsWord(SourceLine line)
+    private static bool JoinsWord(StringBuilder builder, SourceLine line)
     {
         if (builder.Length < 2 || builder[^1] != '-' || !char.IsLetter(builder[^2]) || line.Bullet != default || line.Text.Length == 0 || !char.IsLower(line.Text[0])) { return false; }
         var from = builder.Length - 1;
@@ -75,8 +87,8 @@ internal sealed class Paragraph
 
     public int LineAt(int offset)
     {
-        var low = 0;
-        var high = starts.Count - 1;
+        if (starts is null || offset < starts[0].Offset) { return firstLine; }
+        var (low, high) = (0, starts.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

@@ -64,17 +64,17 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines, I
         && !line.IsMarkedHeading
         && line.Text.Length > 0
         && char.IsLower(line.Text[0])
-        && open.Text.Length > 20
+        && open.Length > 20
         && (!open.IsMarkedHeading || open.LastSign == ',')
         && (open.LastSign == ',' || !EndsSentence(open))
         && !Numbering.Opens(line.Text);
 
     // "… tỉnh Bà Rịa" / "- Vũng Tàu đến năm 2025": the dash of a name, not of a list.
     private static bool BrokenInName(Paragraph open, SourceLine line) =>
-        line.Bullet == '-' && open.Text.Length > 200 && !EndsSentence(open) && char.IsLetterOrDigit(open.LastSign)
+        line.Bullet == '-' && open.Length > 200 && !EndsSentence(open) && char.IsLetterOrDigit(open.LastSign)
         && NameThenComma().IsMatch(line.Text);
 
-    private static bool IsNumberOnly(Paragraph open) => open.Text.Length <= 6;
+    private static bool IsNumberOnly(Paragraph open) => open.Length <= 6;
 
     private static bool EndsSentence(Paragraph open) => open.LastSign is '.' or ';' or ':' or ',' or '!' or '?' or '…' or '/' or '”' or ')';
 

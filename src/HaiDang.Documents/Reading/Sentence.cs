@@ -7,6 +7,8 @@ internal readonly record struct Sentence(int Start, int End)
 
     public string Text(string text) => text[Start..End];
 
+    public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
+
     public static Sentence Around(string text, int offset)
     {
         var start = offset;

@@ -23,7 +23,7 @@ internal static partial class TargetReader
     public static List<Target> Read(IReadOnlyList<Block> blocks)
     {
         var found = new List<Target>();
-        foreach (var block in blocks.Where(b => b.Clause is null || !LooksBack(b.Clause)))
+        foreach (var block in blocks.Where(b => b.Clause is not { LooksBack: true }))
         {
             // Most paragraphs hold no number at all.
             if (!block.Text.AsSpan(block.TextStart).ContainsAnyInRange('0', '9')) { continue; }
@@ -44,8 +44,8 @@ internal static partial class TargetReader
     {
         var isShare = match.Groups["unit"].Value == "%";
         var sentence = Sentence.Around(block.Text, match.Index);
-        if (Reported().IsMatch(sentence.Text(block.Text))) { return null; }
-        var (sense, start) = SenseBefore(block.Text, match.Index, block.TextStart, isShare);
+        if (Reported().IsMatch(sentence.Of(block.Text))) { return null; }
+        var (sense, start) = SenseBefore(block.Paragraph.Folded, match.Index, block.TextStart, isShare);
         // A share is hardly ever anything but a goal; a count may be a date, a clause, a mere fact.
         if (!isShare && IsFaint(block.Text, start, match)) { return null; }
         if (sense is null && joined is not null) { (sense, start) = (joined, match.Index); }
@@ -60,17 +60,17 @@ internal static partial class TargetReader
     }
 
     // The nearest word before the number that says how it is meant; a count must follow it closely.
-    private static (TargetSense? Sense, int Start) SenseBefore(string text, int number, int from, bool isShare)
+    private static (TargetSense? Sense, int Start) SenseBefore(string folded, int number, int from, bool isShare)
     {
         var reach = isShare ? Reach : 14;
         var start = Math.Max(from, number - reach);
-        var window = VietnameseText.FoldAligned(text[start..number]);
-        var stop = window.LastIndexOfAny(['.', ';', ':']);
+        var window = folded.AsSpan(start, number - start);
+        var stop = window.LastIndexOfAny('.', ';', ':');
         if (stop >= 0) { start += stop + 1; window = window[(stop + 1)..]; }
         var (sense, at) = ((TargetSense?)null, -1);
         foreach (var (words, meant) in Senses)
         {
-            var found = window.LastIndexOf(words, StringComparison.Ordinal);
+            var found = window.LastIndexOf(words);
             if (found <= at || !IsWord(window, found, words.Length)) { continue; }
             // "trên toàn tỉnh": these words mean a number only right before it.
             if (words is "tren" or "hon" or "duoi" or "co" or "la" or "len" && window[(found + words.Length)..].Trim().Length > 0) { continue; }
@@ -88,16 +88,7 @@ internal static partial class TargetReader
         _ => false,
     };
 
-    // A part on what was done tells results, not goals.
-    internal static bool LooksBack(ClauseNode clause) => clause.Chain().Any(c =>
-    {
-        var title = VietnameseText.Fold(c.Title.Length > 80 ? c.Title[..80] : c.Title);
-        return title.StartsWith("danh gia", StringComparison.Ordinal) || title.StartsWith("tinh hinh", StringComparison.Ordinal)
-            || title.StartsWith("ket qua", StringComparison.Ordinal) || title.StartsWith("thuc trang", StringComparison.Ordinal)
-            || title.StartsWith("uoc ", StringComparison.Ordinal);
-    });
-
-    private static bool IsWord(string window, int at, int length) =>
+    private static bool IsWord(ReadOnlySpan<char> window, int at, int length) =>
         (at == 0 || !char.IsLetterOrDigit(window[at - 1])) && (at + length == window.Length || !char.IsLetterOrDigit(window[at + length]));
 
     [GeneratedRegex(

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaiDang.Language;
@@ -10,22 +9,27 @@ internal static partial class TimingReader
 {
     private const int CitationReach = 90;
 
-    // Most paragraphs hold none of these; looking for them costs far less than the patterns do.
-    private static readonly SearchValues<string> OftenWords = SearchValues.Create(
-        ["thường xuyên", "hằng ", "hàng ", "mỗi ", " lần", "định kỳ", "kỳ/", "số/"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> SpanWords =
-        SearchValues.Create(["giai đoạn", "quý", "quí", "tháng"], StringComparison.OrdinalIgnoreCase);
+    private static readonly Finder Rhythms = new(Often(),
+    [
+        "thuong xuyen", "dinh ky ",
+        .. Pairs(["hang", "moi"], ["ngay", "tuan", "thang", "quy", "nam"]),
+        .. Pairs(["1", "3", "6", "01", "03", "06", "mot", "ba", "sau"], ["thang", "quy", "nam"]),
+        .. Pairs(["mot", "01", "1"], ["lan", "ky", "so"]),
+    ]);
+
+    private static readonly Finder Spans = new(Span(),
+        ["giai doan ", "quy i", "qui i", .. Pairs(["thang"], ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"])]);
 
     public static List<Timing> Read(IReadOnlyList<Block> blocks)
     {
         var found = new List<Timing>();
         foreach (var block in blocks.Where(b => b.Clause is not null))
         {
-            foreach (var match in Matches(block, OftenWords, Often()))
+            foreach (var match in Rhythms.In(block))
             {
                 if (EveryOf(match) is { } every) { found.Add(Of(block, match, every, default)); }
             }
-            foreach (var match in Matches(block, SpanWords, Span()))
+            foreach (var match in Spans.In(block))
             {
                 // The title of a cited document has spans, too; they are not this plan's.
                 if (IsCited(block.Text, match.Index) || SpanOf(match) is not { } span) { continue; }
@@ -35,8 +39,7 @@ internal static partial class TimingReader
         return [.. found.OrderBy(t => t.Line)];
     }
 
-    private static IEnumerable<Match> Matches(Block block, SearchValues<string> words, Regex pattern) =>
-        block.Text.AsSpan(block.TextStart).ContainsAny(words) ? pattern.Matches(block.Text, block.TextStart) : [];
+    private static IEnumerable<string> Pairs(string[] first, string[] second) => first.SelectMany(f => second.Select(s => $"{f} {s}"));
 
     private static Timing Of(Block block, Match match, Rhythm? every, (int? FromMonth, int? FromYear, int? ToMonth, int? ToYear) span) =>
         new(block.LineAt(match.Index), block.Clause!.Path, match.Value.Trim(), every, span.FromMonth, span.FromYear, span.ToMonth, span.ToYear);
@@ -84,16 +87,16 @@ internal static partial class TimingReader
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(
-        @"(?<!\b(?:chi|vốn|phí|và chi) )\b(?<always>thường xuyên)\b(?! trực)|\b(?:hằng|hàng|mỗi)\s+(?<unit>ngày|tuần|tháng|quý|năm)\b"
+        @"\G(?:(?<!\b(?:chi|vốn|phí|và chi) )\b(?<always>thường xuyên)\b(?! trực)|\b(?:hằng|hàng|mỗi)\s+(?<unit>ngày|tuần|tháng|quý|năm)\b"
         + @"|\b(?<count>0?[136]|một|ba|sáu)\s+(?<unit>tháng|quý|năm)\s+(?:một|1|01)\s+lần|\bđịnh kỳ\s+(?<count>0?[36]|ba|sáu)\s+(?<unit>tháng)\b"
-        + @"|\b(?:một|01|1)\s+(?:lần|kỳ|số)\s?/\s?(?<unit>ngày|tuần|tháng|quý|năm)\b",
+        + @"|\b(?:một|01|1)\s+(?:lần|kỳ|số)\s?/\s?(?<unit>ngày|tuần|tháng|quý|năm)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Often();
 
     [GeneratedRegex(
-        @"\bgiai đoạn\s+(?<y>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?<y2>(?:19|20)\d\d)"
+        @"\G(?:\bgiai đoạn\s+(?<y>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?<y2>(?:19|20)\d\d)"
         + @"|\bqu[ýí]\s+(?<quarter>I{1,3}|IV)\b(?:\s?[/-]\s?|\s+năm\s+)?(?<y>(?:19|20)\d\d)?"
-        + @"|\btháng\s+(?<m>\d{1,2})(?:\s?/\s?(?<y>(?:19|20)\d\d))?\s?(?:[-–]|đến(?: hết)?)\s?(?:tháng\s+)?(?<m2>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y2>(?:19|20)\d\d))?(?!\d)",
+        + @"|\btháng\s+(?<m>\d{1,2})(?:\s?/\s?(?<y>(?:19|20)\d\d))?\s?(?:[-–]|đến(?: hết)?)\s?(?:tháng\s+)?(?<m2>\d{1,2})(?:(?:\s?/\s?|\s+năm\s+)(?<y2>(?:19|20)\d\d))?(?!\d))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers;
+using HaiDang.Language;
 
 namespace HaiDang.Documents.Extracting;
 
@@ -10,62 +10,70 @@ namespace HaiDang.Documents.Extracting;
 internal static class ClassifiedMark
 {
     private const int HeadLines = 60;
+    private const int LongestLine = 400;
     private const int LongestStamp = 60;
+    private const int MostLetters = 13;
 
-    public static string? Find(string text, string pageHeaders)
+    // What parts the cells of a header block.
+    private static readonly SearchValues<string> Gaps = SearchValues.Create(["   ", "|", "\t", "│"], StringComparison.Ordinal);
+
+    public static string? Find(string text, string pageHeaders) => InHead(text, mayBeSmall: true) ?? InHead(pageHeaders, mayBeSmall: false);
+
+    // Below the beginning of the body, where "Mật" may be a word of its own, capitals only. A page header has no body.
+    private static string? InHead(string text, bool mayBeSmall)
     {
-        var isBody = false;
-        foreach (var line in FilledLines(text).Take(HeadLines))
+        var (isBody, filled) = (false, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            isBody |= StartsBody(line);
+            if (line.IsWhiteSpace()) { continue; }
+            if (filled++ == HeadLines) { break; }
+            isBody |= mayBeSmall && StartsBody(line);
             if (In(line, capitalsOnly: isBody) is { } mark) { return mark; }
         }
-
-        return FilledLines(pageHeaders).Take(HeadLines).Select(line => In(line, capitalsOnly: false))
-            .FirstOrDefault(mark => mark is not null);
+        return null;
     }
 
-    private static IEnumerable<string> FilledLines(string text)
+    private static string? In(ReadOnlySpan<char> line, bool capitalsOnly)
     {
-        using var reader = new StringReader(text);
-        while (reader.ReadLine() is { } line)
+        if (line.Length > LongestLine) { return null; }
+        if (Level(line, capitalsOnly) is { } whole) { return whole; }
+        while (line.IndexOfAny(Gaps) is >= 0 and var gap)
         {
-            if (!string.IsNullOrWhiteSpace(line)) { yield return line; }
+            if (Level(line[..gap], capitalsOnly) is { } cell) { return cell; }
+            line = line[(gap + (line[gap] == ' ' ? 3 : 1))..];
         }
+        return Level(line, capitalsOnly);
     }
 
-    // Cells of a header block come joined by bars, tabs or wide gaps.
-    private static string? In(string line, bool capitalsOnly)
-    {
-        if (line.Length > 400) { return null; }
-        return Level(line, capitalsOnly)
-            ?? line.Replace("   ", "|", StringComparison.Ordinal).Split('|', '\t', '│')
-                .Select(cell => Level(cell, capitalsOnly)).FirstOrDefault(mark => mark is not null);
-    }
-
-    private static string? Level(string cell, bool capitalsOnly)
+    private static string? Level(ReadOnlySpan<char> cell, bool capitalsOnly)
     {
         if (cell.Length > LongestStamp) { return null; }
-        var letters = string.Concat(cell.Where(char.IsLetter));
-        if (cell.Any(char.IsDigit) || letters.Length is < 3 or > 13 || char.IsLower(letters[0])) { return null; }
-
-        var capitals = letters.ToUpperInvariant();
-        if (capitalsOnly && capitals != letters) { return null; }
-        if (capitals.StartsWith("ĐỘMẬT", StringComparison.Ordinal)) { capitals = capitals[5..]; }
-        return capitals switch
+        Span<char> letters = stackalloc char[MostLetters];
+        var count = 0;
+        foreach (var c in cell)
         {
-            "MẬT" or "MÂT" or "MẠT" or "MAT" => "MẬT",
-            _ => Plain(capitals) switch { "TOIMAT" => "TỐI MẬT", "TUYETMAT" => "TUYỆT MẬT", _ => null },
-        };
+            if (char.IsDigit(c) || (char.IsLower(c) && (capitalsOnly || count == 0))) { return null; }
+            if (!char.IsLetter(c)) { continue; }
+            if (count == MostLetters) { return null; }
+            letters[count++] = c;
+        }
+        return Level(letters[..count]);
     }
 
-    // Scanned stamps lose accents.
-    private static string Plain(string letters) => string.Concat(letters.Normalize(NormalizationForm.FormD)
-        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
-
-    private static bool StartsBody(string line)
+    private static string? Level(Span<char> letters)
     {
-        var start = line.AsSpan().TrimStart(" \t#*_>");
+        VietnameseText.Small(letters, letters);
+        var level = letters.StartsWith("độmật") ? letters[5..] : letters;
+        if (level is "mật" or "mât" or "mạt" or "mat") { return "MẬT"; }
+        // Scanned stamps lose accents.
+        Span<char> plain = stackalloc char[MostLetters];
+        if (!VietnameseText.TryFold(level, plain, out var length)) { return null; }
+        return plain[..length] switch { "toimat" => "TỐI MẬT", "tuyetmat" => "TUYỆT MẬT", _ => null };
+    }
+
+    private static bool StartsBody(ReadOnlySpan<char> line)
+    {
+        var start = line.TrimStart(" \t#*_>");
         return start is ['I' or '1' or 'A', '.' or '-' or ')' or '/', ..]
             || start.StartsWith("Điều 1") || start.StartsWith("Căn cứ");
     }

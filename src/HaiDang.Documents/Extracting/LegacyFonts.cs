@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HaiDang.Documents.Extracting;
@@ -38,7 +39,7 @@ internal static class LegacyFonts
     public static LegacyFont Recognise(string text)
     {
         // Most texts show on their first pages that they are Vietnamese as it should be.
-        if (text.Length > FirstLook && !VietnameseScore.Of(text[..FirstLook]).IsWeak) { return LegacyFont.None; }
+        if (text.Length > FirstLook && !VietnameseScore.Of(text.AsSpan(0, FirstLook)).IsWeak) { return LegacyFont.None; }
         var sample = text.Length > SampleLength ? text[..SampleLength] : text;
         if (!VietnameseScore.Of(sample).IsWeak) { return LegacyFont.None; }
 
@@ -140,6 +141,7 @@ internal static class LegacyFonts
     // Signs of a font encoding: currency, quotes or arithmetic signs between letters, word after word.
     private static bool LooksEncoded(string text)
     {
+        if (!text.AsSpan(0, Math.Min(text.Length, SampleLength)).ContainsAny(Signs)) { return false; }
         int words = 0, strange = 0, start = 0;
         for (var i = 0; i <= Math.Min(text.Length, SampleLength); i++)
         {
@@ -152,13 +154,14 @@ internal static class LegacyFonts
         return strange >= 5 && strange * 6 > words;
     }
 
+    private static readonly SearchValues<char> Signs =
+        SearchValues.Create(['×', '÷', 'Þ', 'Ð', .. Enumerable.Range('¡', '¿' - '¡' + 1).Select(i => (char)i).Except("ªºµ\u00AD·°")]);
+
     private static bool HasSignInside(ReadOnlySpan<char> word)
     {
         for (var i = 1; i + 1 < word.Length; i++)
         {
-            var isSign = word[i] is (>= '¡' and <= '¿' and not ('ª' or 'º' or 'µ' or '\u00AD' or '·' or '°'))
-                or '×' or '÷' or 'Þ' or 'Ð';
-            if (isSign && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1])) { return true; }
+            if (Signs.Contains(word[i]) && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1])) { return true; }
         }
 
         return false;

@@ -1,4 +1,5 @@
 using System.Text;
+using HaiDang.Language;
 
 namespace HaiDang.Documents.Extracting;
 
@@ -81,6 +82,24 @@ internal static class Cleaner
 
     public static string Clean(string text, List<string> notes)
     {
+        var result = IsClean(text) ? text : Cleaned(text);
+        if (VietnameseText.IsComposed(result)) { return result; }
+        notes.Add(ExtractionNote.Composed);
+        return result.Normalize(NormalizationForm.FormC);
+    }
+
+    // Whether there are only letters and signs of which none needs a closer look; true for most texts.
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('\n' or '\t' or (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027'))) { return false; }
+        }
+        return true;
+    }
+
+    private static string Cleaned(string text)
+    {
         var clean = new StringBuilder(text.Length);
         var stack = 0;
         for (var i = 0; i < text.Length; i++)
@@ -107,11 +126,7 @@ internal static class Cleaner
                     break;
             }
         }
-
-        var result = clean.ToString();
-        if (result.IsNormalized(NormalizationForm.FormC)) { return result; }
-        notes.Add(ExtractionNote.Composed);
-        return result.Normalize(NormalizationForm.FormC);
+        return clean.ToString();
     }
 
     private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c)

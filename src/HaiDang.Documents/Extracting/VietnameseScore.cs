@@ -1,3 +1,5 @@
+using HaiDang.Language;
+
 namespace HaiDang.Documents.Extracting;
 
 /// <summary>How Vietnamese a text looks: how many of its accented words are everyday words of public documents.</summary>
@@ -14,7 +16,7 @@ internal readonly record struct VietnameseScore(int Hits, int Accented)
         trên nội đơn vị cơ ở không cho địa phương hoạt động chính sách đảng bộ trị bảo đảm quốc giới ảnh quảng bá hình
         trình chương xây dựng giải pháp mục đích yêu cầu hướng dẫn sự phòng ngành cấp trách đề chỉ đạo kết quả nơi nhận
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
     private double Share => Accented == 0 ? 0 : (double)Hits / Accented;
 
@@ -22,10 +24,11 @@ internal readonly record struct VietnameseScore(int Hits, int Accented)
 
     public bool IsWeak => Share < 0.1;
 
-    public static VietnameseScore Of(string text)
+    public static VietnameseScore Of(ReadOnlySpan<char> text)
     {
         var lookup = Everyday.GetAlternateLookup<ReadOnlySpan<char>>();
-        var sample = text.AsSpan(0, Math.Min(text.Length, SampleLength));
+        var sample = text[..Math.Min(text.Length, SampleLength)];
+        Span<char> small = stackalloc char[LongestSyllable];
         int hits = 0, accented = 0, start = 0;
         var isAccented = false;
         for (var i = 0; i <= sample.Length; i++)
@@ -39,7 +42,11 @@ internal readonly record struct VietnameseScore(int Hits, int Accented)
             if (isAccented)
             {
                 accented++;
-                if (i - start <= LongestSyllable && lookup.Contains(sample[start..i])) { hits++; }
+                if (i - start <= LongestSyllable)
+                {
+                    VietnameseText.Small(sample[start..i], small);
+                    if (lookup.Contains(small[..(i - start)])) { hits++; }
+                }
             }
 
             start = i + 1;

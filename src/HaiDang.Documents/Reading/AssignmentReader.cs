@@ -105,7 +105,7 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         var (start, manner) = Address(block.Text, block.TextStart);
         var list = BodyNames.Read(block.Text, start, ListEnd.AtVerb);
         if (!BodyNames.IsWhole(block.Text, list) || DocumentParts.IsCapitals(block.Clause!.Title)) { return false; }
-        if (!IsOrganising(block.Clause) && list.Mentions[0].CatchAll) { return false; }
+        if (!block.Clause.IsOrganising && list.Mentions[0].CatchAll) { return false; }
 
         block.Clause.NamedBodies = list.Mentions;
         block.Clause.NamedText = list.Printed(block.Text);
@@ -136,8 +136,8 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
     private bool TryOrganising(Block block)
     {
         var clause = block.Clause!;
-        if (clause.Chain().Any(c => c.NamedBodies.Count > 0)) { return false; }
-        if (!IsOrganising(clause) && !CarriesOut().IsMatch(block.Text)) { return false; }
+        if (clause.HeadedByBodies() is not null) { return false; }
+        if (!clause.IsOrganising && !CarriesOut().IsMatch(block.Text)) { return false; }
 
         var (start, manner) = Address(block.Text, block.TextStart);
         var subject = Subjects.Of(block.Text, start, block.OpensClause);
@@ -205,17 +205,6 @@ internal sealed partial class AssignmentReader(IReadOnlyList<Block> blocks)
         var asks = match.Groups["ask"].Success;
         return (match.Index + match.Length, asks ? Manner.Request : Manner.Order);
     }
-
-    internal static bool IsOrganising(ClauseNode clause) => clause.Chain().Any(c =>
-    {
-        var title = VietnameseText.Fold(c.Title.Length > 120 ? c.Title[..120] : c.Title);
-        return title.Contains("to chuc thuc hien", StringComparison.Ordinal)
-            || title.Contains("to chuc chi dao", StringComparison.Ordinal)
-            || title.StartsWith("phan cong", StringComparison.Ordinal)
-            || title.StartsWith("trach nhiem", StringComparison.Ordinal)
-            || title.StartsWith("nhiem vu cu the", StringComparison.Ordinal)
-            || title.StartsWith("nhiem vu cua cac", StringComparison.Ordinal);
-    });
 
     private static int SentenceStart(string text, int before, int from)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HaiDang.Language;
 
 namespace HaiDang.Documents.Reading;
@@ -72,69 +71,35 @@ internal static class Compounds
         thanh lý|thanh thiếu|thành nhân|thảo nguyên|thi tuyển|thu hoạch|thu hồi|thu mua|tiến hành|tiền tệ|tiện nghi|tinh tế|tình báo|tính năng|tính từ|tín hiệu|tín ngưỡng|tín dụng|tin tức|tin tưởng|hồi trống|tri ân|tri thức|trình diện|hành trình|trọng điểm|trình chiếu|trung đoàn|trung thành|trường phổ|tuyến đường|vận dụng|văn nghệ|vân đồn|viện trợ|viên nén|xã viên|xây cất|xuất nhập|xử trí
         """);
 
-    private static readonly FrozenSet<string> Exact = Telling.Concat(Others).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExactBySpan = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly PairTable<bool> Exact = new([.. Telling.Concat(Others).Distinct().Select(w => KeyValuePair.Create(w, true))]);
 
     // Folded pair to the words that fold to it, or would if a sign often taken for another were.
-    private static readonly FrozenDictionary<string, string[]> Folded = Telling
+    private static readonly PairTable<string[]> Folded = new([.. Telling
         .SelectMany(w => Looks(w).Select(look => (Look: look, Word: w)))
-        .GroupBy(p => p.Look, p => p.Word).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> FoldedBySpan =
-        Folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        .GroupBy(p => p.Look, p => p.Word).Select(g => KeyValuePair.Create(g.Key, g.ToArray()))]);
 
-    private static readonly FrozenSet<string> Known = Exact.SelectMany(w => w.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly ILookup<string, string> KnownByFold = Known.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
-
-    // A bit for the hash of each listed pair: most pairs of a text are refused by one look.
-    private static readonly System.Collections.BitArray ExactSieve = Sieve(Exact);
-    private static readonly System.Collections.BitArray FoldedSieve = Sieve(Folded.Keys);
-    private const int SieveSize = 1 << 16;
+    private static readonly WordSet Known = new(Telling.Concat(Others).SelectMany(w => w.Split(' ')));
+    private static readonly ILookup<string, string> KnownByFold = Known.All.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
 
     /// <summary>A number for a word, of which two make the number of a pair.</summary>
-    public static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261;
-        foreach (var letter in word) { hash = (hash ^ letter) * 16777619; }
-        return hash;
-    }
-
-    /// <summary>False when the words of these numbers are no listed pair.</summary>
-    public static bool MayContain(uint first, uint second) => ExactSieve[Slot(first, second)];
-
-    /// <summary>False when the folded words of these numbers look like no listed pair.</summary>
-    public static bool MayLookLike(uint first, uint second) => FoldedSieve[Slot(first, second)];
-
-    private static int Slot(uint first, uint second)
-    {
-        var pair = first * 31 + second;
-        return (int)((pair ^ (pair >> 16)) & (SieveSize - 1));
-    }
-
-    private static System.Collections.BitArray Sieve(IEnumerable<string> pairs)
-    {
-        var sieve = new System.Collections.BitArray(SieveSize);
-        foreach (var pair in pairs)
-        {
-            var space = pair.IndexOf(' ', StringComparison.Ordinal);
-            sieve[Slot(Hash(pair.AsSpan(0, space)), Hash(pair.AsSpan(space + 1)))] = true;
-        }
-        return sieve;
-    }
+    public static uint NumberOf(ReadOnlySpan<char> word) => PairTable<bool>.NumberOf(word);
 
     /// <summary>Whether the pair, in small letters and with the tone where the list has it, is a listed word.</summary>
-    public static bool Contains(ReadOnlySpan<char> pair) => ExactBySpan.Contains(pair);
-
-    /// <summary>The listed words that the folded pair could be.</summary>
-    public static bool TryLookLike(ReadOnlySpan<char> foldedPair, out string[] words)
+    public static bool Contains(ReadOnlySpan<char> pair)
     {
-        var found = FoldedBySpan.TryGetValue(foldedPair, out var known);
-        words = known ?? [];
-        return found;
+        var space = pair.IndexOf(' ');
+        return space > 0 && Contains(NumberOf(pair[..space]), NumberOf(pair[(space + 1)..]), pair);
     }
 
+    /// <summary>The same, for words whose numbers are known.</summary>
+    public static bool Contains(uint first, uint second, ReadOnlySpan<char> pair) => Exact.TryGet(first, second, pair, out _);
+
+    /// <summary>The listed words that the folded pair could be; none most of the time.</summary>
+    public static string[] LookingLike(uint first, uint second, ReadOnlySpan<char> foldedPair) =>
+        Folded.TryGet(first, second, foldedPair, out var words) ? words : [];
+
     /// <summary>Whether a listed word has this syllable.</summary>
-    public static bool HasSyllable(ReadOnlySpan<char> syllable) => KnownBySpan.Contains(syllable);
+    public static bool HasSyllable(ReadOnlySpan<char> syllable) => Known.Contains(syllable);
 
     /// <summary>The listed syllables of the same letters, whatever their marks.</summary>
     public static IEnumerable<string> SyllablesLike(string syllable) => KnownByFold[VietnameseText.Fold(syllable)];

@@ -32,12 +32,19 @@ internal sealed record DocumentParts(
         return new DocumentParts(kindLine, kind, titleEnd, title, titleLine, bodyEnd, recipients, signature, signatureEnd);
     }
 
-    public static bool OpensPreamble(string text) => PreambleOpeners.Any(o => text.StartsWith(o, StringComparison.Ordinal));
+    public static bool OpensPreamble(string text)
+    {
+        foreach (var opener in PreambleOpeners) { if (text.StartsWith(opener, StringComparison.Ordinal)) { return true; } }
+        return false;
+    }
 
-    public static bool IsRecipients(SourceLine line) =>
-        line.Kind == LineKind.Text
-        && line.Text.Length >= 8
-        && VietnameseText.Fold(line.Text.Length > 20 ? line.Text[..20] : line.Text).TrimStart('|', ' ').StartsWith("noi nhan", StringComparison.Ordinal);
+    public static bool IsRecipients(SourceLine line)
+    {
+        if (line.Kind != LineKind.Text || line.Text.Length < 8) { return false; }
+        Span<char> opening = stackalloc char[20];
+        return VietnameseText.TryFold(line.Text.AsSpan(0, Math.Min(opening.Length, line.Text.Length)), opening, out var length)
+            && opening[..length].TrimStart("| ").StartsWith("noi nhan");
+    }
 
     // In capitals on a line of its own; a title on the same line is met in texts copied from registers.
     private static (int Line, string? Kind, string Inline) FindKind(IReadOnlyList<SourceLine> lines)
@@ -64,11 +71,7 @@ internal sealed record DocumentParts(
 
     private const int LongestKind = 30;
 
-    private static string? KindLike(string text)
-    {
-        var folded = VietnameseText.Fold(text);
-        return Kinds.FirstOrDefault(k => VietnameseText.Fold(k) == folded);
-    }
+    private static string? KindLike(string text) => Array.Find(Kinds, kind => VietnameseText.FoldAlike(kind, text));
 
     private static bool StartsWithWord(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
@@ -98,7 +101,16 @@ internal sealed record DocumentParts(
     }
 
     /// <summary>Whether no small letter occurs.</summary>
-    public static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+    public static bool IsCapitals(ReadOnlySpan<char> text)
+    {
+        var hasLetter = false;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) { return false; }
+            hasLetter |= char.IsLetter(c);
+        }
+        return hasLetter;
+    }
 
     // "TM. ỦY BAN NHÂN DÂN", capitals below it, and a person's name: the last such block.
     private static int FindSignature(IReadOnlyList<SourceLine> lines, int from, int to)

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using HaiDang.Language;
-
 namespace HaiDang.Documents.Reading;
 
 /// <summary>
@@ -10,11 +7,11 @@ namespace HaiDang.Documents.Reading;
 internal static class DoubledWords
 {
     private const int Near = 80;
-    private static readonly FrozenSet<string> NeverTwice = Set("của", "các", "những", "và", "được", "với", "để", "là", "đã", "sẽ", "bởi", "nhằm", "hoặc", "nhưng");
-    private static readonly FrozenSet<string> Doing = Set(
+    private static readonly WordSet NeverTwice = WordSet.Of("của", "các", "những", "và", "được", "với", "để", "là", "đã", "sẽ", "bởi", "nhằm", "hoặc", "nhưng");
+    private static readonly WordSet Doing = WordSet.Of(
         "xuất bản", "phát hành", "triển khai", "tăng cường", "đẩy mạnh", "thực hiện", "tiếp tục", "nâng cao", "xây dựng", "tuyên truyền", "quảng bá", "phối hợp",
         "tham mưu", "chủ động", "tập trung", "phát huy", "cung cấp");
-    private static readonly FrozenSet<string> Praise = Set("độc đáo", "đặc sắc", "hấp dẫn", "ấn tượng", "sinh động", "phong phú", "sáng tạo");
+    private static readonly WordSet Praise = WordSet.Of("độc đáo", "đặc sắc", "hấp dẫn", "ấn tượng", "sinh động", "phong phú", "sáng tạo");
 
     /// <summary>The first such place of a text, as offsets; null when there is none.</summary>
     public static (int Start, int End)? In(WordRun run)
@@ -31,7 +28,7 @@ internal static class DoubledWords
         var word = run.Word(at);
         if (run.Adjoins(at))
         {
-            if (word.SequenceEqual(run.Word(at + 1)) && NeverTwice.Contains(word.ToString())) { return run.End(at + 1); }
+            if (run.IsSame(at, at + 1) && NeverTwice.Contains(word)) { return run.End(at + 1); }
             if (IsPairTwice(run, at)) { return run.End(at + 3); }
             if (IsNameAndItsInitials(run, at)) { return run.End(at + 2); }
             if (word is "các" or "những" && IsDoneAgain(run, at)) { return run.End(at + 2); }
@@ -42,8 +39,8 @@ internal static class DoubledWords
     }
 
     private static bool IsPairTwice(WordRun run, int at) =>
-        at + 3 < run.Count && run.Adjoins(at + 1) && run.Adjoins(at + 2) && run.Span(at, at + 1).SequenceEqual(run.Span(at + 2, at + 3))
-        && !run.Word(at).SequenceEqual(run.Word(at + 1)) && run.Word(at) is not ("từng" or "ngày" or "năm" or "một")
+        at + 3 < run.Count && run.IsSame(at, at + 2) && run.IsSame(at + 1, at + 3) && run.Adjoins(at + 1) && run.Adjoins(at + 2)
+        && !run.IsSame(at, at + 1) && run.Word(at) is not ("từng" or "ngày" or "năm" or "một")
         && run.IsCapital(at) == run.IsCapital(at + 2);
 
     // "Ủy ban UBTVQH": the initials say the same again.
@@ -60,9 +57,9 @@ internal static class DoubledWords
     // "Xuất bản, phát hành các xuất bản ấn phẩm"
     private static bool IsDoneAgain(WordRun run, int at)
     {
-        if (at + 2 >= run.Count || !run.Adjoins(at + 1) || !Doing.Contains(run.Span(at + 1, at + 2).ToString()) || run.Word(at + 3 < run.Count ? at + 3 : at) is "phẩm") { return false; }
+        if (at + 2 >= run.Count || !run.Adjoins(at + 1) || !Doing.Contains(run.Span(at + 1, at + 2)) || run.Word(at + 3 < run.Count ? at + 3 : at) is "phẩm") { return false; }
         var start = Math.Max(0, run.Start(at) - Near);
-        return run.Small.AsSpan(start, run.Start(at) - start).Contains(run.Span(at + 1, at + 2), StringComparison.Ordinal);
+        return run.Small[start..run.Start(at)].Contains(run.Span(at + 1, at + 2), StringComparison.Ordinal);
     }
 
     // "an ninh quốc phòng - an ninh"
@@ -73,15 +70,13 @@ internal static class DoubledWords
     // "… độc đáo … đặc sắc, độc đáo": of two words of praise, one has been used in the same breath.
     private static bool IsPraisedAgain(WordRun run, int at)
     {
-        if (at < 2 || run.After(at - 1) is not ", " || !Praise.Contains(run.Span(at, at + 1).ToString()) || !run.IsCompound(at - 2) || !Praise.Contains(run.Span(at - 2, at - 1).ToString()))
+        if (at < 2 || run.After(at - 1) is not ", " || !Praise.Contains(run.Span(at, at + 1)) || !run.IsCompound(at - 2) || !Praise.Contains(run.Span(at - 2, at - 1)))
         {
             return false;
         }
         var (start, end) = (Math.Max(0, run.Start(at - 2) - Near), run.Start(at - 2));
-        var before = run.Small.AsSpan(start, end - start);
+        var before = run.Small[start..end];
         var stop = before.LastIndexOfAny('.', ';', ':');
         return before[(stop + 1)..].Contains(run.Span(at, at + 1), StringComparison.Ordinal);
     }
-
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ internal readonly partial record struct HeadedLead(ClauseNode Heading, int Words
     /// <summary>The lead that the paragraph gives to the bodies of its heading; null when it gives none.</summary>
     public static HeadedLead? In(Block block)
     {
-        var heading = block.Clause?.Chain().FirstOrDefault(c => c.NamedBodies.Count > 0);
+        var heading = block.Clause?.HeadedByBodies();
         if (heading is null || (block.OpensClause && block.Clause == heading)) { return null; }
         var words = Leads().Match(block.Text, block.TextStart);
         return words.Success ? new HeadedLead(heading, words.Index, words.Index + words.Length) : null;

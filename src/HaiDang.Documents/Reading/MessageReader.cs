@@ -34,7 +34,7 @@ internal static partial class MessageReader
     /// <summary>The items below headings such as "Đối tượng truyền thông"; S0-like plans call them "Chủ thể".</summary>
     public static List<Audience> ReadAudiences(IReadOnlyList<Block> blocks)
     {
-        var headings = blocks.Where(b => b.OpensClause && IsAudienceTitle(b.Clause!.Title)).Select(b => b.Clause!).ToList();
+        var headings = blocks.Where(b => b.OpensClause && IsAudience(b.Clause!)).Select(b => b.Clause!).ToList();
         // "II. Đối tượng, nội dung, nhiệm vụ" holds far more than audiences when "1. Đối tượng" stands inside it.
         headings.RemoveAll(outer => headings.Any(inner => inner != outer && inner.Chain().Contains(outer)));
         var wanted = headings.ToHashSet();
@@ -47,12 +47,10 @@ internal static partial class MessageReader
             .Where(a => a.Text.Length > 0)];
     }
 
-    private static bool IsAudienceTitle(string title)
+    private static bool IsAudience(ClauseNode clause)
     {
-        var folded = VietnameseText.Fold(title.Length > 60 ? title[..60] : title);
-        return folded.StartsWith("doi tuong", StringComparison.Ordinal)
-            || folded.StartsWith("chu the truyen thong", StringComparison.Ordinal)
-            || folded.StartsWith("cong chung", StringComparison.Ordinal);
+        var title = clause.FoldedTitle(60);
+        return title.StartsWith("doi tuong") || title.StartsWith("chu the truyen thong") || title.StartsWith("cong chung");
     }
 
     [GeneratedRegex(@"[Tt]hông điệp[^“”""]{0,120}(?=[“""])", RegexOptions.CultureInvariant)]

@@ -69,7 +69,11 @@ internal static partial class Numbering
     public static IEnumerable<Numbered> ReadDamaged(string text)
     {
         var match = Damaged().Match(text);
-        if (!match.Success) { yield break; }
+        return match.Success ? Damaged(match) : [];
+    }
+
+    private static IEnumerable<Numbered> Damaged(Match match)
+    {
         var printed = match.Groups[1].Value;
         var roman = printed.Replace("H", "II", StringComparison.Ordinal).Replace('l', 'I').Replace('i', 'I').Replace('1', 'I').Replace('|', 'I').Replace('!', 'I').Replace('L', 'I').Replace('v', 'V').Replace('x', 'X').Replace('Y', 'V');
         if (roman.AsSpan().IndexOfAnyExcept('I', 'V', 'X') < 0 && RomanValue(roman) is > 0 and < 40 and var value && Roman(value) == roman)

@@ -55,7 +55,7 @@ internal sealed class Outline
     // "Chương II" on a line of its own: its title stands on the next.
     private static bool TakesTitle(ClauseNode? clause, Paragraph paragraph)
     {
-        if (clause is null || clause.Title.Length > 0 || clause.Body.Length > 0 || clause.Line + 3 < paragraph.StartLine || paragraph.Bullet != default || paragraph.Text.Length > LongestHeading) { return false; }
+        if (clause is null || clause.Title.Length > 0 || clause.Body.Count > 0 || clause.Line + 3 < paragraph.StartLine || paragraph.Bullet != default || paragraph.Text.Length > LongestHeading) { return false; }
         if (!paragraph.IsBold && !paragraph.IsMarkedHeading && !DocumentParts.IsCapitals(paragraph.Text)) { return false; }
         clause.Title = Titles.Of(paragraph.Text, 0, true);
         clause.EndLine = paragraph.EndLine;
@@ -84,7 +84,7 @@ internal sealed class Outline
         {
             var last = PlaceOf(number).Last;
             var rest = paragraph.Text.AsSpan(number.TextStart);
-            var isCapitals = DocumentParts.IsCapitals(rest.ToString());
+            var isCapitals = DocumentParts.IsCapitals(rest);
             if (number.Ordinal != last + 1 || number.Level is Level.Letter || (number.Level is Level.Roman && last == 0 && !isCapitals)) { continue; }
             if (char.IsLower(rest[0]) || (number.Level is not Level.Roman && isCapitals)) { continue; }
             if (!isCapitals && !paragraph.IsBold && !paragraph.IsMarkedHeading && (rest.Length > LongestDamagedHeading || rest[^1] is ';' or ',')) { continue; }
@@ -130,7 +130,7 @@ internal sealed class Outline
 
     // An excerpt may begin at "IV. TỔ CHỨC THỰC HIỆN".
     private static bool IsHeadingInCapitals(Numbered number, string text) =>
-        number.Level <= Level.Roman && number.TextStart < text.Length && DocumentParts.IsCapitals(text[number.TextStart..]);
+        number.Level <= Level.Roman && number.TextStart < text.Length && DocumentParts.IsCapitals(text.AsSpan(number.TextStart));
 
     private void WarnOfJump(Numbered number, int last, ClauseNode? parent, int line)
     {
@@ -173,15 +173,13 @@ internal sealed class Outline
         var isProse = text[^1] is '.' or ';' && (text.Length > LongestHeading || !(paragraph.IsMarkedHeading || paragraph.IsBold));
         if (label.Kind == LabelKind.None && (isProse || clause.Title.Length < text.TrimEnd('.', ':', ';', ' ').Length))
         {
-            clause.Body.Append(text);
+            clause.Body.Add(text);
         }
     }
 
     private static void AddText(ClauseNode clause, Paragraph paragraph)
     {
-        if (clause.Body.Length > 0) { clause.Body.Append('\n'); }
-        if (paragraph.Bullet != default) { clause.Body.Append(paragraph.Bullet).Append(' '); }
-        clause.Body.Append(paragraph.Text);
+        clause.Body.Add(paragraph.Printed);
         clause.EndLine = paragraph.EndLine;
     }
 }

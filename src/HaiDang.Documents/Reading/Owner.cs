@@ -3,7 +3,7 @@ namespace HaiDang.Documents.Reading;
 /// <summary>Who owes what a paragraph asks for: the bodies its heading names, its subject, or the leads of its clause.</summary>
 internal sealed class Owner(Block block, LeadsByClause leads)
 {
-    private readonly string? heading = block.Clause!.Chain().FirstOrDefault(c => c.NamedBodies.Count > 0)?.NamedText;
+    private readonly string? heading = block.Clause!.HeadedByBodies()?.NamedText;
     private BodyList? subject;
 
     public string? At(int offset)

@@ -61,15 +61,14 @@ internal static partial class PlanWords
 
     private static LabelKind KindOf(ReadOnlySpan<char> words)
     {
-        var label = VietnameseText.Fold(words.ToString());
-        if (!LabelOpeners.Any(o => label.StartsWith(o, StringComparison.Ordinal))) { return LabelKind.None; }
-        if (label.StartsWith("thoi", StringComparison.Ordinal) || label.StartsWith("tien do", StringComparison.Ordinal))
-        {
-            return LabelKind.Time;
-        }
+        Span<char> folded = stackalloc char[LongestLabel];
+        if (!VietnameseText.TryFold(words, folded, out var length)) { return LabelKind.None; }
+        ReadOnlySpan<char> label = folded[..length];
+        if (!OpensLabel(label)) { return LabelKind.None; }
+        if (label.StartsWith("thoi") || label.StartsWith("tien do")) { return LabelKind.Time; }
 
         // "Cơ quan, đơn vị, địa phương phối hợp thực hiện tốt các nội dung sau:" is prose, not a label.
-        if (label.Count(c => c == ' ') > 8) { return LabelKind.None; }
+        if (label.Count(' ') > 8) { return LabelKind.None; }
         var lead = label.Contains("chu tri", StringComparison.Ordinal);
         var helps = label.Contains("phoi hop", StringComparison.Ordinal);
         var does = label.Contains("thuc hien", StringComparison.Ordinal) || label.Contains("dau moi", StringComparison.Ordinal)
@@ -79,6 +78,12 @@ internal static partial class PlanWords
             : helps ? LabelKind.Coordinate
             : does ? LabelKind.Lead
             : LabelKind.None;
+    }
+
+    private static bool OpensLabel(ReadOnlySpan<char> label)
+    {
+        foreach (var opener in LabelOpeners) { if (label.StartsWith(opener)) { return true; } }
+        return false;
     }
 
     [GeneratedRegex(@"[.;,]\s+([^:;.,()]{5,40}):", RegexOptions.CultureInvariant)]

@@ -9,6 +9,9 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
     IReadOnlyList<Block> blocks, TaskTables tables)
 {
     private const int SameOpening = 60;
+    private static readonly System.Buffers.SearchValues<string> Bracketed =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 10).Select(digit => $"({digit}")], StringComparison.Ordinal);
+    private static readonly Finder EnglishWords = new(English(), "through", "the", "and", "with", "from", "for", "which", "that", "this", "these", "by the", "of the");
     private readonly List<Warning> found = [];
 
     private readonly WordRun run = new();
@@ -38,18 +41,17 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
 
     private void FindResidue(Block block)
     {
-        var residue = Residue().Match(block.Text);
-        if (residue.Success)
+        if (block.Text.AsSpan().IndexOfAny('“', '”', '"') >= 0 && Residue().Match(block.Text) is { Success: true } residue)
         {
             Add(block.LineAt(residue.Index), "edit-residue", $"Còn sót lời sửa văn bản: {Around(block.Text, residue)}");
         }
-        if (DoubledMark().IsMatch(block.Text) && block.Paragraph.Bullet != default)
+        if (block.Paragraph.Bullet != default && DoubledMark().IsMatch(block.Text))
         {
             Add(block.Paragraph.StartLine, "bullet-duplicated", "Dấu đầu dòng bị lặp.");
         }
         if (OpenBracket(block.Text) is { } bracket) { Add(block.LineAt(bracket), "bracket-open", $"Thiếu dấu đóng ngoặc: “{Excerpt(block.Text, bracket)}…”."); }
         if (!VietnameseText.HasMarks(block.Text)) { return; }
-        foreach (Match word in English().Matches(block.Text))
+        foreach (var word in EnglishWords.In(block.Text))
         {
             if (InQuotation(block.Text, word.Index)) { continue; }
             Add(block.LineAt(word.Index), "language-mixed", $"Lẫn từ tiếng Anh: {Around(block.Text, word)}");
@@ -82,7 +84,8 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
     {
         if (!VietnameseText.HasMarks(text)) { return; }
         run.Of(text);
-        foreach (var onLine in spelling.In(run).GroupBy(m => lineAt(m.Start)))
+        var misspelt = spelling.In(run);
+        foreach (var onLine in misspelt.Count == 0 ? [] : misspelt.GroupBy(m => lineAt(m.Start)))
         {
             Add(onLine.Key, "ocr-error", $"Chữ có thể sai: {string.Join("; ", onLine.Select(m => $"“{text[m.Start..m.End]}” ({m.Meant})"))}.");
         }
@@ -115,6 +118,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         foreach (var block in blocks)
         {
             if (block.Clause != clause) { (clause, last) = (block.Clause, 0); }
+            if (!block.Text.AsSpan().ContainsAny(Bracketed)) { continue; }
             foreach (Match point in Point().Matches(block.Text))
             {
                 var number = int.Parse(point.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
@@ -138,7 +142,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
             if (block.Paragraph.Bullet == default || block.Label.Kind != LabelKind.None || block.Text.Length < SameOpening) { continue; }
             // The shared opening must be a whole thought, up to a comma or a full stop: many bullets open with the same formula.
             var end = block.Text.IndexOfAny([',', ';', '.', ':'], SameOpening);
-            if (end > 0 && !openings.Add((block.Clause, VietnameseText.Fold(block.Text[..end]))))
+            if (end > 0 && !openings.Add((block.Clause, block.Paragraph.Folded[..end])))
             {
                 Add(block.Paragraph.StartLine, "bullet-duplicated", "Gạch đầu dòng lặp lại một ý đã nêu ở trên.");
             }
@@ -204,7 +208,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
     [GeneratedRegex(@"^[-–+•]\s", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledMark();
 
-    [GeneratedRegex(@"(?<![\p{L}/@.])(?:through|the|and|with|from|for|which|that|this|these|by the|of the)(?![\p{L}/@.])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<![\p{L}/@.])(?:through|the|and|with|from|for|which|that|this|these|by the|of the)(?![\p{L}/@.])", RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?:^|[;:.,]\s+|^[-+]\s*)\((\d{1,2})\)\s", RegexOptions.CultureInvariant)]

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using HaiDang.Language;
 
 namespace HaiDang.Documents.Reading;
@@ -34,55 +34,59 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
 
     public static List<SourceLine> Split(string text)
     {
+        // Once for all lines: no letter goes over the end of one.
+        text = VietnameseText.Normalize(text);
         var lines = new List<SourceLine>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        for (var start = 0; start <= text.Length;)
         {
-            if (i < text.Length && text[i] is not ('\n' or '\r')) { continue; }
-            lines.Add(Read(lines.Count + 1, text[start..i]));
-            if (i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n') { i++; }
-            start = i + 1;
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : start + length;
+            lines.Add(Read(lines.Count + 1, text.AsSpan(start, end - start).Trim()));
+            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
         }
         return lines;
     }
 
-    private static SourceLine Read(int number, string raw)
+    private static SourceLine Read(int number, ReadOnlySpan<char> line)
     {
-        var line = VietnameseText.Normalize(raw).Trim();
-        if (line.Length > 0 && line.All(c => c == '|')) { return new SourceLine(number, LineKind.Bar, ""); }
-        if (!line.Any(char.IsLetterOrDigit) && !line.Contains('%', StringComparison.Ordinal))
-        {
-            return new SourceLine(number, LineKind.Blank, "");
-        }
+        if (line.Length > 0 && line.IndexOfAnyExcept('|') < 0) { return new SourceLine(number, LineKind.Bar, ""); }
+        if (!HasWords(line)) { return new SourceLine(number, LineKind.Blank, ""); }
 
         var heading = line[0] == '#';
-        if (heading) { line = line.TrimStart('#', ' '); }
+        if (heading) { line = line.TrimStart("# "); }
 
         var bullet = TakeStarBullet(ref line);
         var (boldLead, endsEmphasised) = Emphasis(line);
-        var clean = Squeeze(line);
-        if (bullet == default) { bullet = TakeBullet(ref clean); }
+        var words = Squeeze(line);
+        if (bullet == default) { bullet = TakeBullet(ref words); }
 
-        return new SourceLine(number, LineKind.Text, clean)
+        var text = words.ToString();
+        return new SourceLine(number, LineKind.Text, text)
         {
             Bullet = bullet,
             IsMarkedHeading = heading,
-            BoldLead = Math.Min(boldLead, clean.Length),
+            BoldLead = Math.Min(boldLead, text.Length),
             EndsEmphasised = endsEmphasised,
-            Cells = line[0] == '|' ? SplitCells(clean) : [],
-            Columns = line[0] != '|' && (line.Contains("   ", StringComparison.Ordinal) || line.Contains('\t', StringComparison.Ordinal)) ? SplitColumns(line) : [],
+            Cells = line[0] == '|' ? SplitCells(text) : [],
+            Columns = line[0] != '|' && (line.Contains("   ", StringComparison.Ordinal) || line.Contains('\t')) ? SplitColumns(line.ToString()) : [],
         };
     }
 
-    // "* text" is a list item; "*text*" and "* text*" are emphasis.
-    private static char TakeStarBullet(ref string line)
+    private static bool HasWords(ReadOnlySpan<char> line)
     {
-        if (line.Length < 4 || line[0] != '*' || line[1] != ' ' || (line[2] != ' ' && line.AsSpan(1).Contains('*'))) { return default; }
+        foreach (var c in line) { if (char.IsLetterOrDigit(c) || c == '%') { return true; } }
+        return false;
+    }
+
+    // "* text" is a list item; "*text*" and "* text*" are emphasis.
+    private static char TakeStarBullet(ref ReadOnlySpan<char> line)
+    {
+        if (line.Length < 4 || line[0] != '*' || line[1] != ' ' || (line[2] != ' ' && line[1..].Contains('*'))) { return default; }
         line = line[1..].TrimStart();
         return '-';
     }
 
-    private static char TakeBullet(ref string line)
+    private static char TakeBullet(ref ReadOnlySpan<char> line)
     {
         if (line.Length < 2) { return default; }
         var sign = line[0] switch { '-' or '–' or '—' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '❖' or '➢' or '➤' or '✓' or '\uF0B7' or '\uF02D' => '-', '+' => '+', _ => default };
@@ -91,30 +95,36 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
         return sign;
     }
 
-    private static (int Lead, bool AtEnd) Emphasis(string line)
+    private static (int Lead, bool AtEnd) Emphasis(ReadOnlySpan<char> line)
     {
         var atEnd = line[^1] == '*';
-        var opening = line.Length - line.TrimStart('*').Length;
+        var opening = line.IndexOfAnyExcept('*');
         if (opening == 0) { return (0, atEnd); }
-        var closing = line.IndexOf('*', opening);
-        return (closing < 0 ? Squeeze(line).Length : Squeeze(line[..closing]).Length, atEnd);
+        var closing = line[opening..].IndexOf('*');
+        return (Squeeze(closing < 0 ? line : line[..(opening + closing)]).Length, atEnd);
     }
 
-    private static string Squeeze(string line)
+    // Without emphasis, and one plain space wherever there is any; most lines are so already.
+    private static ReadOnlySpan<char> Squeeze(ReadOnlySpan<char> line)
     {
-        var clean = new StringBuilder(line.Length);
+        if (!line.ContainsAny(Spare) && !line.Contains("  ", StringComparison.Ordinal)) { return line; }
+        var clean = new char[line.Length];
+        var length = 0;
         foreach (var c in line)
         {
             if (c == '*') { continue; }
             var space = char.IsWhiteSpace(c);
-            if (space && (clean.Length == 0 || clean[^1] == ' ')) { continue; }
-            clean.Append(space ? ' ' : c);
+            if (space && (length == 0 || clean[length - 1] == ' ')) { continue; }
+            clean[length++] = space ? ' ' : c;
         }
-        return clean.ToString().TrimEnd();
+        return clean.AsSpan(0, length).TrimEnd();
     }
 
+    private static readonly SearchValues<char> Spare =
+        SearchValues.Create(['*', .. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+
     private static string[] SplitColumns(string line) =>
-        line.Replace("\t", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: 2 } halves && OpensHalf(halves[0]) && OpensHalf(halves[1]) ? [.. halves.Select(Squeeze)] : [];
+        line.Replace("\t", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: 2 } halves && OpensHalf(halves[0]) && OpensHalf(halves[1]) ? [.. halves.Select(half => Squeeze(half).ToString())] : [];
 
     // "Số:      /KH-UBND" and "ngày     tháng" are blanks to be filled in, not two halves.
     private static bool OpensHalf(string half) => half.TrimStart('-', '–', '*', ' ') is { Length: > 1 } words && char.IsUpper(words[0]);

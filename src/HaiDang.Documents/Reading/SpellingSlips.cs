@@ -16,12 +16,12 @@ internal sealed partial class SpellingSlips
     private const int LongestFragment = 3;
 
     // Syllables that stand on their own in any sentence: beside them, likeness to a word is chance.
-    private static readonly FrozenSet<string> Free =
+    private static readonly WordSet Free = WordSet.In(
         """
         có là của cho tại về đã để do từ với theo trong ngoài các một không đến được thì mà bị phải nên sẽ đang cần cả này đó ra vào lên xuống khi hay rồi qua
         sau trước quá ở trên dưới giữa cùng hơn mới đủ bộ ban sở hội xã tỉnh năm tháng ngày người việc nhà nước cấp ngành hoặc và như nếu vì tự chỉ còn đều cũng vẫn lại
         những từng mọi mỗi nào ai gì đi làm nói đề đối số điểm khoản mục phần thứ lần loại nhóm hai ba bốn sáu bảy tám chín mười nơi lúc bên tổ phố thôn ấp khu vùng
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        """);
 
     private static readonly (string Wrong, string Right)[] Phrases =
     [
@@ -43,11 +43,10 @@ internal sealed partial class SpellingSlips
         ["youtuble"] = "YouTube", ["titok"] = "TikTok", ["tictok"] = "TikTok", ["instargram"] = "Instagram", ["instagam"] = "Instagram",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Without one of these no phrase is wrong.
+    // Without one of these, folded, no phrase is wrong and no name is broken.
     private static readonly System.Buffers.SearchValues<string> Signals = System.Buffers.SearchValues.Create(
-        [.. Phrases.Select(p => p.Wrong), .. Brands.Keys, "tinh", "tính", "tình", "tịnh", "tổ quốc việt "], StringComparison.Ordinal);
+        [.. Phrases.Select(p => VietnameseText.Fold(p.Wrong)), .. Brands.Keys, "to quoc viet "], StringComparison.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FreeBySpan = Free.GetAlternateLookup<ReadOnlySpan<char>>();
     private const int Most = 20;
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> soundBySpan;
@@ -61,13 +60,17 @@ internal sealed partial class SpellingSlips
     {
         found.Clear();
         run = words;
+        var (fragment, isProvince) = (NextFragment(0), false);
         for (var i = 0; i < run.Count && found.Count < Most; i++)
         {
-            if (TryFragment(i, out var length)) { i += length - 1; continue; }
+            if (fragment < i) { fragment = NextFragment(i); }
+            if (fragment - i < LongestFragment && TryFragment(i, out var length)) { i += length - 1; continue; }
             ReadPair(i);
             ReadSyllable(i);
+            isProvince |= run.Length(i) == 4 && run.FoldedSpan(i, i) is "tinh" && run.Word(i) is not "tỉnh";
         }
-        if (run.Small.AsSpan().ContainsAny(Signals)) { ReadPhrases(); }
+        if (run.Folded.ContainsAny(Signals)) { ReadPhrases(); }
+        if (isProvince) { ReadProvinces(); }
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -76,10 +79,9 @@ internal sealed partial class SpellingSlips
     {
         foreach (var (wrong, right) in Phrases)
         {
-            var at = run.Small.IndexOf(wrong, StringComparison.Ordinal);
+            var at = run.Small.IndexOf(wrong);
             if (at >= 0 && (at == 0 || !char.IsLetter(run.Small[at - 1]))) { Tell(at, at + wrong.IndexOf(' ', StringComparison.Ordinal), right); }
         }
-        ReadProvinces();
         if (BrokenName().Match(run.Text) is { Success: true } broken) { Tell(broken.Index, broken.Index + broken.Length, "Tổ quốc Việt Nam"); }
         if (Brand().Match(run.Text) is { Success: true } brand) { Tell(brand.Index, brand.Index + brand.Length, Brands[VietnameseText.Fold(brand.Value)]); }
     }
@@ -98,16 +100,15 @@ internal sealed partial class SpellingSlips
         if (at + 1 >= run.Count) { return; }
         if (!run.Adjoins(at)) { ReadParted(at); return; }
         if (run.IsCapital(at + 1) && !run.IsCapital(at)) { return; }
-        if (run.IsCompound(at) || !run.MayLookLikeCompound(at) || run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
-        if (!Compounds.TryLookLike(run.FoldedSpan(at, at + 1), out var words)) { return; }
-        foreach (var word in words)
+        if (run.IsCompound(at) || run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
+        foreach (var word in run.LooksLike(at))
         {
             var space = word.IndexOf(' ', StringComparison.Ordinal);
             var firstSame = run.Word(at).SequenceEqual(word.AsSpan(0, space));
             var secondSame = run.Word(at + 1).SequenceEqual(word.AsSpan(space + 1));
             var wrong = run.Word(firstSame ? at + 1 : at);
             var right = firstSame ? word.AsSpan(space + 1) : word.AsSpan(0, space);
-            if (firstSame == secondSame || FreeBySpan.Contains(wrong) || !DifferInOneWay(wrong, right)) { continue; }
+            if (firstSame == secondSame || Free.Contains(wrong) || !DifferInOneWay(wrong, right)) { continue; }
             Tell(run.Start(at), run.End(at + 1), word);
             return;
         }
@@ -115,7 +116,7 @@ internal sealed partial class SpellingSlips
 
     // Either the marks or one sound: "hành trình" is no slip for "hành chính".
     private static bool DifferInOneWay(ReadOnlySpan<char> wrong, ReadOnlySpan<char> right) =>
-        VietnameseText.Fold(wrong.ToString()) == VietnameseText.Fold(right.ToString())
+        VietnameseText.FoldAlike(wrong, right)
         || Rime(wrong).SequenceEqual(Rime(right))
         || wrong[..^1].SequenceEqual(right[..^1]);
 
@@ -155,8 +156,8 @@ internal sealed partial class SpellingSlips
         for (var i = start + 2; i < end - 1; i++)
         {
             if (!char.IsLower(run.Text[i - 1]) || !char.IsUpper(run.Text[i]) || !char.IsLower(run.Text[i + 1])) { continue; }
-            var left = run.Small.AsSpan(start, i - start);
-            var right = run.Small.AsSpan(i, end - i);
+            var left = run.Small[start..i];
+            var right = run.Small[i..end];
             if (VietnameseText.HasMarks(left) && VietnameseText.HasMarks(right) && Compounds.HasSyllable(left) && SyllableSpelling.IsVietnamese(right)) { return i; }
         }
         return null;
@@ -165,13 +166,11 @@ internal sealed partial class SpellingSlips
     // "n gày", "t ỉ nh", "hộ i": a space has got into a syllable.
     private bool TryFragment(int at, out int length)
     {
-        length = 1;
-        if (!IsFragment(at) && !(at + 1 < run.Count && IsFragment(at + 1)) && !(at + 2 < run.Count && IsFragment(at + 2))) { return false; }
         for (length = Math.Min(LongestFragment, run.Count - at); length > 1; length--)
         {
             if (!MayBeFragments(at, length)) { continue; }
             var (start, end) = (run.Start(at), run.End(at + length - 1));
-            var joined = run.Small[start..end].Replace(" ", "", StringComparison.Ordinal);
+            var joined = run.Small[start..end].ToString().Replace(" ", "", StringComparison.Ordinal);
             if (!Compounds.HasSyllable(joined) || (joined.Length < 3 && !VietnameseText.HasMarks(joined)) || (end < run.Text.Length && run.Text[end] is ')')) { continue; }
             Tell(start, end, joined);
             return true;
@@ -193,6 +192,12 @@ internal sealed partial class SpellingSlips
         return at == 0 || !Numbers().IsMatch(run.Word(at - 1));
     }
 
+    private int NextFragment(int at)
+    {
+        while (at < run.Count && !IsFragment(at)) { at++; }
+        return at < run.Count ? at : int.MaxValue;
+    }
+
     // Consonants alone, or a vowel that is no word by itself.
     private bool IsFragment(int at)
     {
@@ -204,12 +209,13 @@ internal sealed partial class SpellingSlips
 
     private void ReadProvinces()
     {
-        if (Province().Match(run.Small) is not { Success: true } match) { return; }
-        var word = match.Groups["word"];
-        var end = word.Index + word.Length;
-        // What goes on in small letters may be a word of its own: "trong tình hình mới".
-        if (end + 1 < run.Text.Length && char.IsLower(run.Text[end + 1])) { return; }
-        Tell(word.Index, end, "tỉnh");
+        foreach (var match in Province().EnumerateMatches(run.Small))
+        {
+            var end = match.Index + match.Length;
+            // What goes on in small letters may be a word of its own: "trong tình hình mới".
+            if (end + 1 >= run.Text.Length || !char.IsLower(run.Text[end + 1])) { Tell(end - "tỉnh".Length, end, "tỉnh"); }
+            return;
+        }
     }
 
     private void Tell(int start, int end, string meant)
@@ -224,7 +230,7 @@ internal sealed partial class SpellingSlips
     [GeneratedRegex(@"^[^aeiouyăâêôơư]*(?:uơ|uờ|uở|uỡ|uớ|uợ|ưo|ừo|ửo|ữo|ứo|ựo)[cimnptu]", RegexOptions.CultureInvariant)]
     private static partial Regex HalfHorned();
 
-    [GeneratedRegex(@"\b(?:nhân dân|ubnd|hđnd|mttq|quân sự|công an|đảng bộ|địa bàn|toàn|bch\p{L}*|liên minh htx|truyền hình|phụ nữ|nông dân|cựu chiến binh|biên phòng)\s+(?<word>t[iíìịĩ]nh)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:nhân dân|ubnd|hđnd|mttq|quân sự|công an|đảng bộ|địa bàn|toàn|bch\p{L}*|liên minh htx|truyền hình|phụ nữ|nông dân|cựu chiến binh|biên phòng)\s+t[iíìịĩ]nh\b", RegexOptions.CultureInvariant)]
     private static partial Regex Province();
 
     [GeneratedRegex(@"\bTổ quốc Việt\s+(?!Nam\b)\p{Lu}\p{L}+", RegexOptions.CultureInvariant)]

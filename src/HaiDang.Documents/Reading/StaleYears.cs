@@ -15,7 +15,7 @@ internal static partial class StaleYears
     /// <summary>Where the year stands; null when none is stale.</summary>
     public static (int Offset, string Text)? In(Block block, int firstYear)
     {
-        if (block.Clause is null || TargetReader.LooksBack(block.Clause) || !block.Text.Contains("năm 20", StringComparison.Ordinal)) { return null; }
+        if (block.Clause is not { LooksBack: false } || !block.Text.Contains("năm 20", StringComparison.Ordinal)) { return null; }
         foreach (Match match in Year().Matches(block.Text, block.TextStart))
         {
             if (int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) != firstYear - 1) { continue; }

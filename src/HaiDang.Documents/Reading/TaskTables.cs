@@ -28,6 +28,7 @@ internal sealed partial class TaskTables(IReadOnlyList<SourceLine> lines)
 
     public void Read(int from)
     {
+        if (!lines.Any(l => l.Kind == LineKind.Bar || l.Cells.Count > 0 || l.Flat is not FlatCell.None)) { return; }
         var cells = CutCells(from);
         Columns? columns = null;
         string? section = null;

@@ -1,3 +1,5 @@
+using HaiDang.Language;
+
 namespace HaiDang.Documents.Reading;
 
 /// <summary>What to call a clause whose first paragraph may be a heading or a page of prose.</summary>
@@ -46,12 +48,14 @@ internal static class Closing
 
     public static bool Starts(string text, int paragraphsLeft)
     {
-        var opening = HaiDang.Language.VietnameseText.Fold(text.Length > 60 ? text[..60] : text);
-        return opening.StartsWith("tren day la", StringComparison.Ordinal)
+        Span<char> folded = stackalloc char[60];
+        if (!VietnameseText.TryFold(text.AsSpan(0, Math.Min(folded.Length, text.Length)), folded, out var length)) { return false; }
+        ReadOnlySpan<char> opening = folded[..length];
+        return opening.StartsWith("tren day la")
             || (paragraphsLeft <= Reach
-                && (opening.StartsWith("trong qua trinh", StringComparison.Ordinal)
-                    || opening.StartsWith("yeu cau cac", StringComparison.Ordinal)
-                    || opening.StartsWith("de nghi thu truong", StringComparison.Ordinal)
-                    || opening.StartsWith("ke hoach nay thay the", StringComparison.Ordinal)));
+                && (opening.StartsWith("trong qua trinh")
+                    || opening.StartsWith("yeu cau cac")
+                    || opening.StartsWith("de nghi thu truong")
+                    || opening.StartsWith("ke hoach nay thay the")));
     }
 }

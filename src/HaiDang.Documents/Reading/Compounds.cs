@@ -17,7 +17,7 @@ internal static class Compounds
         góp phần|hạ tầng|hạn chế|hành chính|hấp dẫn|hệ thống|hiện đại|hiệu quả|hình ảnh|hình thức|hoàn thành|hoàn thiện|hoạt động|hỗ trợ|hội đồng|hội nghị|hội nhập|họp báo|hợp tác|huy động|hướng dẫn|kế hoạch|kết luận|kết quả|khai thác|khắc phục|khẳng định|khen thưởng
         khiếu nại|khó khăn|khoa học|khu vực|khuyến khích|kiểm soát|kiểm tra|kiến nghị|kinh doanh|kinh nghiệm|kinh phí|kinh tế|kịp thời|kỹ năng|kỹ thuật|lãnh đạo|lãng phí|lan tỏa|liên kết|liên quan|lồng ghép|lực lượng|lĩnh vực|mặt trận|môi trường|mục đích|mục tiêu
         nâng cao|năng lực|ngân sách|nghệ thuật|nghị định|nghị quyết|nghiên cứu|nghiệp vụ|ngoại giao|nguồn lực|nhận thức|nhân rộng|nhiên liệu|nhiệm vụ|nội dung|nông dân|nông nghiệp|nông thôn|nòng cốt|nỗ lực|ổn định|phạm vi|phản ánh|phát biểu|phát động|phát hành|phát hiện|phát huy|phát sinh|phát thanh|phát triển
-        pháp luật|phân công|phấn đấu|phê duyệt|phong phú|phong trào|phóng viên|phổ biến|phối hợp|phù hợp|phục vụ|phương án|phương pháp|phương thức|phương tiện|quá trình|quan điểm|quản lý|quán triệt|quảng bá|quảng cáo|quân đội|quốc gia|quốc hội|quốc phòng|quốc tế|quy chế|quy định|quy hoạch|quy trình
+        pháp luật|phân công|phấn đấu|phê duyệt|phong phú|phong trào|phóng viên|phổ biến|phối hợp|phù hợp|phục vụ|phương án|phương pháp|phương thức|phương tiện|quá trình|quan điểm|quản lý|quán triệt|quảng bá|quảng cáo|quân đội|quốc gia|quốc hội|quốc phòng|quốc tế|quy chế|quy định|quy hoạch|quy trình|tự nguyện
         quyền lợi|quyết định|quyết liệt|quyết tâm|rà soát|rộng rãi|sai lệch|sản phẩm|sản xuất|sáng kiến|sáng tạo|sẵn sàng|sâu rộng|sâu sắc|sơ kết|sử dụng|sự kiện|sự nghiệp|sửa chữa|sửa đổi|tác động|tác phẩm|tài chính|tài liệu|tài nguyên|tăng cường|tập huấn|tập trung|thách thức|tham gia|tham mưu|tham nhũng
         thành lập|thành phần|thành phố|thành tựu|thành viên|thanh niên|thẩm định|thẩm quyền|thế giới|thế mạnh|thể hiện|thể thao|thí điểm|thi đua|thi hành|thị trấn|thị trường|thiết bị|thiết chế|thiết kế|thiết thực|thống kê|thống nhất|thời gian|thu hút|thủ trưởng|thủ tục|thủ tướng|thúc đẩy|thuận lợi|thường trực|thường vụ|thường xuyên
         thực hiện|thương hiệu|thương mại|tiềm năng|tiến độ|tiếp cận|tiếp nhận|tiếp tục|tiết kiệm|tiêu chí|tiêu chuẩn|tình hình|tổ chức|tố cáo|tôn giáo|tổng hợp|tổng kết|trách nhiệm|tranh thủ|triển khai|triển lãm|trình độ|trọng tâm|trung tâm|trung ương|truyền hình|trực thuộc|trực tiếp|trực tuyến|trường hợp|tuyên giáo|tuyên truyền
@@ -63,9 +63,9 @@ internal static class Compounds
         thực phẩm|thực tập|thực tế|thực thi|thực tiễn|thực trạng|thương binh|thương hiệu|thương mại|thượng tá|tích cực|tích hợp|tích lũy|tiềm năng|tiến bộ|tiến độ|tiến hành|tiến tới|tiền giang|tiền lương|tiên tiến|tiên phong|tiện ích|tiếp cận|tiếp công|tiếp nhận|tiếp tế|tiếp tục|tiếp thu|tiếp xúc|tiết kiệm|tiêu biểu|tiêu chí|tiêu chuẩn|tiêu cực|tiêu dùng|tiêu thụ|tiêu đề|tiểu ban|tiểu học|tỉnh đoàn|tỉnh thành|tỉnh ủy|tình cảm|tình hình|tình huống
         tình nguyện|tình trạng|tinh giản|tinh hoa|tinh thần|tính chất|tính mạng|tính toán|toàn bộ|toàn cảnh|toàn cầu|toàn dân|toàn diện|toàn quốc|tòa án|tòa nhà|tọa đàm|tóm tắt|tổ chức|tổ dân|tổ hợp|tổ quốc|tổ trưởng|tố cáo|tố giác|tối đa|tối thiểu|tội phạm|tôn giáo|tôn tạo|tôn trọng|tôn vinh|tồn tại|tổng cục|tổng giám|tổng hợp|tổng kết|tổng mức|tổng quan|tổng sản|tổng thể|tốc độ|tốt đẹp|tốt nghiệp|trách nhiệm|trang bị|trang phục|trang thiết|trang trọng|trang web
         tranh chấp|tranh thủ|trà vinh|trải nghiệm|trái phép|trái phiếu|trạm y|trang trại|trao đổi|trao tặng|trật tự|trẻ em|triển khai|triển lãm|triệt để|triệt phá|trình bày|trình diễn|trình độ|trình tự|trí thức|trí tuệ|trò chơi|trong nước|trong sạch|trọng điểm|trọng tâm|trọng thể|trồng trọt|trở ngại|trở thành|trợ cấp|trợ giúp|trợ lý|trung bình|trung cấp|trung hạn|trung học|trung quốc|trung tâm|trung thực|trung ương|trú quán|trụ sở|trục lợi|truy cập|truy cứu|truy xuất|truyền dạy|truyền đạt|truyền hình|truyền tải|truyền thanh|truyền thông|truyền thống
-        trực quan|trực thuộc|trực tiếp|trực tuyến|trưng bày|trước hết|trưởng ban|trưởng phòng|trường học|trường hợp|trường sa|tu bổ|tu sửa|tuân thủ|tùy thuộc|tuyên bố|tuyên dương|tuyên giáo|tuyên quang|tuyên truyền|tuyển chọn|tuyển dụng|tuyển sinh|tuyệt đối|từ thiện|từng bước|từng cơ|tư duy|tư liệu|tư nhân|tư pháp|tư tưởng|tư vấn|tự chủ|tự do|tự giác|tự hào|tự nguyện|tự nhiên|tương đối|tương đương|tương lai|tương tác|tương tự|tương ứng|tượng đài|ủng hộ|ủy ban|ủy nhiệm|ủy quyền|ủy thác|ủy viên|uy tín|ưu đãi|ưu tiên|ưu việt|ứng dụng|ứng phó|ứng xử|ước tính
+        trực quan|trực thuộc|trực tiếp|trực tuyến|trưng bày|trước hết|trưởng ban|trưởng phòng|trường học|trường hợp|trường sa|tu bổ|tu sửa|tuân thủ|tùy thuộc|tuyên bố|tuyên dương|tuyên giáo|tuyên quang|tuyên truyền|tuyển chọn|tuyển dụng|tuyển sinh|tuyệt đối|từ thiện|từng bước|từng cơ|tư duy|tư liệu|tư nhân|tư pháp|tư tưởng|tư vấn|tự chủ|tự do|tự giác|tự hào|tự nhiên|tương đối|tương đương|tương lai|tương tác|tương tự|tương ứng|tượng đài|ủng hộ|ủy ban|ủy nhiệm|ủy quyền|ủy thác|ủy viên|uy tín|ưu đãi|ưu tiên|ưu việt|ứng dụng|ứng phó|ứng xử|ước tính
         văn bản|văn hiến|văn hóa|văn học|văn kiện|văn minh|văn nghệ|văn phòng|văn thư|vai trò|vấn đề|vận chuyển|vận động|vận hành|vận tải|vật chất|vật liệu|vật tư|vật thể|vẻ đẹp|vệ sinh|vi phạm|vi sinh|vị thế|vị trí|viên chức|viễn thông|việc làm|việt nam|vĩnh long|vĩnh phúc|vinh danh|vòng đời|võ thuật|vô hiệu|vững chắc|vững mạnh|vượt trội|vướng mắc|xã hội|xác định|xác minh|xác nhận|xác thực|xảy ra|xây dựng|xây lắp|xe buýt|xếp hạng|xếp loại|xét duyệt|xét xử|xin ý|xóa bỏ|xóa đói|xu hướng|xu thế|xuất bản|xuất khẩu|xuất sắc|xuất xứ|xúc tiến|xuyên suốt|xuyên tạc|xử lý|xử phạt|ý chí|ý kiến|ý nghĩa|ý tưởng|ý thức|y tế|yêu cầu|yêu nước|yếu kém|yếu tố
-        ảnh viện|bán buôn|báo công|bao cấp|bảo mẫu|bán lẻ|bàn bạc|bản thân|bản địa|biên bản|bảo hành|bộ luật|bờ biển|cao đẳng|cao độ|cao hơn|cao nhất|căn nhà|chỉ rõ|chính là|chính mình|chủ quản|chủ rừng|chủ hộ|công ăn|công sản|công sở|công suất|công tắc|công trường|công viên|dân cử|dân quân|dân trí|dân ca
+        đầy đủ|ảnh viện|bán buôn|báo công|bao cấp|bảo mẫu|bán lẻ|bàn bạc|bản thân|bản địa|biên bản|bảo hành|bộ luật|bờ biển|cao đẳng|cao độ|cao hơn|cao nhất|căn nhà|chỉ rõ|chính là|chính mình|chủ quản|chủ rừng|chủ hộ|công ăn|công sản|công sở|công suất|công tắc|công trường|công viên|dân cử|dân quân|dân trí|dân ca
         dạy nghề|dựa vào|dựa trên|dự phòng|đa số|đại lộ|đánh bắt|đánh thắng|đôi với|đất đai|đất nước|đầu năm|đầu ra|điều khoản|đi đôi|định cư|đồng ruộng|đồng tiền|đội tuyển|giao ban|giao nhận|giải thể|hàng năm|hàng tháng|hàng quý|hàng ngày|hiện thực|hội trường|hợp thức|hợp phần|khách sạn|kiểm kê|kiến tạo
         kinh thành|lao phổi|lưu trú|lưu động|lưu vực|mặt nước|nhân ái|nhân khẩu|nhân viên|nông hộ|pháp nhân|phân định|phân bón|phân tán|phát thải|quan tài|quản giáo|quán xuyến|quần chúng|quân dân|quân nhân|quốc khánh|quy ước|ranh giới|ròng bằng|rộng mở|sản xuất|sinh viên|sinh sản|tài khoản|tại chỗ|tái chế|tái cấu|tái tạo|tài năng
         thanh lý|thanh thiếu|thành nhân|thảo nguyên|thi tuyển|thu hoạch|thu hồi|thu mua|tiến hành|tiền tệ|tiện nghi|tinh tế|tình báo|tính năng|tính từ|tín hiệu|tín ngưỡng|tín dụng|tin tức|tin tưởng|hồi trống|tri ân|tri thức|trình diện|hành trình|trọng điểm|trình chiếu|trung đoàn|trung thành|trường phổ|tuyến đường|vận dụng|văn nghệ|vân đồn|viện trợ|viên nén|xã viên|xây cất|xuất nhập|xử trí
@@ -78,6 +78,7 @@ internal static class Compounds
         .SelectMany(w => Looks(w).Select(look => (Look: look, Word: w)))
         .GroupBy(p => p.Look, p => p.Word).Select(g => KeyValuePair.Create(g.Key, g.ToArray()))]);
 
+    private static readonly WordSet Openings = new(Telling.Concat(Others).Select(w => w.Split(' ')[0]));
     private static readonly WordSet Known = new(Telling.Concat(Others).SelectMany(w => w.Split(' ')));
     private static readonly ILookup<string, string> KnownByFold = Known.All.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
 
@@ -97,6 +98,9 @@ internal static class Compounds
     /// <summary>The listed words that the folded pair could be; none most of the time.</summary>
     public static string[] LookingLike(uint first, uint second, ReadOnlySpan<char> foldedPair) =>
         Folded.TryGet(first, second, foldedPair, out var words) ? words : [];
+
+    /// <summary>Whether a listed word begins with this syllable.</summary>
+    public static bool OpensWord(ReadOnlySpan<char> syllable) => Openings.Contains(syllable);
 
     /// <summary>Whether a listed word has this syllable.</summary>
     public static bool HasSyllable(ReadOnlySpan<char> syllable) => Known.Contains(syllable);
@@ -119,6 +123,7 @@ internal static class Compounds
     {
         's' => "x" + folded[1..],
         'x' => "s" + folded[1..],
+        'n' when folded.StartsWith("nguy", StringComparison.Ordinal) => "nghi" + folded[4..],
         'd' => "r" + folded[1..],
         'r' => "d" + folded[1..],
         't' when folded[1] == 'r' => "ch" + folded[2..],

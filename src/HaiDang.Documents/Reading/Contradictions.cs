@@ -9,10 +9,13 @@ internal sealed partial class Contradictions(IReadOnlyList<Block> blocks, IReadO
 {
     private const int Most = 200;
     private const int FewestWords = 4;
+    private const int SeveralTimes = 2;
+    private const int GrowthReach = 80;
+    private static readonly System.Buffers.SearchValues<string> AtPrices = System.Buffers.SearchValues.Create(["theo gia hien hanh", "theo gia so sanh"], StringComparison.Ordinal);
     private const int MostDaysApart = 45;
     private static readonly HashSet<string> Idle = ["so", "cac", "tren", "dia", "ban", "toan", "tinh", "cua", "tong", "tong so", "thanh", "pho", "huyen", "la", "duoc"];
 
-    public IEnumerable<(int Line, string Text)> Find() => [.. Goals(), .. Days(), .. Roles(), .. Places()];
+    public IEnumerable<(int Line, string Text)> Find() => [.. Goals(), .. Sizes(), .. Days(), .. Roles(), .. Places()];
 
     private sealed record Goal(int Line, string Year, string Share, string Printed);
 
@@ -37,6 +40,32 @@ internal sealed partial class Contradictions(IReadOnlyList<Block> blocks, IReadO
             }
         }
     }
+
+    private sealed record Size(int Line, decimal Number, string Printed);
+
+    // "GRDP theo giá hiện hành đạt 172.033 tỷ đồng" and "tăng khoảng 10%. Quy mô GRDP theo giá hiện hành đạt 660.085 tỷ đồng": what grows
+    // by a part of itself does not become several times as large.
+    private IEnumerable<(int, string)> Sizes()
+    {
+        var said = new Dictionary<string, Size>(StringComparer.Ordinal);
+        foreach (var block in blocks)
+        {
+            if (said.Count >= Most) { yield break; }
+            if (!block.Paragraph.Folded.AsSpan(block.TextStart).ContainsAny(AtPrices)) { continue; }
+            foreach (Match match in Reached().Matches(block.Text, block.TextStart))
+            {
+                if (!VietnameseNumber.TryParse(match.Groups["n"].Value, out var number) || number <= 0) { continue; }
+                var size = new Size(block.LineAt(match.Groups["n"].Index), number, $"{match.Groups["n"].Value} {match.Groups["unit"].Value}");
+                var key = VietnameseText.Fold($"{match.Groups["what"].Value} {match.Groups["prices"].Value} {match.Groups["unit"].Value}");
+                if (said.TryAdd(key, size)) { continue; }
+                var (less, more) = said[key].Number < number ? (said[key], size) : (size, said[key]);
+                if (more.Number < less.Number * SeveralTimes || !GrowsByPart(block.Text, match.Index)) { continue; }
+                yield return (size.Line, $"Hai quy mô quá xa nhau so với mức tăng: {said[key].Printed} (dòng {said[key].Line.ToString(CultureInfo.InvariantCulture)}) và {size.Printed}.");
+            }
+        }
+    }
+
+    private static bool GrowsByPart(string text, int before) => Growth().IsMatch(text.AsSpan(Math.Max(0, before - GrowthReach), Math.Min(GrowthReach, before)));
 
     private static List<string> Words(string what) =>
         [.. NoLetter().Split(VietnameseText.Fold(what)).Where(w => w.Length > 0 && !Idle.Contains(w)).Distinct().Order(StringComparer.Ordinal)];
@@ -83,6 +112,15 @@ internal sealed partial class Contradictions(IReadOnlyList<Block> blocks, IReadO
         @"\bnăm\s+(?<y>20\d\d)(?:,|\s)[^.;%\d]{0,60}?(?<n>\d{1,3}(?:,\d{1,2})?)\s?%\s+(?<what>[^.;:%\d]{10,140}?)(?=[.;:%\d]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SharedGoal();
+
+    // Of what is measured, the last words before the verb; a quantity at current prices is one, whatever it is called before.
+    [GeneratedRegex(
+        @"(?<what>\p{L}+)[)\s]+theo giá (?<prices>hiện hành|so sánh)(?:\s(?:ước|năm 20\d\d)){0,2}\s+đạt\s+(?:khoảng\s+)?(?<n>\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?)\s+(?<unit>(?:nghìn\s)?tỷ đồng|triệu USD|tỷ USD)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"\btăng\s+(?:khoảng\s+)?\d{1,2}(?:,\d{1,2})?\s?%", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Growth();
 
     [GeneratedRegex(@"[^a-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex NoLetter();

@@ -16,6 +16,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
 
     private readonly WordRun run = new();
     private readonly SpellingSlips spelling = new();
+    private readonly LostHalves lost = new();
 
     public List<Warning> Find(IEnumerable<Warning> numbering, IReadOnlyList<Assignment> assignments, IReadOnlyList<Deadline> deadlines)
     {
@@ -61,12 +62,13 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
     // The body by its paragraphs, so that a word broken over two lines is whole; what stands around it line by line.
     private void FindSlipsOfWords()
     {
-        foreach (var line in lines.Take(parts.TitleEnd).Concat(AfterBody())) { FindSlipsOfWords(line.Text, _ => line.Number); }
+        foreach (var line in lines.Take(parts.TitleEnd).Concat(AfterBody())) { FindSlipsOfWords(line.Text, _ => line.Number, opensTitle: IsTitle(line)); }
         foreach (var paragraph in preamble.Concat(blocks.Select(b => b.Paragraph)))
         {
             FindSlipsOfWords(paragraph.Text, paragraph.LineAt);
             if (paragraph.BrokenAt is { } at) { Add(at, "line-broken", "Câu bị ngắt giữa chừng sang dòng khác."); }
         }
+        found.AddRange(lost.BorneOut([.. preamble, .. blocks.Select(b => b.Paragraph)]));
         if (document.Signer.Name is { } name && SpellingSlips.Surname(name) is { } surname)
         {
             Add(SignerLine(name), "ocr-error", $"Chữ có thể sai: “{name}” ({surname}…).");
@@ -80,7 +82,9 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         return lines.Take(Math.Max(signed, tables.LastLine)).Skip(parts.BodyEnd);
     }
 
-    private void FindSlipsOfWords(string text, Func<int, int> lineAt)
+    private bool IsTitle(SourceLine line) => document.Title is not null && line.Number == parts.TitleLine + 1;
+
+    private void FindSlipsOfWords(string text, Func<int, int> lineAt, bool opensTitle = false)
     {
         if (!VietnameseText.HasMarks(text)) { return; }
         run.Of(text);
@@ -89,6 +93,7 @@ internal sealed partial class SlipFinder(DocumentHeader document, IReadOnlyList<
         {
             Add(onLine.Key, "ocr-error", $"Chữ có thể sai: {string.Join("; ", onLine.Select(m => $"“{text[m.Start..m.End]}” ({m.Meant})"))}.");
         }
+        lost.Look(run, lineAt, opensTitle);
         if (DoubledWords.In(run) is { } twice) { Add(lineAt(twice.Start), "word-doubled", $"Lặp từ: “{text[twice.Start..twice.End]}”."); }
     }
 

@@ -86,6 +86,9 @@ internal sealed partial class SpellingSlips
         if (Brand().Match(run.Text) is { Success: true } brand) { Tell(brand.Index, brand.Index + brand.Length, Brands[VietnameseText.Fold(brand.Value)]); }
     }
 
+    /// <summary>Whether the syllable stands on its own in any sentence.</summary>
+    public static bool IsFree(ReadOnlySpan<char> syllable) => Free.Contains(syllable);
+
     /// <summary>A family name that nobody bears and that looks like one: "Dặng" for "Đặng".</summary>
     public static string? Surname(string name)
     {
@@ -118,7 +121,8 @@ internal sealed partial class SpellingSlips
     private static bool DifferInOneWay(ReadOnlySpan<char> wrong, ReadOnlySpan<char> right) =>
         VietnameseText.FoldAlike(wrong, right)
         || Rime(wrong).SequenceEqual(Rime(right))
-        || wrong[..^1].SequenceEqual(right[..^1]);
+        || wrong[..^1].SequenceEqual(right[..^1])
+        || (wrong.StartsWith("ngh") && right.StartsWith("nguy") && wrong.Length == right.Length && wrong[4..].SequenceEqual(right[4..]));
 
     private static ReadOnlySpan<char> Rime(ReadOnlySpan<char> syllable) => syllable[Math.Max(0, syllable.IndexOfAnyExcept(Consonants))..];
 

@@ -14,6 +14,7 @@ public sealed class SlipTests
     [InlineData("Sở Sây dựng lập quy hoạch.", "“Sây dựng” (xây dựng)")]
     [InlineData("Lực lượng dân 1 sự của xã.", "“dân 1 sự” (dân sự)")]
     [InlineData("Triển khai trên địa bàn tính.", "“tính” (tỉnh)")]
+    [InlineData("Cai nghiện tự nghiện tại gia đình.", "“tự nghiện” (tự nguyện)")]
     [InlineData("Mạng xã hội Facebok và Zalo của tỉnh.", "“Facebok” (Facebook)")]
     public void A_word_that_is_none_is_told_with_what_it_probably_was(string line, string expected) =>
         Assert.Equal($"Chữ có thể sai: {expected}.", Assert.Single(Slips("ocr-error", line)).Text);
@@ -44,6 +45,44 @@ public sealed class SlipTests
     [InlineData("Các xuất bản phẩm do nhà xuất bản phát hành.")]
     [InlineData("TÌNH HÌNH THỰC HIỆN")]
     public void What_Vietnamese_doubles_is_no_slip(string line) => Assert.Empty(Slips("word-doubled", line));
+
+    [Theory]
+    [InlineData("ocr-error", "Kiến nghị cơ chế, chính tôn vinh nhà khoa học.", "Hoàn thiện cơ chế, chính sách ưu đãi.", "Rà soát cơ chế, chính sách thuế.", "“cơ chế, chính tôn vinh”")]
+    [InlineData("ocr-error", "Phát triển hạ tầng số đầy trình, thủ tục đơn giản.", "Rút gọn quy trình, thủ tục.", "", "“đầy trình, thủ tục”")]
+    [InlineData("word-doubled", "Giám sát chính sách, sách pháp luật về báo chí.", "Hoàn thiện chính sách, pháp luật.", "", "“chính sách, sách pháp luật”")]
+    public void A_syllable_lost_or_written_again_is_told_when_the_document_says_it_rightly_elsewhere(string code, string line, string witness, string another, string told)
+    {
+        string[] elsewhere = another.Length == 0 ? [witness] : [witness, another];
+        Assert.Contains(told, Assert.Single(Slips(code, [line, .. elsewhere])).Text, StringComparison.Ordinal);
+        Assert.Empty(Slips(code, line));
+    }
+
+    [Theory]
+    [InlineData("Tổ chức đào tạo, tạo điều kiện.", "Đẩy mạnh đào tạo, bồi dưỡng.")]
+    [InlineData("Bố trí vốn, kinh phí thực hiện.", "Bảo đảm nguồn vốn, kinh phí.")]
+    public void A_syllable_that_stands_for_itself_is_no_lost_half(params string[] lines)
+    {
+        Assert.Empty(Slips("ocr-error", lines));
+        Assert.Empty(Slips("word-doubled", lines));
+    }
+
+    [Fact]
+    public void A_title_that_begins_in_the_middle_of_a_word_is_told()
+    {
+        const string body = "\n\nI. NHIỆM VỤ\n1. Các cơ quan triển khai thực hiện kế hoạch; theo dõi việc triển khai thực hiện nghị quyết.\n";
+        Assert.Equal([3], PlanReader.Read($"KẾ HOẠCH\n\nkhai thực hiện Nghị quyết số 57-NQ/TW{body}").Warnings.Where(w => w.Code == "ocr-error").Select(w => w.Line));
+        Assert.Empty(PlanReader.Read($"QUYẾT ĐỊNH\n\nphê duyệt kế hoạch phát triển{body}").Warnings.Where(w => w.Code == "ocr-error"));
+    }
+
+    [Fact]
+    public void What_grows_by_a_part_does_not_become_several_times_as_large()
+    {
+        const string before = "Tổng sản phẩm (GRDP) theo giá hiện hành ước đạt 172.033 tỷ đồng.";
+        var slip = Assert.Single(Slips("contradiction", before, "GRDP tăng khoảng 10%. Quy mô GRDP theo giá hiện hành đạt 660.085 tỷ đồng."));
+        Assert.Equal(7, slip.Line);
+        Assert.Empty(Slips("contradiction", before, "GRDP tăng khoảng 10%. Quy mô GRDP theo giá hiện hành đạt 193.549 tỷ đồng."));
+        Assert.Empty(Slips("contradiction", before, "Đến năm 2045, quy mô GRDP theo giá hiện hành đạt 660.085 tỷ đồng."));
+    }
 
     [Fact]
     public void A_sentence_broken_off_is_told_where_it_breaks()

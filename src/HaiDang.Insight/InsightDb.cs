@@ -34,6 +34,9 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
 
     public IQueryable<TaskRow> Tasks => Set<TaskRow>();
 
+    /// <summary>The tasks that figures and reports count.</summary>
+    public IQueryable<TaskRow> Counted => Tasks.Where(t => !t.IsReview);
+
     public IQueryable<ProgressRow> Progress => Set<ProgressRow>();
 
     public IQueryable<EvidenceRow> Evidence => Set<EvidenceRow>();

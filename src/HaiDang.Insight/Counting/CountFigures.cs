@@ -1,4 +1,5 @@
 using System.Data;
+using HaiDang.Insight.Reporting;
 using HaiDang.Insight.Targeting;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
@@ -28,7 +29,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
         var outline = await plans.FindOutlineAsync(id, year, ct);
 
         return new Figures(clock.Now, year,
-            new(plan.PlanId.Value, plan.Number, plan.Kind, plan.Title, plan.Issuer, plan.Place, plan.Date, plan.PeriodFrom == plan.PeriodTo),
+            plan.Figure(),
             tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
             live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
             [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests,
@@ -49,7 +50,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
     {
         var today = clock.Today;
         var evidence = (await db.Evidence.Where(e => e.PlanId == id).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
-        var rows = await db.Tasks.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
+        var rows = await db.Counted.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
         return ([.. rows.Where(t => !t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))], [.. rows.Where(t => t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))]);
     }
 

@@ -10,9 +10,9 @@ internal enum Progress
     Done,
 }
 
-/// <summary>The plan that is reported on.</summary>
+/// <summary>The plan that is reported on, and the version of its text at that moment.</summary>
 internal sealed record PlanFigure(Guid Id, string Number, string Kind, string Title, string Issuer, string? Place, DateOnly? Date,
-    bool IsOfOneYear);
+    bool IsOfOneYear, int TextVersion = 1);
 
 /// <summary>A task as it stood; <c>Evidence</c> holds the titles of its proofs.</summary>
 internal sealed record TaskFigure(Guid Id, Guid LeadId, string LeadName, string Clause, string Title, string? Scope, DateOnly? Due, int Percent,

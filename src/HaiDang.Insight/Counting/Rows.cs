@@ -4,18 +4,18 @@ using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Insight.Counting;
 
-/// <summary>A plan, as <c>report.plan</c> shows it.</summary>
+/// <summary>A plan, as <c>report.plan</c> shows it; <c>TextVersion</c>: 1 as issued, one more with each adjustment.</summary>
 internal sealed record PlanRow(PlanId PlanId, string Number, string Kind, string Title, string Issuer, string? Place, DateOnly? Date,
-    int? PeriodFrom, int? PeriodTo, bool IsIssued)
+    int? PeriodFrom, int? PeriodTo, bool IsIssued, int TextVersion)
 {
     /// <summary>A plan without a period is of the year it was signed in; a draft without either could be of any year.</summary>
     public bool Covers(int year) => (PeriodFrom ?? Date?.Year) is not { } from
         || (from <= year && year <= (PeriodTo ?? PeriodFrom ?? Date!.Value.Year));
 }
 
-/// <summary>A task, as <c>report.task</c> shows it. A request ("đề nghị") is counted apart and never late.</summary>
+/// <summary>A task, as <c>report.task</c> shows it. A request ("đề nghị") is counted apart and never late; a review (rà soát) of a basis that changed is no task of the plan and in no figure.</summary>
 internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath, int ClausePosition, string Title, string? Scope,
-    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest, string? LastNote)
+    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest, bool IsReview, string? LastNote)
 {
     public TaskFigure Figure(DateOnly today, IEnumerable<string> evidence) => new(TaskId.Value, LeadId.Value, LeadName, ClausePath, Title, Scope,
         Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done && !IsRequest, [.. evidence]);

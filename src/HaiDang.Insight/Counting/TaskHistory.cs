@@ -15,7 +15,7 @@ internal sealed class TaskHistory
 
     /// <summary>Of one plan; the three questions are asked one after the other, so the caller opens a snapshot where it matters.</summary>
     public static async Task<TaskHistory> OfAsync(InsightDb db, PlanId plan, CancellationToken ct) => new(
-        await db.Tasks.Where(t => t.PlanId == plan).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct),
+        await db.Counted.Where(t => t.PlanId == plan).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct),
         await db.Progress.Where(p => p.PlanId == plan).OrderBy(p => p.At).ToListAsync(ct),
         await db.Evidence.Where(e => e.PlanId == plan).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct));
 

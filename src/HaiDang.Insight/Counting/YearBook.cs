@@ -31,16 +31,16 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
         [.. (await db.Plans.OrderByDescending(p => p.Date).ThenBy(p => p.Title).ToListAsync(ct)).Where(p => p.Covers(year))];
 
     /// <summary>Tasks of the issued plans that cover the year.</summary>
-    public Task<IReadOnlyList<TaskFigure>> TasksAsync(int year, CancellationToken ct) => FiguresAsync(db.Tasks.Where(t => !t.IsRequest), year, ct);
+    public Task<IReadOnlyList<TaskFigure>> TasksAsync(int year, CancellationToken ct) => FiguresAsync(db.Counted.Where(t => !t.IsRequest), year, ct);
 
     /// <summary>What those plans ask of bodies they cannot order.</summary>
-    public Task<IReadOnlyList<TaskFigure>> RequestsAsync(int year, CancellationToken ct) => FiguresAsync(db.Tasks.Where(t => t.IsRequest), year, ct);
+    public Task<IReadOnlyList<TaskFigure>> RequestsAsync(int year, CancellationToken ct) => FiguresAsync(db.Counted.Where(t => t.IsRequest), year, ct);
 
     /// <summary>Those tasks and requests added up by the database: what a page of figures needs of many thousand tasks.</summary>
     public async Task<IReadOnlyList<TaskTally>> TallyAsync(int year, CancellationToken ct)
     {
         var today = clock.Today;
-        var rows = await (await TasksOfIssuedAsync(year, ct))
+        var rows = await (await TasksOfIssuedAsync(year, ct)).Where(t => !t.IsReview)
             .GroupBy(t => new { t.PlanId, t.LeadId, t.LeadName, t.State, t.IsRequest, IsLate = t.Due < today && t.State != "Done" && !t.IsRequest })
             .Select(g => new { g.Key, Tasks = g.Count(), Oldest = g.Min(t => t.Due) }).ToListAsync(ct);
         return [.. rows.Select(r => new TaskTally(r.Key.PlanId, r.Key.LeadId.Value, r.Key.LeadName, r.Key.State switch { "Done" => Progress.Done, "NotStarted" => Progress.NotStarted, _ => Progress.InProgress },

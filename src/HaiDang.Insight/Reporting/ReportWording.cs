@@ -25,7 +25,7 @@ internal static class ReportWording
     public static string ShortName(this PlanFigure plan) => $"{Capitalised(plan.Kind)} số {plan.Number}";
 
     public static PlanFigure Figure(this PlanRow plan) => new(plan.PlanId.Value, plan.Number, plan.Kind, plan.Title, plan.Issuer, plan.Place, plan.Date,
-        plan.PeriodFrom == plan.PeriodTo);
+        plan.PeriodFrom == plan.PeriodTo, plan.TextVersion);
 
     public static string Two(int number) => number.ToString("00", Vietnamese);
 

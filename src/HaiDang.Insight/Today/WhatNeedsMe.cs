@@ -117,7 +117,7 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
     {
         var begin = new OfficeYear(year).Begin;
         var speakers = db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= begin).Select(p => p.LeadId);
-        return await (await book.TasksOfIssuedAsync(year, ct)).Where(t => !t.IsRequest).Select(t => t.LeadId).Distinct().CountAsync(b => !speakers.Contains(b), ct);
+        return await (await book.TasksOfIssuedAsync(year, ct)).Where(t => !t.IsRequest && !t.IsReview).Select(t => t.LeadId).Distinct().CountAsync(b => !speakers.Contains(b), ct);
     }
 
     private async Task<IReadOnlyList<WaitingText>> ApprovalsAsync(CancellationToken ct)

@@ -2,6 +2,7 @@ using HaiDang.Insight.Counting;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Insight.UnitReporting;
 
@@ -18,8 +19,9 @@ internal sealed class ProposeUnitReport(InsightDb db, IPlans plans, OfficeClock 
         var helped = (await plans.HelpedTasksAsync(plan, body, ct)).Select(h => new HelpLine(h.Id.Value, h.ClausePath, h.Title, h.LeadName,
             [.. h.Given.Where(g => g.At >= span.Begin && g.At < span.End).Select(g => string.Join("; ", g.Evidence.Prepend(g.Note).Where(t => t.Length > 0)))])).ToList();
         var obstacles = (await plans.ObstaclesAsync(ct)).Where(o => o.Plan == plan && o.Body == body).ToList();
+        var version = await db.Plans.Where(p => p.PlanId == plan).Select(p => p.TextVersion).SingleAsync(ct);
         return new(lines, helped, Results(lines, year), string.Join('\n', obstacles.Select(o => $"Mục {o.ClausePath}: {o.What}")),
-            string.Join('\n', obstacles.Where(o => o.Asked.Length > 0).Select(o => $"Mục {o.ClausePath}: {o.Asked}")), "");
+            string.Join('\n', obstacles.Where(o => o.Asked.Length > 0).Select(o => $"Mục {o.ClausePath}: {o.Asked}")), "", version);
     }
 
     // Vietnamese whatever language the officer works in: it is the text of a report.

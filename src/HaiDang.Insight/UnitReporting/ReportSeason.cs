@@ -54,7 +54,7 @@ internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines
 
         var reports = await db.UnitReports.AsNoTracking().Include(r => r.Submissions).Where(r => r.Plan == plan.PlanId && r.Year == year).ToListAsync(ct);
         // A leader's instruction beside the plan ("CĐ.1") is followed as a task; it does not make a body owe the plan's report.
-        var leads = await db.Tasks.Where(t => t.PlanId == plan.PlanId && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => t.LeadId)
+        var leads = await db.Counted.Where(t => t.PlanId == plan.PlanId && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => t.LeadId)
             .Select(g => new { Body = g.Key, Name = g.Min(t => t.LeadName)!, Tasks = g.Count() }).ToListAsync(ct);
         // Whoever receives the reports makes the consolidated one from them, and owes itself none.
         var receiver = deadline.To is { } to ? (await organisations.RecogniseAsync(to, ct))?.Id : null;

@@ -10,9 +10,12 @@ internal sealed record ReportLine(Guid Task, string Clause, string Title, string
 /// <summary>A task of another body that this one helped with.</summary>
 internal sealed record HelpLine(Guid Task, string Clause, string Title, string LeadName, IReadOnlyList<string> Given);
 
-/// <summary>What a unit report says: a line for each task, and the parts that concern the whole.</summary>
+/// <summary>
+/// What a unit report says: a line for each task, and the parts that concern the whole. <c>TextVersion</c>: the version of the plan whose wording
+/// the lines have; what was sent keeps it.
+/// </summary>
 internal sealed record UnitReportContent(IReadOnlyList<ReportLine> Lines, IReadOnlyList<HelpLine> Helped, string Results, string Difficulties,
-    string Proposals, string NextYear)
+    string Proposals, string NextYear, int TextVersion = 1)
 {
     public const int LongestText = 8000;
 

@@ -6,6 +6,8 @@ using HaiDang.Insight.Reporting;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Plans;
+using HaiDang.Plans.Adjusting;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +59,19 @@ public sealed class UnitReportTests(Province province) : IClassFixture<Province>
 
         Assert.Equal(0, (await ReportAsync(task)).Latest!.Content.Lines.Single(l => l.Task == task.Id.Value).Percent);
         Assert.Equal(100, (await ProposedAsync(task)).Lines.Single(l => l.Task == task.Id.Value).Percent);
+    }
+
+    [Fact]
+    public async Task What_was_sent_under_version_1_keeps_its_wording_when_the_plan_is_adjusted()
+    {
+        var (task, her) = await BodyAsync();
+        await SendAsync(her, task, "Đã gửi");
+        await RewordAsync(task, "Việc này gọi khác đi");
+
+        var sent = (await ReportAsync(task)).Latest!.Content;
+        Assert.Equal((1, task.Title), (sent.TextVersion, sent.Lines.Single(l => l.Task == task.Id.Value).Title));
+        var now = await ProposedAsync(task);
+        Assert.Equal((2, "Việc này gọi khác đi"), (now.TextVersion, now.Lines.Single(l => l.Task == task.Id.Value).Title));
     }
 
     [Fact]
@@ -190,4 +205,14 @@ public sealed class UnitReportTests(Province province) : IClassFixture<Province>
     }
 
     private async Task<UnitReport> ReportAsync(TaskSummary task) => (await FindAsync(task))!;
+
+    private async Task RewordAsync(TaskSummary task, string title)
+    {
+        using var scene = province.AsSystem();
+        var clause = await scene.Get<PlansDb>().Clauses.AsNoTracking().SingleAsync(c => c.Plan == task.Plan && c.Path == task.ClausePath);
+        var adjustment = (await scene.Get<ProposeAdjustment>().RunAsync(task.Plan, "Đổi tên việc", null, default)).Value;
+        Assert.Null(await scene.Get<WriteChange>().RunAsync(adjustment, new(ChangeKind.Reword, clause.Id, null, clause.Number, title, clause.Text, [], 1), null, default));
+        Assert.Null(await scene.Get<SubmitAdjustment>().RunAsync(adjustment, default));
+        Assert.Null(await scene.Get<ApproveAdjustment>().RunAsync(adjustment, "7/QĐ-UBND", new(2024, 11, 1), null, default));
+    }
 }

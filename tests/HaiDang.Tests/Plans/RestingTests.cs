@@ -56,6 +56,9 @@ public sealed class RestingTests(Province province) : IClassFixture<Province>
                           select t).AsNoTracking().SingleAsync();
         Assert.Equal("Rà soát kế hoạch: 21/2019/NĐ-CP hết hiệu lực từ 01/07/2026", task.Title);
         Assert.Equal(new DateOnly(2026, 3, 24), task.Due);
+        // Followed as a task, counted in no report.
+        var tasks = await scene.Get<IPlans>().TasksAsync(null, default);
+        Assert.Equal(tasks.Count(t => t.Plan == live) - 1, (await scene.Get<HaiDang.Insight.Counting.CountFigures>().RunAsync(live, 2026, default))!.Tasks.Count);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -20,12 +21,14 @@ internal sealed partial class ProductProcess : IAsyncDisposable
     public string Said { get { lock (said) { return said.ToString(); } } }
 
     /// <summary>Starts and waits until the welcome tells the address. The demo loads when the database has none.</summary>
-    public static async Task<ProductProcess> StartAsync(string connectionString, string files)
+    public static async Task<ProductProcess> StartAsync(string connectionString, string files, DateOnly? day = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        // With the tests' own dependencies, so that the process finds the clock they bring along.
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "HaiDang.Web.dll"), "up", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:HaiDang={connectionString}",
+            "exec", "--depsfile", Beside("HaiDang.BrowserTests.deps.json"), "--runtimeconfig", Beside("HaiDang.Web.runtimeconfig.json"), Beside("HaiDang.Web.dll"), "up", "--urls=http://127.0.0.1:0",
+            $"--ConnectionStrings:HaiDang={connectionString}",
             $"--Kernel:DataDirectory={files}", $"--demo={Path.Combine(Repository.Root, "demo")}",
         })
         {
@@ -34,6 +37,12 @@ internal sealed partial class ProductProcess : IAsyncDisposable
 
         // The machine's other settings are not the test's business.
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (day is { } named)
+        {
+            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(OnADay).Assembly.GetName().Name;
+            start.Environment[OnADay.Variable] = named.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
         var product = new ProductProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         product.process.OutputDataReceived += (_, e) => product.Hear(e.Data);
         product.process.ErrorDataReceived += (_, e) => product.Hear(e.Data);
@@ -51,6 +60,8 @@ internal sealed partial class ProductProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private void Hear(string? line)
     {

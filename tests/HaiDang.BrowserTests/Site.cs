@@ -14,6 +14,9 @@ public sealed class Site(Browsing browsing) : IAsyncLifetime
     private ProductProcess? product;
     private ServiceProvider? services;
 
+    /// <summary>The day on which the story happens; none: today.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Of the workbench and the portal, without a slash at the end.</summary>
     public string Address => product!.Address;
 
@@ -31,9 +34,10 @@ public sealed class Site(Browsing browsing) : IAsyncLifetime
         ConnectionString = await browsing.CloneAsync();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Kernel:DataDirectory"] = browsing.Files }).Build();
         var collection = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging();
+        if (Day is { } day) { collection.AddSingleton<TimeProvider>(new MovedClock(day)); }
         collection.AddHaiDang(configuration, ConnectionString);
         services = collection.BuildServiceProvider();
-        product = await ProductProcess.StartAsync(ConnectionString, browsing.Files);
+        product = await ProductProcess.StartAsync(ConnectionString, browsing.Files, Day);
     }
 
     /// <summary>Somebody with a browser of her own; signed in when an address is given.</summary>

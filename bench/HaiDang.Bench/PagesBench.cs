@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace HaiDang.Bench;
@@ -9,7 +8,6 @@ internal static partial class PagesBench
 {
     private const int Rounds = 5;
     private const string Email = "mien@bienbac.example";
-    private const string Password = "Hai-Dang-2026";
     private static readonly TimeSpan RoundTakes = TimeSpan.FromSeconds(2);
 
     public static async Task<int> RunAsync()
@@ -22,7 +20,7 @@ internal static partial class PagesBench
             var pages = new List<(string Name, string Path, string? Cookie)>
             {
                 ("sign-in page", "/sign-in", null),
-                ("task board, signed in", "/tasks", await SignInAsync(product.Address)),
+                ("task board, signed in", "/tasks", (await Clerk.SignInAsync(product.Address, Email)).CookiesFor(product.Address)),
             };
             if (await ArticleAsync(product.Address) is { } article) { pages.Add(("article page", article, null)); }
 
@@ -80,21 +78,6 @@ internal static partial class PagesBench
         }
     }
 
-    private static async Task<string> SignInAsync(Uri address)
-    {
-        var cookies = new CookieContainer();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
-        // The page has other forms, too: language, passkey.
-        var form = Forms().Matches(await client.GetStringAsync("/sign-in")).Single(f => f.Value.Contains("name=\"Password\"", StringComparison.Ordinal)).Value;
-        var fields = Hidden().Matches(form).Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
-            .Append(new("Email", Email)).Append(new("Password", Password));
-        using var content = new FormUrlEncodedContent(fields);
-        using var answer = await client.PostAsync("/sign-in", content);
-        return cookies.GetCookieHeader(address) is var header && header.Contains("haidang=", StringComparison.Ordinal)
-            ? header
-            : throw new InvalidOperationException("The demo's focal officer could not sign in.");
-    }
-
     private static async Task<string?> ArticleAsync(Uri address)
     {
         using var client = new HttpClient { BaseAddress = address };
@@ -108,12 +91,6 @@ internal static partial class PagesBench
 
         return null;
     }
-
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
-    private static partial Regex Forms();
-
-    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]
-    private static partial Regex Hidden();
 
     [GeneratedRegex("""href="(/vi/[a-z0-9-]+/[a-z0-9-]+)["?#]""")]
     private static partial Regex Article();

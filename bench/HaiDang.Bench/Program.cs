@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Bench;
+using HaiDang.Bench.Killing;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -25,10 +26,14 @@ switch (args)
         return await StartBench.RunAsync();
     case ["registers", .. var rest]:
         return await RegistersBench.RunAsync(rest is [var entries] ? Number(entries) : 100_000);
+    case ["chain", .. var rest]:
+        return await ChainBench.RunAsync(rest is [var page] ? page : null);
+    case ["kill", .. var rest]:
+        return await KillBench.RunAsync(rest is [var what, ..] ? what : null, rest is [_, var kills] ? Number(kills) : 200);
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES]]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES] | chain [PAGE] | kill [ACT|all [TIMES]]]");
         return 2;
 }
 

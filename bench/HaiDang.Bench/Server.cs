@@ -29,11 +29,10 @@ internal sealed class Server : IAsyncDisposable
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
     /// <summary>The product with its demo province on a data directory of its own.</summary>
-    public static Server StartProduct(string data)
-    {
-        var port = FreePort();
-        return Start(port, Repository.Product, "up", $"--demo={Repository.Demo}", $"--Kernel:DataDirectory={data}");
-    }
+    public static Server StartProduct(string data) => StartProduct(data, [$"--demo={Repository.Demo}"]);
+
+    /// <summary>The product as told.</summary>
+    public static Server StartProduct(string data, string[] arguments) => Start(FreePort(), [Repository.Product, "up", $"--Kernel:DataDirectory={data}", .. arguments]);
 
     /// <summary>Kestrel and nothing else, answering every request with the recorded answer.</summary>
     public static Server StartBare(string recorded)
@@ -63,6 +62,14 @@ internal sealed class Server : IAsyncDisposable
             if (process.HasExited || waited.Elapsed > Patience) { throw new InvalidOperationException($"{path} never answered 200:\n{said}"); }
             await Task.Delay(5);
         }
+    }
+
+    /// <summary>SIGKILL: nothing in it gets to say goodbye.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     public async ValueTask DisposeAsync()

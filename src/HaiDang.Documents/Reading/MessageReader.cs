@@ -38,7 +38,7 @@ internal static partial class MessageReader
         // "II. Đối tượng, nội dung, nhiệm vụ" holds far more than audiences when "1. Đối tượng" stands inside it.
         headings.RemoveAll(outer => headings.Any(inner => inner != outer && inner.Chain().Contains(outer)));
         var wanted = headings.ToHashSet();
-        var parents = blocks.Where(b => b.OpensClause && b.Clause!.Number.Level == Level.Letter).Select(b => b.Clause!).ToHashSet();
+        var parents = blocks.Where(b => b.OpensClause && b.Clause!.Number.Level >= Level.Letter).Select(b => b.Clause!).ToHashSet();
 
         return [.. blocks
             .Where(b => b.Clause is not null && b.Clause.Chain().Any(wanted.Contains) && !wanted.Contains(b.OpensClause ? b.Clause : null!))

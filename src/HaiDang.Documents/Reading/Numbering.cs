@@ -4,7 +4,13 @@ using System.Text.RegularExpressions;
 namespace HaiDang.Documents.Reading;
 
 /// <summary>The levels of an administrative document, outermost first.</summary>
-internal enum Level { Division, Chapter, Section, Subsection, Part, Article, Roman, Arabic, Second, Third, Letter }
+internal enum Level
+{
+    Division, Chapter, Section, Subsection, Part, Article, Roman, Arabic, Second, Third,
+    /// <summary>From here on they stand below each other as a document likes: "a)" below "(1)", "(1)" below "a)".</summary>
+    Letter,
+    BracketedArabic, BracketedLetter, BracketedRoman,
+}
 
 /// <summary>A printed number at the head of a paragraph.</summary>
 internal readonly record struct Numbered(Level Level, string Printed, int Ordinal, int Parent, int TextStart);
@@ -32,6 +38,32 @@ internal static partial class Numbering
             >= 'A' and <= 'Z' => TryRomanOrPart(text, out number),
             _ => false,
         };
+    }
+
+    /// <summary>What a number in brackets may be: "(1)", "(b)"; "(i)" is a letter or the first of the small Roman ones.</summary>
+    public static IEnumerable<Numbered> ReadBracketed(string text)
+    {
+        if (Bracketed().Match(text) is not { Success: true } match) { yield break; }
+        var number = match.Groups[1].Value;
+        if (char.IsAsciiDigit(number[0])) { yield return Of(Level.BracketedArabic, int.Parse(number, CultureInfo.InvariantCulture)); yield break; }
+        if (RomanValue(number.ToUpperInvariant()) is > 0 and < 40 and var roman && number.Equals(Roman(roman), StringComparison.OrdinalIgnoreCase)) { yield return Of(Level.BracketedRoman, roman); }
+        if (number.Length == 1) { yield return Of(Level.BracketedLetter, Letters.IndexOf(number, StringComparison.Ordinal) + 1); }
+
+        Numbered Of(Level level, int ordinal) => new(level, $"({number})", ordinal, 0, match.Length);
+    }
+
+    /// <summary>Where further divisions begin on the line of one: "PHẦN I. QUY ĐỊNH Chương 1. CHUNG Mục 1. Phạm vi".</summary>
+    public static IEnumerable<int> DivisionsWithin(string text)
+    {
+        if (text.Length == 0 || text[0] is not ('P' or 'p' or 'C' or 'c' or 'M' or 'm')) { yield break; }
+        var start = 0;
+        foreach (Match inner in InnerDivision().Matches(text))
+        {
+            var level = char.ToUpperInvariant(inner.Value[0]) == 'M' ? Level.Section : Level.Chapter;
+            if (!TryDivision(text[start..inner.Index].TrimEnd(), out var outer) || outer.Level >= level) { yield break; }
+            yield return inner.Index;
+            start = inner.Index;
+        }
     }
 
     private static bool TryArticle(string text, out Numbered number)
@@ -166,6 +198,15 @@ internal static partial class Numbering
         @"^(?<word>[Pp]hần|PHẦN|[Cc]hương|CHƯƠNG|[Mm]ục|MỤC|[Tt]iểu mục|TIỂU MỤC)\s+(?<no>(?:(?:(?i:thứ)\s+)?(?<ordinal>(?i:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))|[IVX]{1,6}|\d{1,2}|[A-H])\s*(?:[.:–-]\s*(?=\S|$)|$|(?=\s?\p{Lu}{2}))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Division();
+
+    [GeneratedRegex(@"^\((\d{1,2}|[a-zđ]|[ivx]{2,5})\)\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    // Words before it that make a citation of it do not count: "theo Mục 3", "tại Chương II".
+    [GeneratedRegex(
+        @"(?<=\s)(?<!\b(?:[Tt]heo|[Tt]ại|[Cc]ủa|[Vv]à|[Đđ]ến|[Tt]ừ|THEO|TẠI|CỦA|VÀ)\s)(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?:[IVX]{1,6}|\d{1,2})(?=\s*[.:–-]\s*(?:\p{Lu}|$)|\s*$|\s+(?:\p{Lu}{2}|Mục\s+[IVX\d]))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex InnerDivision();
 
     [GeneratedRegex(@"^([IVXHLlivxYOoSBZ1|!\d]{1,5}(?:\.[lIO|\d]{1,2})?)\s?[.\-–/)]\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Damaged();

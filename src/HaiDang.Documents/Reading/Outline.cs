@@ -35,6 +35,7 @@ internal sealed class Outline
     {
         var opens = paragraph.Bullet == default
             && (paragraph.IsPlainHeading ? TryPlace(new Numbered(Level.Roman, "", PlaceOf(new Numbered(Level.Roman, "", 0, 0, 0)).Last + 1, 0, 0), paragraph) :
+                paragraph.Bracketed is { } level ? TryBracketed(level, paragraph) :
                 (Numbering.TryRead(paragraph.Text, out var number) && !IsDamagedRoman(number) && TryPlace(number, paragraph)) || TryDamaged(paragraph));
         var clause = open.Count == 0 ? null : open[^1];
         if (!opens && TakesTitle(clause, paragraph)) { Blocks.Add(new Block(paragraph, clause, false, 0, default)); return; }
@@ -64,7 +65,8 @@ internal sealed class Outline
 
     private (int Depth, ClauseNode? Parent, int Last) PlaceOf(Numbered number)
     {
-        var depth = open.FindIndex(c => c.Number.Level >= number.Level);
+        // Lettered points and numbers in brackets stand below each other in either order: which came first tells.
+        var depth = open.FindIndex(c => number.Level >= Level.Letter ? c.Number.Level == number.Level : c.Number.Level >= number.Level);
         if (depth < 0) { depth = open.Count; }
         var parent = depth == 0 ? null : open[depth - 1];
         return (depth, parent, reached.GetValueOrDefault((Counting(parent, number.Level), number.Level)));
@@ -76,6 +78,8 @@ internal sealed class Outline
     // "H. NHIỆM VỤ" after "I. MỤC ĐÍCH": no letter G has been.
     private bool IsDamagedRoman(Numbered number) =>
         number is { Level: Level.Part, Printed: "H" } && PlaceOf(number).Last != 7 && PlaceOf(number with { Level = Level.Roman }).Last == 1;
+
+    private bool TryBracketed(Level level, Paragraph paragraph) => TryPlace(Numbering.ReadBracketed(paragraph.Text).First(n => n.Level == level), paragraph);
 
     // A number that a scan has damaged counts when it is the very next one and a heading follows.
     private bool TryDamaged(Paragraph paragraph)
@@ -120,7 +124,7 @@ internal sealed class Outline
         {
             // An enclosed document counts its articles anew.
             Level.Article when number.Ordinal == 1 => true,
-            Level.Letter => number.Ordinal == 1 || (last > 0 && number.Ordinal > last && number.Ordinal - last <= WidestJump),
+            >= Level.Letter => number.Ordinal == 1 || (last > 0 && number.Ordinal > last && number.Ordinal - last <= WidestJump),
             Level.Second or Level.Third when parent is null || parent.Number.Level < Level.Arabic =>
                 last == 0 || number.Ordinal > last || number.Ordinal == 1,
             Level.Second or Level.Third when number.Parent != parent.Number.Ordinal => marked || number.Parent > parent.Number.Ordinal,
@@ -135,12 +139,12 @@ internal sealed class Outline
     private void WarnOfJump(Numbered number, int last, ClauseNode? parent, int line)
     {
         var expected = last + 1;
-        if (number.Level == Level.Letter)
+        if (number.Level is Level.Letter or Level.BracketedLetter)
         {
             // d is followed by đ or e, e by f or g: spellings of one alphabet, not slips. The same holds for j, w, z.
             while (expected < number.Ordinal && Numbering.Letters[expected - 1] is 'đ' or 'f' or 'j' or 'w' or 'z') { expected++; }
         }
-        else if (number.Level >= Level.Second && number.Parent != (parent?.Number.Ordinal ?? 0)) { expected = number.Ordinal; }
+        else if (number.Level is Level.Second or Level.Third && number.Parent != (parent?.Number.Ordinal ?? 0)) { expected = number.Ordinal; }
 
         if (last > 0 && number.Ordinal > expected)
         {

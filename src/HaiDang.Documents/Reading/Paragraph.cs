@@ -18,6 +18,7 @@ internal sealed class Paragraph
     {
         Bullet = first.Bullet;
         IsMarkedHeading = first.IsMarkedHeading;
+        Bracketed = first.Bracketed;
         BoldLead = first.BoldLead;
         startsBold = first.BoldLead > 0 && first.BoldLead == first.Text.Length;
         IsBold = startsBold && first.EndsEmphasised;
@@ -30,6 +31,7 @@ internal sealed class Paragraph
     public int EndLine { get; private set; }
     public char Bullet { get; }
     public bool IsMarkedHeading { get; }
+    public Level? Bracketed { get; }
 
     /// <summary>Whether it heads a part of a plan that numbers none.</summary>
     public bool IsPlainHeading { get; set; }

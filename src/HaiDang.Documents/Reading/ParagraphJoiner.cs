@@ -29,12 +29,30 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines, I
             }
             else
             {
-                open = new Paragraph(line);
-                paragraphs.Add(open);
+                paragraphs.AddRange(Opened(line));
+                open = paragraphs[^1];
             }
             gap = false;
         }
         return paragraphs;
+    }
+
+    // Most lines open one paragraph; a line with several divisions opens one for each.
+    private static IEnumerable<Paragraph> Opened(SourceLine line)
+    {
+        var start = 0;
+        foreach (var at in Numbering.DivisionsWithin(line.Text))
+        {
+            yield return new Paragraph(Part(line, start, at));
+            start = at;
+        }
+        yield return new Paragraph(start == 0 ? line : Part(line, start, line.Text.Length));
+    }
+
+    private static SourceLine Part(SourceLine line, int start, int end)
+    {
+        var text = line.Text[start..end].TrimEnd();
+        return line.WithText(text, Math.Clamp(line.BoldLead - start, 0, text.Length));
     }
 
     // A number alone where a page ends in the middle of a sentence: "… của các", "- 2 -", "cơ quan báo chí".
@@ -54,7 +72,7 @@ internal sealed partial class ParagraphJoiner(IReadOnlyList<SourceLine> lines, I
         if (open.IsBold && line.BoldLead > 0) { return false; }
         if (PlanWords.IsLabel(line.Text)) { return false; }
 
-        var opensItem = line.Bullet != default || Numbering.Opens(line.Text);
+        var opensItem = line.Bullet != default || line.Bracketed is not null || Numbering.Opens(line.Text);
         return !opensItem || !EndsSentence(open);
     }
 

@@ -9,6 +9,7 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(text);
         var lines = SourceLine.Split(text);
         FlatTables.Mark(lines);
+        BracketedNumbers.Mark(lines);
         var parts = DocumentParts.Find(lines);
         var tables = new TaskTables(lines);
         tables.Read(parts.TitleEnd);
@@ -56,6 +57,7 @@ public static class PlanReader
     private static (List<Paragraph> Preamble, List<Paragraph> Body) SplitPreamble(List<Paragraph> paragraphs)
     {
         var first = paragraphs.FindIndex(p => p.Bullet == default && Numbering.Opens(p.Text));
+        if (first < 0) { first = paragraphs.FindIndex(p => p.Bracketed is not null); }
         if (first < 0) { first = FirstPlainHeading(paragraphs); }
         return first < 0 ? (paragraphs, []) : (paragraphs[..first], paragraphs[first..]);
     }

@@ -29,8 +29,14 @@ internal sealed record SourceLine(int Number, LineKind Kind, string Text)
     /// <summary>Whether the line is a cell of a table that came out with one cell a line, and whether it opens a row.</summary>
     public FlatCell Flat { get; init; }
 
+    /// <summary>The level of a number in brackets that opens the line, when it is one of a row.</summary>
+    public Level? Bracketed { get; init; }
+
     /// <summary>The sign and the text, for a line that turns out to continue the one before.</summary>
     public string Printed => Bullet == default ? Text : $"{Bullet} {Text}";
+
+    /// <summary>A part of the line, of which so many leading characters are emphasised.</summary>
+    public SourceLine WithText(string text, int boldLead) => this with { Text = text, BoldLead = boldLead };
 
     public static List<SourceLine> Split(string text)
     {

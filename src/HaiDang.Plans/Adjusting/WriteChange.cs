@@ -49,7 +49,8 @@ internal sealed class WriteChange(PlansDb db, IOrganisations organisations, ICur
 
     private static Outcome<ClauseChange> Added(GivenChange given, Clause after, List<Clause> clauses)
     {
-        var number = given.Number.Trim().TrimEnd('.', ')');
+        // "a)" is point a; "(1)" keeps both its brackets.
+        var number = given.Number.Trim().TrimEnd('.') is ['(', ..] bracketed ? bracketed : given.Number.Trim().TrimEnd('.', ')');
         if (number.Length == 0) { return new Refusal("plans.adjust.no_clause_number") { Field = "Number" }; }
         if (string.IsNullOrWhiteSpace(given.Title)) { return new Refusal("plans.adjust.no_title") { Field = "Title" }; }
         var cut = after.Path.LastIndexOf('.');

@@ -1,8 +1,13 @@
+using HaiDang.Access.Contracts;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Jobs;
+using HaiDang.Registers.Api;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Exporting;
+using HaiDang.Registers.Feeds;
+using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
@@ -27,6 +32,12 @@ public sealed class RegistersModule : IModule
         services.AddModuleDb<RegistersDb>(RegistersDb.SchemaName);
         services.AddSingleton<RegisterBook>().AddSingleton<StageClock>();
         services.AddSingleton<ImportFiles>().AddScoped<ReadRows>().AddScoped<StartImport>();
+        services.AddScoped<EnterEntry>().AddScoped<ChangeEntry>().AddScoped<MoveEntry>().AddSingleton<OpenApi>();
+        services.AddOptions<HookOptions>().BindConfiguration("Registers:Hooks").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<HookSecret>().AddScoped<KeepHook>().AddHandler<RecordTold, PlanDeliveries>();
+        services.AddSingleton<HookSender>().AddHostedService(sp => sp.GetRequiredService<HookSender>());
+        services.AddGrant(KeepHook.Permission, Roles.Admin);
+        services.AddMenuEntry(new("admin", "registers.hooks.title", "/admin/webhooks", KeepHook.Permission, 50));
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 90));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
@@ -36,6 +47,8 @@ public sealed class RegistersModule : IModule
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapApi();
+        routes.MapCalendars();
         routes.MapGet("/registers/{key}/export.csv", ExportFile.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/template.csv", ExportFile.SendTemplateAsync).RequireAuthorization();
     }

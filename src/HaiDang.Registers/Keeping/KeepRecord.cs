@@ -11,8 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Keeping;
 
-/// <summary>What a person typed into the form of an entry. <c>Version</c> is that of the entry she had open; null for a new one.</summary>
-internal sealed record Typed(Func<string, string?> Form, uint? Version = null);
+/// <summary>
+/// What a person typed into the form of an entry. <c>Version</c> is that of the entry she had open; null for a new one. <c>Beside</c>: what is
+/// saved together with a new entry.
+/// </summary>
+internal sealed record Typed(Func<string, string?> Form, uint? Version = null, Func<Record, object>? Beside = null);
 
 /// <summary>An entry that was kept, or everything that kept it from being.</summary>
 internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
@@ -30,6 +33,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         var record = Begin(register);
         var kept = await FillAsync(register, record, typed, ct);
         if (kept.Record is not null) { db.Add(record); }
+        if (kept.Record is not null && typed.Beside is { } beside) { db.Add(beside(record)); }
         return await SaveAsync(register, kept, ct);
     }
 

@@ -6,6 +6,9 @@ namespace HaiDang.Registers.Listing;
 /// <summary>What the address of a list asks for: q, stage, body, ended, sort, page, and the key of any filter field.</summary>
 internal static class Address
 {
+    /// <summary>Values of this length and above say nothing.</summary>
+    public const int Longest = 200;
+
     public static ListWish Wish(Register register, IQueryCollection query) => new()
     {
         Words = Of(query, "q"),
@@ -16,5 +19,5 @@ internal static class Address
             .ToDictionary(f => f.Key, f => f.Value!),
     };
 
-    public static string? Of(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and < 200 } value ? value : null;
+    public static string? Of(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and < Longest } value ? value : null;
 }

@@ -20,10 +20,13 @@ internal sealed record ListWish
     /// <summary>Only those whose last day is before it.</summary>
     public DateOnly? DueBefore { get; init; }
 
+    /// <summary>Only those saved since then.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
     /// <summary>Field key → value as a filter sends it; a date field takes "2026-03" or "2026".</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Field key, or "due", "stage"; a minus before it turns the order. Null: by title.</summary>
+    /// <summary>Field key, or "due", "changed"; a minus before it turns the order. Null: by title.</summary>
     public string? Sort { get; init; }
 }
 
@@ -32,6 +35,9 @@ internal interface IRecordQuery
 {
     /// <summary>Entries that fit, in order.</summary>
     Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct);
+
+    /// <summary>Entries that fit behind a place in the list, in order; null for its beginning.</summary>
+    Task<IReadOnlyList<Record>> BehindAsync(ListWish wish, Cursor? place, int take, CancellationToken ct);
 
     /// <summary>How many fit; counting stops at <paramref name="most"/>.</summary>
     Task<int> CountAsync(ListWish wish, int most, CancellationToken ct);
@@ -54,6 +60,9 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
 {
     public async Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct) =>
         await Ordered(wish).Skip(skip).Take(take).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<Record>> BehindAsync(ListWish wish, Cursor? place, int take, CancellationToken ct) =>
+        await (place?.Behind<T>(register) is { } behind ? Ordered(wish).Where(behind) : Ordered(wish)).Take(take).ToListAsync(ct);
 
     public Task<int> CountAsync(ListWish wish, int most, CancellationToken ct) => Narrowed(wish).Take(most).CountAsync(ct);
 
@@ -90,6 +99,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         rows = wish.Ended ? rows.Where(r => r.EndedAt != null) : rows.Where(r => r.EndedAt == null);
         if (wish.Stage is { } stage) { rows = rows.Where(r => r.Stage == stage); }
         if (wish.DueBefore is { } day) { rows = rows.Where(r => r.Due < day); }
+        if (wish.ChangedSince is { } since) { rows = rows.Where(r => r.ChangedAt >= since); }
         foreach (var pattern in SearchWords.Patterns(wish.Words)) { rows = rows.Where(r => EF.Functions.Like(r.Folded, pattern)); }
 
         foreach (var (key, value) in wish.Values)
@@ -106,6 +116,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var isDown = wish.Sort?.StartsWith('-') is true;
         var key = wish.Sort?.TrimStart('-');
         if (key == "due") { return isDown ? rows.OrderByDescending(r => r.Due).ThenBy(r => r.Id) : rows.OrderBy(r => r.Due).ThenBy(r => r.Id); }
+        if (key == "changed") { return isDown ? rows.OrderByDescending(r => r.ChangedAt).ThenBy(r => r.Id) : rows.OrderBy(r => r.ChangedAt).ThenBy(r => r.Id); }
         if (register.Fields.FirstOrDefault(f => f.Key == key) is not { } field || field == register.TitleField)
         {
             return isDown ? rows.OrderByDescending(r => r.Title).ThenBy(r => r.Id) : rows.OrderBy(r => r.Title).ThenBy(r => r.Id);

@@ -34,13 +34,15 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return Speaking.In(language, () => Entry(register, record, hidings, showing));
     }
 
-    private IQueryable<Record> Seen(Register register)
+    /// <summary>Entries that the public may see; every way out begins here.</summary>
+    public IQueryable<Record> Seen(Register register)
     {
         var stages = register.Stages.Where(s => s.IsPublic).Select(s => s.Key).ToList();
         return register.In(db).AsNoTracking().Where(r => r.EndedAt == null && stages.Contains(r.Stage));
     }
 
-    private async Task<Dictionary<RecordId, Hiding>> HidingsAsync(IEnumerable<Record> records, CancellationToken ct)
+    /// <summary>Why entries are hidden that the public sees a placeholder for.</summary>
+    public async Task<Dictionary<RecordId, Hiding>> HidingsAsync(IReadOnlyCollection<Record> records, CancellationToken ct)
     {
         var ids = records.Where(r => r.HiddenAt is not null).Select(r => r.Id).ToList();
         return ids.Count == 0 ? [] : (await db.Hidings.AsNoTracking().Where(h => ids.Contains(h.Record) && h.LiftedAt == null).ToListAsync(ct)).ToDictionary(h => h.Record);

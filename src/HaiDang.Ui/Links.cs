@@ -28,4 +28,11 @@ public static class Links
 
     internal static string Current(string? given, HttpContext? http) =>
         given ?? (http is null ? "" : http.Request.PathBase + http.Request.Path + http.Request.QueryString);
+
+    // The longest address that begins the current one wins: /plans/12 lights "/plans", not "/".
+    internal static bool IsHere(string path, string href, IEnumerable<NavItem> items) =>
+        Begins(path, href) && !items.Any(other => other.Href is { } longer && longer.Length > href.Length && Begins(path, longer));
+
+    private static bool Begins(string path, string href) =>
+        path == href || path.StartsWith(href.TrimEnd('/') + "/", StringComparison.Ordinal);
 }

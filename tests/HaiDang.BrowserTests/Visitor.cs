@@ -56,7 +56,14 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
     public async Task FollowAsync(string words)
     {
         var here = Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words });
-        await ThroughAsync((await here.CountAsync() > 0 ? here : Page.GetByRole(AriaRole.Link, new() { Name = words })).First);
+        if (await here.CountAsync() == 0)
+        {
+            // Out of the menu: as somebody would who unfolds it and its sections first.
+            await Page.EvaluateAsync("document.querySelectorAll('#side-open').forEach(s => s.checked = true), document.querySelectorAll('.side-section').forEach(s => s.open = true)");
+            here = Page.GetByRole(AriaRole.Link, new() { Name = words });
+        }
+
+        await ThroughAsync(here.First);
         await LookAsync();
     }
 

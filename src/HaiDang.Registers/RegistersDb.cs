@@ -1,11 +1,14 @@
 using HaiDang.Kernel.Data;
 using HaiDang.Registers.Api;
+using HaiDang.Registers.Attaching;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moderating;
 using HaiDang.Registers.Receiving;
+using HaiDang.Registers.Viewing;
+using HaiDang.Registers.Watching;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers;
@@ -24,6 +27,12 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<Sending> Sendings => Set<Sending>();
 
     public DbSet<Hiding> Hidings => Set<Hiding>();
+
+    public DbSet<SavedView> Views => Set<SavedView>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
 
@@ -92,6 +101,25 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             hiding.Property(h => h.Version).IsRowVersion();
             hiding.Ignore(h => h.State);
             hiding.HasIndex(h => h.Record);
+        });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("saved_view");
+            view.HasIndex(v => new { v.Register, v.Owner, v.Name }).IsUnique();
+        });
+        model.Entity<Watch>(watch =>
+        {
+            watch.ToTable("watch");
+            watch.HasKey(w => new { w.Record, w.Person });
+            watch.HasIndex(w => w.Person);
+        });
+        model.Entity<Attachment>(attachment =>
+        {
+            attachment.ToTable("attachment");
+            attachment.Property(a => a.Right).HasConversion<string>();
+            attachment.Property(a => a.Consent).HasConversion<string>();
+            attachment.Ignore(a => a.MayBeShown);
+            attachment.HasIndex(a => a.Record);
         });
         foreach (var register in book.All) { register.Map(model); }
     }

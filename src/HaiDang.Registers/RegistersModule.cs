@@ -39,6 +39,8 @@ public sealed class RegistersModule : IModule
         services.AddGrant(KeepHook.Permission, Roles.Admin);
         services.AddMenuEntry(new("admin", "registers.hooks.title", "/admin/webhooks", KeepHook.Permission, 50));
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
+        services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
+        services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 90));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
         services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
@@ -50,6 +52,9 @@ public sealed class RegistersModule : IModule
         routes.MapApi();
         routes.MapCalendars();
         routes.MapGet("/registers/{key}/export.csv", ExportFile.SendAsync).RequireAuthorization();
+        routes.MapGet("/registers/{key}/export.xlsx", ExportFile.SendXlsxAsync).RequireAuthorization();
+        routes.MapGet("/registers/{key}/{id:guid}/qr.svg", QrPicture.SendAsync).RequireAuthorization();
+        routes.MapGet("/registers/files/{id:guid}", Attaching.AttachFile.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/template.csv", ExportFile.SendTemplateAsync).RequireAuthorization();
     }
 

@@ -15,6 +15,9 @@ public sealed record PublicFact(string Label, string Text, string? Link);
 /// <summary>What the public sees of one entry.</summary>
 public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since)
 {
+    /// <summary>Where it is, when the register says so to the public.</summary>
+    public Place? Spot { get; init; }
+
     /// <summary>Why it is hidden; null when it is not. A hidden entry has no facts and no title of its own.</summary>
     public Hidden? Hidden { get; init; }
 }

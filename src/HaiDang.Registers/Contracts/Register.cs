@@ -56,6 +56,9 @@ public abstract class Register
     /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
     public RecordField? Calendar { get; private protected set; }
 
+    /// <summary>The place that the map shows entries at: the first of its fields that is one; null without a map.</summary>
+    public RecordField? Spot => fields.Find(f => f.Type is Filling.PlaceValue);
+
     internal Account? Account { get; private protected set; }
 
     internal RecordField TitleField { get; private protected set; } = null!;

@@ -1,4 +1,5 @@
 using HaiDang.Documents.Writing;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
@@ -11,6 +12,9 @@ namespace HaiDang.Registers.Exporting;
 /// <summary>A list as .csv, with the filters of its page, row by row as the database gives them.</summary>
 internal static class ExportFile
 {
+    // What a spreadsheet still opens at once.
+    private const int MostRows = 20_000;
+
     public static async Task<IResult> SendAsync(string key, HttpContext http, RegistersDb db, RegisterBook book, Shower shower, Words words, CancellationToken ct)
     {
         if (book.Find(key) is not { } register) { return Results.NotFound(); }
@@ -19,6 +23,29 @@ internal static class ExportFile
         var wish = Address.Wish(register, http.Request.Query);
         return Results.Stream(stream => WriteAsync(stream, register, register.Query(db).AllAsync(wish), showing, words, ct), Csv.MediaType, $"{register.Key}.csv");
     }
+
+    /// <summary>The same as a workbook: figures and days are real ones. At most <see cref="MostRows"/> rows.</summary>
+    public static async Task<IResult> SendXlsxAsync(string key, HttpContext http, RegistersDb db, RegisterBook book, Shower shower, OfficeClock clock, Words words, CancellationToken ct)
+    {
+        if (book.Find(key) is not { } register) { return Results.NotFound(); }
+
+        var showing = await shower.ForAsync(register, ct);
+        var rows = await register.Query(db).PageAsync(Address.Wish(register, http.Request.Query), 0, MostRows, ct);
+        var columns = register.Fields.Select(f => new Documents.Writing.SheetColumn(words[$"{register.Words}.{f.Key}"], Kind(f), f.IsLong ? 60 : 24)).ToList();
+        if (register.Stages.Count > 1) { columns.Add(new(words["registers.stage"], Width: 24)); }
+        var sheet = new Sheet(words[$"{register.Words}.title"], words[$"{register.Words}.title"], columns,
+            [.. rows.Select(r => (IReadOnlyList<object?>)[.. register.Fields.Select(f => Value(f, r, showing)), .. register.Stages.Count > 1 ? [words[$"{register.Words}.stage.{r.Stage}"]] : Array.Empty<object?>()])])
+        {
+            Note = words["registers.print.of", OfficeClock.Show(clock.Today), rows.Count],
+            EmptyText = words["registers.none"],
+        };
+        return Results.File(XlsxWriter.ToBytes([sheet]), XlsxWriter.MediaType, $"{register.Key}.xlsx");
+    }
+
+    private static CellKind Kind(RecordField field) => field.Type is DateValue ? CellKind.Date : field.Type.IsFigure ? CellKind.Number : CellKind.Text;
+
+    private static object? Value(RecordField field, Record record, Showing showing) =>
+        field.Type is DateValue || field.Type.IsFigure ? field.Of(record) : field.Type.Show(field.Of(record), field, showing);
 
     /// <summary>A table with the headings only, to be filled in and imported.</summary>
     public static async Task<IResult> SendTemplateAsync(string key, RegisterBook book, Shower shower, CancellationToken ct)

@@ -56,5 +56,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
             let text = field.Type.Show(field.Of(record), field, showing)
             select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
-        record.StageSince);
+        record.StageSince)
+        {
+            Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,
+        };
 }

@@ -1,0 +1,26 @@
+using HaiDang.Registers.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Counting;
+
+/// <summary>How many live entries have a value in a month (1…12; null without a calendar).</summary>
+internal sealed record ValueCount(string? Value, int? Month, int Count);
+
+/// <summary>Counts a register's entries for the report.</summary>
+internal static class RecordCounts
+{
+    /// <param name="by">Key of a filter field, or "stage".</param>
+    /// <param name="year">The year of the register's calendar date; null: all entries.</param>
+    public static Task<List<ValueCount>> ByAsync(RegistersDb db, Register register, string by, int? year, CancellationToken ct)
+    {
+        // Names come from the register's class: a column is one of its own fields or the stage.
+        var column = register.Fields.Any(f => f.IsFilter && f.Key == by) ? by : "stage";
+        var (month, span) = year is null ? ("null::int", "") : ($"extract(month from \"{register.Calendar!.Key}\")::int", $"and \"{register.Calendar.Key}\" >= {{0}} and \"{register.Calendar.Key}\" < {{1}}");
+        object[] bounds = year is { } of ? [new DateOnly(of, 1, 1), new DateOnly(of + 1, 1, 1)] : [];
+#pragma warning disable EF1002 // See above.
+        return db.Database.SqlQueryRaw<ValueCount>(
+            $"select nullif(\"{column}\"::text, '') as \"Value\", {month} as \"Month\", count(*)::int as \"Count\" from \"{RegistersDb.SchemaName}\".\"{register.Words}\" where ended_at is null {span} group by 1, 2", bounds)
+            .ToListAsync(ct);
+#pragma warning restore EF1002
+    }
+}

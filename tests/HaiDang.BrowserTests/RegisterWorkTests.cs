@@ -1,0 +1,58 @@
+namespace HaiDang.BrowserTests;
+
+/// <summary>An officer works in a register: a view of her own, a map, figures, a file, several entries at once, something to watch.</summary>
+public sealed class RegisterWorkTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task A_day_in_the_registers(Screen screen)
+    {
+        await using var officer = await site.VisitAsync(screen, "mien@bienbac.example");
+        await officer.OpenAsync("/registers/notices?stage=listed");
+        await officer.Page.Locator("summary", new() { HasText = "Cách xem của tôi" }).ClickAsync();
+        await officer.Page.FillAsync("[name=ViewName]", $"Đang hiện {screen}");
+        await officer.PressAsync("Giữ lại");
+        await officer.FollowAsync($"Đang hiện {screen}");
+        Assert.Contains("stage=listed", officer.Page.Url, StringComparison.Ordinal);
+
+        await officer.OpenAsync("/registers/places");
+        await officer.FollowAsync("Bản đồ");
+        Assert.Equal(3, await officer.Page.Locator(".map-point").CountAsync());
+        Assert.Equal(3, await officer.Page.Locator(".map-list li").CountAsync());
+        await officer.OpenAsync("/registers/events/counts?by=channel");
+        await officer.ThroughAsync(officer.Page.Locator("main .bars a").First);
+        await officer.LookAsync();
+        Assert.Contains("/registers/events?", officer.Page.Url, StringComparison.Ordinal);
+        await officer.OpenAsync("/registers/events/print");
+
+        await officer.OpenAsync("/registers/enquiries");
+        await officer.FollowAsync("Nhập nước mắm");
+        await officer.Page.Locator("summary", new() { HasText = "Thêm tệp" }).ClickAsync();
+        await officer.Page.Locator("[name=File]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "nhãn hiệu.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] });
+        await officer.PressAsync("Thêm tệp");
+        Assert.Contains("Hãy chọn quyền sử dụng tệp.", await officer.TextAsync(), StringComparison.Ordinal);
+        await officer.Page.Locator("[name=File]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "nhãn hiệu.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] });
+        await officer.Page.SelectOptionAsync("[name=Right]", "Unclear");
+        await officer.Page.SelectOptionAsync("[name=Consent]", "NotNeeded");
+        await officer.PressAsync("Thêm tệp");
+        Assert.Contains("Chỉ dùng trong cơ quan", await officer.TextAsync(), StringComparison.Ordinal);
+        await officer.PressAsync(screen is Screen.Desktop ? "Theo dõi" : "Thôi theo dõi");
+        await officer.OpenAsync("/watched");
+        Assert.Equal(screen is Screen.Desktop, (await officer.TextAsync()).Contains("Nhập nước mắm", StringComparison.Ordinal));
+
+        await officer.OpenAsync("/registers/notices?stage=received");
+        Assert.Equal(screen is Screen.Desktop ? 1 : 0, await officer.Page.Locator("[name=id]").CountAsync());
+        if (screen is Screen.Phone) { return; }
+
+        await officer.Page.Locator("[name=id]").CheckAsync();
+        await officer.Page.SelectOptionAsync("[name=To]", "refused");
+        await officer.PressAsync("Chuyển các mục đã chọn");
+        Assert.Contains("Hãy ghi lý do.", await officer.TextAsync(), StringComparison.Ordinal);
+        await officer.Page.Locator("[name=id]").CheckAsync();
+        await officer.Page.SelectOptionAsync("[name=To]", "refused");
+        await officer.Page.FillAsync("[name=ManyReason]", "Thiếu địa chỉ");
+        await officer.PressAsync("Chuyển các mục đã chọn");
+        Assert.Contains("Đã chuyển 1 mục", await officer.TextAsync(), StringComparison.Ordinal);
+    }
+}

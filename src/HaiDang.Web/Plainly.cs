@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiDang.Kernel.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -9,6 +10,7 @@ internal static class Plainly
 {
     public static async Task<int> SayAsync(Func<Task<int>> run)
     {
+        if (!HasAlphabets()) { return await SayAsync("Thiếu dữ liệu ngôn ngữ (ICU), không sắp xếp và so sánh được tiếng Việt: cài libicu, bỏ DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. / Language data (ICU) is missing: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.", 7); }
         try
         {
             return await run();
@@ -28,6 +30,19 @@ internal static class Plainly
         catch (ArgumentException malformed) when (malformed.TargetSite?.DeclaringType?.Namespace?.StartsWith("Npgsql", StringComparison.Ordinal) == true)
         {
             return await SayAsync($"Chuỗi kết nối chưa đúng / Connection string not valid: {malformed.Message}", 6);
+        }
+    }
+
+    // Small images leave the language data out; Vietnamese would then be sorted and compared as if it had no marks.
+    private static bool HasAlphabets()
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo("vi-VN").CompareInfo.Compare("đa", "Đồng Nai") < 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
         }
     }
 

@@ -30,22 +30,21 @@ public sealed class Search(KernelDb db, ICurrentPerson who)
         var found = new List<FoundKind>();
         foreach (var counted in await rows.GroupBy(e => e.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Kind).ToListAsync(ct))
         {
-            found.Add(new(counted.Kind, counted.Count, await BestAsync(rows.Where(e => e.Kind == counted.Kind), phrase, query!, take, ct)));
+            found.Add(new(counted.Kind, counted.Count, await BestAsync(rows.Where(e => e.Kind == counted.Kind), phrase, SearchWords.Exactly(query!), take, ct)));
         }
 
         return found;
     }
 
-    // What begins with the words as typed comes first, then what holds them together from the start of a word, then the rest; short before long.
-    private static async Task<IReadOnlyList<Found>> BestAsync(IQueryable<SearchEntry> rows, string phrase, string query, int take, CancellationToken ct)
+    // What is spelled as typed comes first, then what begins with the words, then what holds them together from the start of a word, then
+    // the rest; short before long.
+    private static async Task<IReadOnlyList<Found>> BestAsync(IQueryable<SearchEntry> rows, string phrase, string exact, int take, CancellationToken ct)
     {
         var start = " " + phrase;
-        var best = await rows
-            .OrderBy(e => (" " + e.Folded).StartsWith(start) ? 0 : (" " + e.Folded).Contains(start) ? 1 : 2)
+        return await rows
+            .OrderBy(e => EF.Functions.ILike(e.Title, exact) ? 0 : 1)
+            .ThenBy(e => (" " + e.Folded).StartsWith(start) ? 0 : (" " + e.Folded).Contains(start) ? 1 : 2)
             .ThenBy(e => e.Title.Length).ThenBy(e => e.Title).ThenBy(e => e.Key)
-            .Take(take).ToListAsync(ct);
-        var typed = VietnameseText.Normalize(query).Trim();
-        return [.. best.OrderByDescending(e => e.Title.Contains(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(e => new Found(e.Kind, e.Title, e.Detail, e.Url))];
+            .Take(take).Select(e => new Found(e.Kind, e.Title, e.Detail, e.Url)).ToListAsync(ct);
     }
 }

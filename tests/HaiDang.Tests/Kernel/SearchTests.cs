@@ -1,4 +1,5 @@
 using HaiDang.Access.Contracts;
+using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Searching;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
@@ -31,6 +32,7 @@ public sealed class SearchTests(Province province) : IClassFixture<Province>, IA
     [InlineData("DONG NAI", "clause")]
     [InlineData("so tttt", "body")]
     [InlineData("so tttt", "task")]
+    [InlineData("sttt", "body")]
     [InlineData("information", "body")]
     [InlineData("le thu ha", "body")]
     [InlineData("nguyen bao khue", "person")]
@@ -70,6 +72,32 @@ public sealed class SearchTests(Province province) : IClassFixture<Province>, IA
         using var scene = province.AsSystem();
         var bodies = Assert.Single(await scene.Get<Search>().FindAsync("so t", "body", 5, default));
         Assert.StartsWith("Sở T", bodies.Things[0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Marks_case_and_the_place_of_the_tone_make_no_difference_and_the_exact_spelling_comes_first()
+    {
+        using var scene = province.AsSystem();
+        var db = scene.Get<KernelDb>();
+        foreach (var name in new[] { "Hội Nuôi ong Đồng Nai", "Hội Nuôi ong Đông Nai", "Hội Nuôi ong Hòa Bình", "Hội Nuôi ong Hoà Thắng" })
+        {
+            await db.IndexAsync("body", Guid.NewGuid(), name, "/bodies");
+        }
+        await db.SaveChangesAsync(default);
+
+        async Task<string[]> Find(string typed, int take = 10) =>
+            [.. Assert.Single(await scene.Get<Search>().FindAsync(typed, "body", take, default)).Things.Select(t => t.Title)];
+
+        string[] both = ["Hội Nuôi ong Đông Nai", "Hội Nuôi ong Đồng Nai"];
+        foreach (var typed in new[] { "ong dong nai", "ong đồng nai", "ong Đồng Nai", "ONG DONG NAI", "ong \u0111o\u0302\u0300ng nai" })
+        {
+            Assert.Equal(both, (await Find(typed)).Order(StringComparer.Ordinal));
+        }
+        // Even where only the best one is asked for.
+        Assert.Equal(["Hội Nuôi ong Đồng Nai"], await Find("ong đồng nai", take: 1));
+        Assert.Equal(["Hội Nuôi ong Đông Nai"], await Find("ONG ĐÔNG NAI", take: 1));
+        Assert.Equal(2, (await Find("ong hòa")).Length);
+        Assert.Equal(2, (await Find("ong hoà")).Length);
     }
 
     [Fact]

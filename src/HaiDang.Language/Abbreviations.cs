@@ -22,6 +22,8 @@ public static class Abbreviations
         ["KT"] = "Ký thay", ["TM"] = "Thay mặt", ["TL"] = "Thừa lệnh", ["TUQ"] = "Thừa ủy quyền",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Heads = ["Sở", "Phòng", "Ban", "Bộ", "Cục", "Vụ", "Viện", "Hội"];
+
     /// <summary>What a short form stands for; null when it is none that offices share.</summary>
     public static string? Expand(string shortForm)
     {
@@ -41,13 +43,38 @@ public static class Abbreviations
         var from = 0;
         foreach (var token in Syllables.Of(text).Where(t => t.Kind == TokenKind.Syllable && t.Length > 1))
         {
-            if (token.In(text).ContainsAnyInRange('a', 'z') || !Full.TryGetValue(token.In(text).ToString(), out var full)) { continue; }
+            if (token.Start < from || token.In(text).ContainsAnyInRange('a', 'z') || !Full.TryGetValue(token.In(text).ToString(), out var full)) { continue; }
+            if (text.AsSpan(token.Start).StartsWith("TT&TT"))
+            {
+                spelled.Append(text, from, token.Start - from).Append(Full["TTTT"]);
+                from = token.Start + "TT&TT".Length;
+                continue;
+            }
+            if (!MeansThat(text, token)) { continue; }
             // Inside "93/KH-UBND" the letters are part of a number, which the tokens keep whole.
             spelled.Append(text, from, token.Start - from).Append(full);
             from = token.Start + token.Length;
             if (from < text.Length && text[from] == '.' && token.Length <= 2) { from++; }
         }
         return from == 0 ? text : spelled.Append(text, from, text.Length - from).ToString();
+    }
+
+    // "KT." stands before a signer; elsewhere KT is economy. "TT" is a township before its name and many things behind a head.
+    private static bool MeansThat(string text, Token token)
+    {
+        var end = token.Start + token.Length;
+        return token.In(text) switch
+        {
+            "KT" or "TM" or "TL" or "TUQ" => end < text.Length && text[end] == '.',
+            "TT" => text.AsSpan(end).TrimStart(" .") is [var next, ..] && char.IsUpper(next) && !EndsWithHead(text.AsSpan(0, token.Start).TrimEnd()),
+            _ => true,
+        };
+    }
+
+    private static bool EndsWithHead(ReadOnlySpan<char> before)
+    {
+        foreach (var head in Heads) { if (before.EndsWith(head)) { return true; } }
+        return false;
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ public sealed class AbbreviationsTests
     [InlineData("UBND TP. Vũng Tàu", "Ủy ban nhân dân thành phố Vũng Tàu")]
     [InlineData("STTTT; TTĐN", "Sở Thông tin và Truyền thông; Thông tin đối ngoại")]
     [InlineData("Kế hoạch số 93/KH-UBND của UBND tỉnh", "Kế hoạch số 93/KH-UBND của Ủy ban nhân dân tỉnh")]
+    [InlineData("Sở TT&TT; Phòng KT; Sở TT", "Sở Thông tin và Truyền thông; Phòng KT; Sở TT")]
+    [InlineData("UBND TT Long Hải", "Ủy ban nhân dân thị trấn Long Hải")]
     [InlineData("Tp dụng tư tưởng", "Tp dụng tư tưởng")]
     public void Short_forms_are_spelled_out_and_document_numbers_left_alone(string text, string spelled) =>
         Assert.Equal(spelled, Abbreviations.SpellOut(text));

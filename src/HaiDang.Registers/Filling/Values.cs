@@ -102,11 +102,19 @@ internal sealed class FlagValue() : OneInput(FieldKind.Check)
     protected override string? Typed(object? value) => value is true ? "true" : null;
 }
 
-/// <summary>A day: a date control sends yyyy-MM-dd, files have dd/MM/yyyy.</summary>
+/// <summary>A day: a date control sends yyyy-MM-dd, files have dd/MM/yyyy, for feasts "10/3/2026 âm lịch"; it is kept by the calendar of offices.</summary>
 internal sealed class DateValue() : OneInput(FieldKind.Date)
 {
     public static bool TryRead(string typed, out DateOnly day) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || DocumentDate.TryParse(typed, out day);
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || DocumentDate.TryParse(typed, out day)
+        || TryReadLunar(typed, out day);
+
+    private static bool TryReadLunar(string typed, out DateOnly day)
+    {
+        var isLunar = LunarDate.TryParse(typed, out var lunar);
+        day = isLunar ? lunar.ToSolar() : default;
+        return isLunar;
+    }
 
     public override string Show(object? value, RecordField field, Showing showing) => Plain(value);
 

@@ -38,6 +38,27 @@ public sealed class LunarDateTests
         Assert.Equal(new DateOnly(2023, 3, 22), new LunarDate(2023, 2, 1, IsLeapMonth: true).ToSolar());
     }
 
+    [Theory]
+    [InlineData("10/3/2026 âm lịch", 2026, 4, 26)]
+    [InlineData("mùng 10 tháng 3 âm lịch năm 2026", 2026, 4, 26)]
+    [InlineData("Rằm 15 tháng 8 năm 2023 âm lịch", 2023, 9, 29)]
+    [InlineData("01-01-2026 AL", 2026, 2, 17)]
+    [InlineData("1/6 nhuận/2025 âm lịch", 2025, 7, 25)]
+    public void A_feast_may_be_written_by_the_moon(string written, int year, int month, int day)
+    {
+        Assert.True(LunarDate.TryParse(written, out var date));
+        Assert.Equal(new DateOnly(year, month, day), date.ToSolar());
+    }
+
+    [Theory]
+    [InlineData("10/3/2026")]
+    [InlineData("10/3 âm lịch")]
+    [InlineData("31/3/2026 âm lịch")]
+    [InlineData("1/6 nhuận/2026 âm lịch")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_lunar_day_or_does_not_say_that_it_is_one_is_none(string? written) => Assert.False(LunarDate.TryParse(written, out _));
+
     [Fact]
     public void Every_day_of_a_century_comes_back()
     {

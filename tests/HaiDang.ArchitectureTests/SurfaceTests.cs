@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace HaiDang.ArchitectureTests;
 
-public sealed class SurfaceTests
+public sealed partial class SurfaceTests
 {
     public static TheoryData<string> Modules => [.. Product.Modules];
 
@@ -39,6 +39,22 @@ public sealed class SurfaceTests
             select $"{source.Path} reads {other}";
         Guard.FindsNothing(trespassing);
     }
+
+    /// <summary>Links are opened inside the browsers of Zalo and others, which have no second window.</summary>
+    [Fact]
+    public void No_public_page_opens_a_window() =>
+        Guard.FindsNothing(Product.Sources(".razor", ".cs", ".js").Where(s => s.Path.StartsWith("src/HaiDang.Portal/", StringComparison.Ordinal) || s.Path.Contains("HaiDang.Ui/Public/", StringComparison.Ordinal) || s.Path.EndsWith(".js", StringComparison.Ordinal))
+            .Where(s => s.Text.Contains("_blank", StringComparison.Ordinal) || s.Text.Contains("window.open", StringComparison.Ordinal)).Select(s => s.Path));
+
+    /// <summary>A day on a page is written by the office clock: what a culture calls a short date is 5/4/2024 here and 4/5/2024 there.</summary>
+    [Fact]
+    public void No_page_leaves_the_form_of_a_day_to_a_culture() =>
+        Guard.FindsNothing(from source in Product.Sources(".razor", ".cs", ".js")
+                           from Match match in CultureDate().Matches(source.Text)
+                           select $"{source.Path}: {match.Value}");
+
+    [GeneratedRegex("""ToShortDateString|ToLongDateString|toLocale(?:Date|Time)?String|ToString\("[dDgGfF]"\)|Intl\.DateTimeFormat""")]
+    private static partial Regex CultureDate();
 
     private static bool IsSurface(Type type, string module) =>
         typeof(IComponent).IsAssignableFrom(type) || type.Name == module + "Module"

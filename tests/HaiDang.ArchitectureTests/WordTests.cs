@@ -41,6 +41,15 @@ public sealed partial class WordTests
         Guard.FindsNothing(Keys("vi").Keys.Where(k => !mentioned.Contains(k) && !registers.Contains(k) && !prefixes.Any(p => k.StartsWith(p, StringComparison.Ordinal))));
     }
 
+    /// <summary>Nobody is shouted at, and nobody is told that it was her fault.</summary>
+    [Fact]
+    public void No_word_shouts_or_blames()
+    {
+        string[] blame = ["lỗi của bạn", "bạn đã sai", "bạn nhập sai", "bạn làm sai", "không hợp lệ!", "your fault", "you failed", "you made a mistake", "illegal"];
+        Guard.FindsNothing(Keys("vi").Concat(Keys("en"))
+            .Where(k => k.Value.Contains('!', StringComparison.Ordinal) || blame.Any(b => k.Value.Contains(b, StringComparison.OrdinalIgnoreCase))).Select(k => $"{k.Key}: {k.Value}"));
+    }
+
     internal static Dictionary<string, string> Keys(string language) =>
         Product.Sources(".json").Where(s => s.Path.EndsWith($"Resources/{language}.json", StringComparison.Ordinal))
             .SelectMany(s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Text)!).ToDictionary();

@@ -2,6 +2,8 @@ using System.Text.Json;
 using HaiDang.Access;
 using HaiDang.Access.Tokens;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Registers;
+using HaiDang.Registers.Moderating;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Tests.Registers.Api;
@@ -295,6 +297,29 @@ public sealed class ApiTests(ApiHost host) : IClassFixture<ApiHost>
             using var visitor = host.Program();
             return await visitor.GetStringAsync(new Uri(path, UriKind.Relative));
         }
+    }
+
+    [Fact]
+    public async Task What_was_hidden_leaves_its_mark_with_rule_and_reason_and_nothing_of_its_own()
+    {
+        var body = await host.BodyAsync();
+        var program = host.Program(await host.TokenAsync(body));
+        var made = await program.PostAsync(Events, Fair(body, "Lễ hội bị ẩn"));
+        await program.PostAsync($"{Events}/{made.Id}/moves", new { to = "confirmed" });
+        using var scene = host.AsSystem();
+        var events = scene.Get<RegisterBook>().Find("events")!;
+        Assert.Null(await scene.Get<HideEntry>().RunAsync(events, new(Guid.Parse(made.Id)), HidingRule.PersonalData, "Có số điện thoại riêng", default));
+
+        var one = (await host.Program().AskAsync($"/api/v1/public/registers/events/{made.Id}?lang=vi")).Json;
+        Assert.Equal("Có số điện thoại riêng", one.GetProperty("hidden").GetProperty("reason").GetString());
+        Assert.Empty(one.GetProperty("fields").EnumerateObject());
+        using var visitor = host.Program();
+        foreach (var path in new[] { "/api/v1/public/registers/events?lang=vi", $"/api/v1/public/registers/events/{made.Id}?lang=vi", "/vi/su-kien.ics" })
+        {
+            Assert.DoesNotContain("bị ẩn", await visitor.GetStringAsync(new Uri(path, UriKind.Relative)), StringComparison.Ordinal);
+        }
+
+        Assert.Contains(made.Id, await visitor.GetStringAsync(new Uri("/api/v1/public/registers/events?lang=vi", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     private static object Fair(BodyId body, string name, string? country = null, int month = 5) => new

@@ -46,6 +46,7 @@ internal sealed class OfficialChannels : Register<OfficialChannel>
         Field(c => c.EmergencyContact).NeededIn("confirmed", "suspended");
 
         PublicAs("kenh-chinh-thuc", "official-channels");
+        RecognisesLinks();
         KeptBy(Roles.FocalOfficer, Roles.SocialEditor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("proposed", Tone.Waiting).Within(3);

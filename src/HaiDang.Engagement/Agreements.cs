@@ -49,6 +49,7 @@ internal sealed class Agreements : Register<Agreement>
         Field(a => a.Link);
         Field(a => a.Body).Filter();
 
+        Remembers(a => a.SignedOn);
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("talks", Tone.Draft);

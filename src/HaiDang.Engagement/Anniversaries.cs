@@ -38,6 +38,7 @@ internal sealed class Anniversaries : Register<Anniversary>
         Field(a => a.Source).Required().Hint();
         Field(a => a.Materials).Long();
 
+        Remembers(a => a.Day);
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs, Roles.Propaganda);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Events : Register<Event>
         Field(e => e.Result).NeededIn("held").Long();
         Rule("ends_after_it_begins", e => e.Ends, e => e.Ends is null || e.Begins is null || e.Ends >= e.Begins);
 
+        Clashes(e => e.Begins, e => e.Ends, e => e.Venue, e => e.LeaderTakingPart, e => e.Body);
         PublicAs("su-kien", "events");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer, Roles.PressBody);

@@ -45,6 +45,7 @@ public sealed class PortalModule : IModule
         foreach (var language in PortalAddress.Languages)
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
+            routes.MapMethods($"/{language}/{{slug}}/check", Reading, ServeCheck.SendAsync).ShortCircuit();
             var (forms, receipts) = (AskingAddress.Folder(language), AskingAddress.Receipts(language));
             routes.MapMethods(forms, Reading, ServeForm.SendFormsAsync).ShortCircuit();
             routes.MapMethods(forms + "/{slug}", Reading, ServeForm.SendOpeningAsync).ShortCircuit();

@@ -41,7 +41,7 @@ public sealed class RegistersModule : IModule
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
-        services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 90));
+        services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
         services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
     }

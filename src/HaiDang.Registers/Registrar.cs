@@ -24,5 +24,7 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
 
     public Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct) => open.ListAsync(register, language, skip, take, ct);
 
+    public Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct) => open.RecogniseAsync(register, language, pasted, ct);
+
     public Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct) => open.FindAsync(register, language, record, ct);
 }

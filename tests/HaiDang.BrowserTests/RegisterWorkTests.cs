@@ -55,4 +55,26 @@ public sealed class RegisterWorkTests(Site site) : IClassFixture<Site>
         await officer.PressAsync("Chuyển các mục đã chọn");
         Assert.Contains("Đã chuyển 1 mục", await officer.TextAsync(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task Round_years_are_listed_and_a_pasted_address_is_recognised_or_not(Screen screen)
+    {
+        await using var officer = await site.VisitAsync(screen, "mien@bienbac.example");
+        await officer.OpenAsync("/registers/anniversaries");
+        await officer.FollowAsync("Năm tròn");
+        Assert.Contains("90 ngày tới", await officer.TextAsync(), StringComparison.Ordinal);
+
+        await using var visitor = await site.VisitAsync(screen);
+        await visitor.OpenAsync("/vi/kenh-chinh-thuc");
+        var link = await visitor.Page.Locator(".book-facts a").First.GetAttributeAsync("href");
+        await visitor.Page.FillAsync("[name=link]", $" {link!.Replace("https://", "http://www.", StringComparison.Ordinal)}/?fbclid=1");
+        await visitor.PressAsync("Kiểm tra");
+        Assert.Contains("Đúng, đây là kênh chính thức", await visitor.TextAsync(), StringComparison.Ordinal);
+        await visitor.Page.FillAsync("[name=link]", link + "-that");
+        await visitor.PressAsync("Kiểm tra");
+        Assert.Contains("không có trong danh sách kênh chính thức", await visitor.TextAsync(), StringComparison.Ordinal);
+        await visitor.OpenAsync("/en/places");
+    }
 }

@@ -68,6 +68,15 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
         [nameof(ReceiptPage.Wrong)] = wrong is null ? null : words.In(language, wrong.Key, wrong.Args),
     });
 
+    /// <summary>Whether a pasted address is that of an entry.</summary>
+    public async Task<PrivatePage> CheckedAsync(PublicFace face, string language, string pasted, PublicEntry? found, CancellationToken ct) => await PageAsync<CheckLinkPage>(200, new()
+    {
+        [nameof(CheckLinkPage.Frame)] = (await FrameAsync(language, l => $"/{l}/{face.Slugs[l]}/check", words.In(language, "portal.check.title"), ct)) with { IsHidden = true },
+        [nameof(CheckLinkPage.Folder)] = $"/{language}/{face.Slugs[language]}",
+        [nameof(CheckLinkPage.Pasted)] = pasted,
+        [nameof(CheckLinkPage.Found)] = found,
+    });
+
     public async Task<PrivatePage> MissingAsync(string language, CancellationToken ct) => await PageAsync<NotTherePage>(404, new()
     {
         [nameof(NotTherePage.Frame)] = (await FrameAsync(language, l => $"/{l}/", words.In(language, "portal.missing.title"), ct)) with { IsHidden = true, Languages = [] },

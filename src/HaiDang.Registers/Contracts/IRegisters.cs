@@ -17,6 +17,9 @@ public interface IRegisters
     /// <summary>A part of a register as the public sees it, by title; null when it has no public face.</summary>
     Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct);
 
+    /// <summary>The public entry whose address somebody pasted (with or without https, www, a slash at the end, or what trackers hang on); null when there is none.</summary>
+    Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct);
+
     /// <summary>An entry as the public sees it, or null.</summary>
     Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct);
 }

@@ -5,6 +5,9 @@ namespace HaiDang.Registers.Contracts;
 /// <summary>A register that the public may see, and its part of the address per language: "kenh-chinh-thuc".</summary>
 public sealed record PublicFace(string Register, IReadOnlyDictionary<string, string> Slugs)
 {
+    /// <summary>Somebody may paste an address and is told whether it belongs to an entry.</summary>
+    public bool RecognisesLinks { get; init; }
+
     /// <summary>Word key of its name.</summary>
     public string TitleWord => Register.Replace('-', '_') + ".title";
 }

@@ -59,6 +59,11 @@ public abstract class Register
     /// <summary>The place that the map shows entries at: the first of its fields that is one; null without a map.</summary>
     public RecordField? Spot => fields.Find(f => f.Type is Filling.PlaceValue);
 
+    /// <summary>The date whose round years are remembered; null when none are.</summary>
+    public RecordField? Remembered { get; private protected set; }
+
+    internal Meeting? Meeting { get; private protected set; }
+
     internal Account? Account { get; private protected set; }
 
     internal RecordField TitleField { get; private protected set; } = null!;
@@ -187,6 +192,9 @@ public abstract class Register
     /// <summary>The public sends entries in by a form of one question after the other; this is the last part of its address.</summary>
     protected void AskedAs(string vi, string en) => Intake = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
 
+    /// <summary>The public may paste an address and is told whether it is that of a public entry.</summary>
+    protected void RecognisesLinks() => Face = Face! with { RecognisesLinks = true };
+
     /// <summary>These roles may hide what the public sees, by rule and with a reason, and decide about objections.</summary>
     protected void ModeratedBy(params IEnumerable<string> roles) => moderators.AddRange(roles);
 
@@ -255,6 +263,13 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
     /// </summary>
     protected void NeverBelowZero(Expression<Func<TRecord, Reference?>> on, Expression<Func<TRecord, int>> amount, Expression<Func<TRecord, int?>> typed) =>
         Account = new(Of(on), Of(amount), Of(typed));
+
+    /// <summary>The years since this date are counted, and the round ones (5, 10, 15 …) listed ahead.</summary>
+    protected void Remembers(Expression<Func<TRecord, DateOnly?>> day) => Remembered = Of(day);
+
+    /// <summary>Two entries on the same days that share one of these (a venue, a person, a body) are shown to clash.</summary>
+    protected void Clashes(Expression<Func<TRecord, DateOnly?>> begins, Expression<Func<TRecord, DateOnly?>> ends, params Expression<Func<TRecord, object?>>[] on) =>
+        Meeting = new(Of(begins), Of(ends), [.. on.Select(o => Fields.Single(f => f.Property == Properties.Named(o)))]);
 
     private RecordField Of<TValue>(Expression<Func<TRecord, TValue>> of) => Fields.Single(f => f.Property == Properties.Named(of));
 

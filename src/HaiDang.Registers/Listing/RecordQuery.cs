@@ -51,6 +51,9 @@ internal interface IRecordQuery
     /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for.</summary>
     Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct);
 
+    /// <summary>Live, unfinished entries on the same days as one, without it.</summary>
+    Task<IReadOnlyList<Record>> SameDaysAsync(Record record, RecordField begins, RecordField ends, int take, CancellationToken ct);
+
     /// <summary>All that fit, one after the other, for an export.</summary>
     IAsyncEnumerable<Record> AllAsync(ListWish wish);
 }
@@ -86,6 +89,20 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var id = last.Value;
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)
             .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<Record>> SameDaysAsync(Record record, RecordField begins, RecordField ends, int take, CancellationToken ct)
+    {
+        if (begins.Of(record) is not DateOnly first) { return []; }
+
+        var last = ends.Of(record) as DateOnly? ?? first;
+        var row = Expression.Parameter(typeof(T), "r");
+        Expression begin = Expression.Property(row, begins.Property);
+        var end = Expression.Coalesce(Expression.Property(row, ends.Property), begin);
+        var meets = Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
+            Expression.LessThanOrEqual(begin, Value(last, begin.Type)), Expression.GreaterThanOrEqual(end, Value(first, end.Type))), row);
+        var open = register.Stages.Where(s => !s.IsLast).Select(s => s.Key).ToList();
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id && open.Contains(r.Stage)).Where(meets).OrderBy(r => r.Title).Take(take).ToListAsync(ct);
     }
 
     public async IAsyncEnumerable<Record> AllAsync(ListWish wish)

@@ -34,6 +34,15 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return Speaking.In(language, () => Entry(register, record, hidings, showing));
     }
 
+    public async Task<PublicEntry?> RecogniseAsync(string key, string language, string pasted, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face.RecognisesLinks: true } register || SameAddress.Of(pasted) is not { } asked) { return null; }
+
+        var links = register.Fields.Where(f => f.IsPublic && f.Type is LinkValue).ToList();
+        var records = await Seen(register).Where(r => r.HiddenAt == null).ToListAsync(ct);
+        return records.Find(r => links.Any(l => SameAddress.Of(l.Of(r)?.ToString()) == asked)) is { } record ? await FindAsync(key, language, record.Id, ct) : null;
+    }
+
     /// <summary>Entries that the public may see; every way out begins here.</summary>
     public IQueryable<Record> Seen(Register register)
     {

@@ -12,9 +12,12 @@ internal static class SmallLetters
     public static void Of(ReadOnlySpan<char> text, Span<char> into)
     {
         ref var table = ref MemoryMarshal.GetArrayDataReference(Table);
-        for (var i = 0; i < text.Length && i < into.Length; i++)
+        ref var from = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(into[..text.Length]);
+        for (var i = 0; i < text.Length; i++)
         {
-            into[i] = text[i] < Known ? Unsafe.Add(ref table, text[i]) : char.ToLowerInvariant(text[i]);
+            var letter = Unsafe.Add(ref from, i);
+            Unsafe.Add(ref to, i) = letter < Known ? Unsafe.Add(ref table, letter) : char.ToLowerInvariant(letter);
         }
     }
 }

@@ -55,22 +55,16 @@ public static class VietnameseText
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsPlain(text)) { return text; }
         var clean = NeedsCleaning(text) ? Clean(text) : text;
-        return IsComposed(clean) ? clean : clean.Normalize();
+        return clean.IsNormalized() ? clean : clean.Normalize();
     }
 
-    /// <summary>Whether the text is in composed form (NFC). The usual letters and signs are known to be; only others are asked about.</summary>
-    public static bool IsComposed(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        foreach (var c in text)
-        {
-            // Latin; Vietnamese and other Latin letters with marks; dashes, quotation marks and dots; currencies.
-            if (c is < '\u0300' or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u205E') or (>= '\u20A0' and <= '\u20BF')) { continue; }
-            return text.IsNormalized();
-        }
-        return true;
-    }
+    /// <summary>
+    /// Whether the text holds nothing but usual letters and signs, composed, without control signs other than line feeds and tabs. False
+    /// says nothing: some letters need a closer look.
+    /// </summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => PlainLetters.AreAll(text);
 
     /// <summary>Small letters, the tone where the house puts it: "HOÀ" is "hòa". The length never changes.</summary>
     public static void Small(ReadOnlySpan<char> text, Span<char> into)

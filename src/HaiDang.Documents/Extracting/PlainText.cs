@@ -1,4 +1,5 @@
 using System.Text;
+using HaiDang.Language;
 
 namespace HaiDang.Documents.Extracting;
 
@@ -78,6 +79,7 @@ internal static class PlainText
     // A stray control character is dirt, many are data.
     private static bool IsBinary(string text)
     {
+        if (VietnameseText.IsPlain(text)) { return false; }
         var controls = 0;
         foreach (var c in text)
         {

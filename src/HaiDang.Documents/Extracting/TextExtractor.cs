@@ -82,20 +82,11 @@ internal static class Cleaner
 
     public static string Clean(string text, List<string> notes)
     {
-        var result = IsClean(text) ? text : Cleaned(text);
-        if (VietnameseText.IsComposed(result)) { return result; }
+        if (VietnameseText.IsPlain(text)) { return text; }
+        var result = Cleaned(text);
+        if (result.IsNormalized()) { return result; }
         notes.Add(ExtractionNote.Composed);
         return result.Normalize(NormalizationForm.FormC);
-    }
-
-    // Whether there are only letters and signs of which none needs a closer look; true for most texts.
-    private static bool IsClean(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is not ('\n' or '\t' or (>= ' ' and <= '~') or (> '\u00A0' and < '\u0300') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027'))) { return false; }
-        }
-        return true;
     }
 
     private static string Cleaned(string text)

@@ -65,8 +65,11 @@ internal sealed partial class SpellingSlips
         {
             if (fragment < i) { fragment = NextFragment(i); }
             if (fragment - i < LongestFragment && TryFragment(i, out var length)) { i += length - 1; continue; }
-            ReadPair(i);
-            ReadSyllable(i);
+            if (!run.IsCompound(i))
+            {
+                ReadPair(i);
+                if (!run.IsCompound(i - 1)) { ReadSyllable(i); }
+            }
             isProvince |= run.Length(i) == 4 && run.FoldedSpan(i, i) is "tinh" && run.Word(i) is not "tỉnh";
         }
         if (run.Folded.ContainsAny(Signals)) { ReadPhrases(); }
@@ -103,7 +106,7 @@ internal sealed partial class SpellingSlips
         if (at + 1 >= run.Count) { return; }
         if (!run.Adjoins(at)) { ReadParted(at); return; }
         if (run.IsCapital(at + 1) && !run.IsCapital(at)) { return; }
-        if (run.IsCompound(at) || run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
+        if (run.IsCompound(at - 1) || run.IsCompound(at + 1)) { return; }
         foreach (var word in run.LooksLike(at))
         {
             var space = word.IndexOf(' ', StringComparison.Ordinal);
@@ -139,7 +142,6 @@ internal sealed partial class SpellingSlips
 
     private void ReadSyllable(int at)
     {
-        if (run.IsCompound(at) || run.IsCompound(at - 1)) { return; }
         var word = run.Word(at);
         if (word.Length < 3 || Compounds.HasSyllable(word) || soundBySpan.Contains(word)) { return; }
         var (start, end) = (run.Start(at), run.End(at));

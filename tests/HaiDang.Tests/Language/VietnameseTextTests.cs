@@ -105,18 +105,16 @@ public sealed class VietnameseTextTests
         Assert.Equal(small, into);
     }
 
-    [Theory]
-    [InlineData("Ủy ban – “Đồng Nai” … 5 ₫")]
-    [InlineData("U\u0309y ban")]
-    [InlineData("Ω \u2126")]
-    [InlineData("東京 각 ກ")]
-    [InlineData("\u1100\u1161")]
-    public void Composed_is_what_the_runtime_calls_composed(string text) => Assert.Equal(text.IsNormalized(), VietnameseText.IsComposed(text));
-
     [Fact]
-    public void Every_sign_taken_for_composed_without_asking_is_so()
+    public void What_is_plain_needs_neither_cleaning_nor_composing()
     {
-        foreach (var c in Enumerable.Range(0, 0xD800).Select(i => (char)i)) { Assert.Equal($"a{c}".IsNormalized(), VietnameseText.IsComposed($"a{c}")); }
+        Assert.True(VietnameseText.IsPlain("Ủy ban nhân dân – “Đồng Nai” …\n\tLê Đình Ỹ"));
+        foreach (var c in Enumerable.Range(0, 0xD800).Select(i => (char)i).Where(c => VietnameseText.IsPlain($"kế hoạch {c} năm")))
+        {
+            Assert.True($"a{c}".IsNormalized() && (c is '\n' or '\t' || !char.IsControl(c)), $"U+{(int)c:X4}");
+            Assert.Equal($"a{c}", VietnameseText.Normalize($"a{c}"));
+        }
+        Assert.All("\r\u00A0\u00AD\u0301\u200B\u2009\uFEFF\0", c => Assert.False(VietnameseText.IsPlain($"kế hoạch {c} năm")));
     }
 
     [Fact]

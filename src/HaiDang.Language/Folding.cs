@@ -91,16 +91,22 @@ internal static class Folding
         return length;
     }
 
-    // The last units once more with those before them, to make a whole block; only while nothing has been left out.
+    // The last units once more with those before them, to make a whole block; only while nothing has been left out. Methods of their own:
+    // a method takes in so much and no more, and the loop above needs its block most.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryFoldTail(ref char from, ref char to, int done, int length)
     {
-        if (length < FoldVector.Width) { return length >= FoldVector.Width / 2 && done == 0 && FoldVector.TryFoldShort(ref from, ref to, length); }
+        if (length < FoldVector.Width) { return length >= FoldVector.Width / 2 && done == 0 && TryFoldShort(ref from, ref to, length); }
         var start = length - FoldVector.Width;
         return done > start
             && FoldVector.TryFold(ref Unsafe.Add(ref from, start), ref Unsafe.Add(ref to, start), start == 0 || Unsafe.Add(ref to, start - 1) == ' ');
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryFoldShort(ref char from, ref char to, int length) => FoldVector.TryFoldShort(ref from, ref to, length);
+
     // Every unit is written; whether it stays decides if the next one overwrites it. No branch to guess wrong.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool FoldUnits(ReadOnlySpan<char> text, Span<char> into, ref int read, int stop, ref int length, ref char last)
     {
         ref var units = ref MemoryMarshal.GetArrayDataReference(FoldTable.Units);

@@ -39,8 +39,10 @@ internal sealed record Cursor(string? Sort, string? Value, string Title, Guid Id
         var key = Expression.Property(row, property);
         if (!TryParse(Value, key.Type, out var value)) { return null; }
 
-        var same = Expression.Equal(key, Held(value, key.Type));
-        return Expression.Lambda<Func<T, bool>>(Expression.OrElse(Beyond(key, value, Sort?.StartsWith('-') is true), Expression.AndAlso(same, isTitled ? behindTitle : later)), row);
+        var (held, isDown) = (Held(value, key.Type), Sort?.StartsWith('-') is true);
+        var behind = Expression.OrElse(Beyond(key, value, isDown), Expression.AndAlso(Expression.Equal(key, held), isTitled ? behindTitle : later));
+        // Says nothing new, but lets PostgreSQL begin in the middle of the index instead of reading what came before.
+        return Expression.Lambda<Func<T, bool>>(property is nameof(Record.Title) or nameof(Record.ChangedAt) ? Expression.AndAlso(isDown ? Reaches(held, key) : Reaches(key, held), behind) : behind, row);
     }
 
     private static Expression Beyond(Expression key, object? value, bool isDown)
@@ -87,11 +89,17 @@ internal sealed record Cursor(string? Sort, string? Value, string Title, Guid Id
         return (text is null) == (value is null);
     }
 
+    private static BinaryExpression Reaches(Expression one, Expression other) => one.Type == typeof(string)
+        ? Expression.GreaterThanOrEqual(Compared(one, other), Expression.Constant(0)) : Expression.GreaterThanOrEqual(one, other);
+
     // The database compares; C# has no order of these types, so the node only names a method that nobody calls.
     private static BinaryExpression Greater(Expression one, Expression other) => one.Type == typeof(string)
-        ? Expression.GreaterThan(Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, one, other), Expression.Constant(0))
+        ? Expression.GreaterThan(Compared(one, other), Expression.Constant(0))
         : one.Type == typeof(RecordId) ? Expression.GreaterThan(one, other, false, ((Func<RecordId, RecordId, bool>)IsLater).Method)
         : Expression.GreaterThan(one, other);
+
+    private static MethodCallExpression Compared(Expression one, Expression other) =>
+        Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, one, other);
 
     private static bool IsLater(RecordId one, RecordId other) => throw new NotSupportedException("PostgreSQL compares ids.");
 

@@ -49,6 +49,19 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         Assert.Contains("Phần mềm của tôi", await khue.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_has_signed_in_reads_the_API_and_changes_nothing_through_it()
+    {
+        await using var mien = await site.VisitAsync(Screen.Desktop, "mien@bienbac.example");
+        var read = await mien.Page.APIRequest.GetAsync("/api/v1/registers/events?limit=1");
+        Assert.Equal(200, read.Status);
+        var id = (await read.JsonAsync())!.Value.GetProperty("entries")[0].GetProperty("id").GetString();
+        // A cookie comes along with whatever another site makes a browser send; it opens nothing that changes.
+        var ended = await mien.Page.APIRequest.PostAsync($"/api/v1/registers/events/{id}/end", new() { DataObject = new { reason = "Thử" } });
+        Assert.Equal(401, ended.Status);
+        Assert.Equal(401, (await mien.Page.APIRequest.PostAsync("/api/v1/registers/events", new() { DataObject = new { kind = "Fair" } })).Status);
+    }
+
     [Theory, InlineData(Screen.Desktop), InlineData(Screen.Phone)]
     public async Task A_receiver_is_added_tried_paused_resumed_and_ended(Screen screen)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
 
 namespace HaiDang.Bench;
 
@@ -17,30 +19,30 @@ internal static class ChainProvince
         create table chain.body as select row_number() over (order by name) - 1 as i, id, name from (select id, name from organisations.body where level <> 'centre-gov' order by id limit {bodies}) b;
         create table chain.plan as
             select y, k, gen_random_uuid() as id from generate_series({first}, {last}) y, generate_series(1, {plans}) k;
-        insert into plans.plan select (jsonb_populate_record(t, jsonb_build_object('id', p.id, 'reading', null, 'header_number', 1000 + p.k,
+        insert into plans.plan select (jsonb_populate_record(null::plans.plan, to_jsonb(t) || jsonb_build_object('id', p.id, 'reading', null, 'header_number', 1000 + p.k,
                 'header_title', 'Kế hoạch thông tin đối ngoại số ' || p.k || ' năm ' || p.y, 'header_date', make_date(p.y, 1, 5), 'header_period_from', p.y, 'header_period_to', p.y))).*
             from chain.plan p, plans.plan t where t.header_number = '45';
-        -- Three headings, and a clause for every two tasks.
+        -- Three parts, twelve streams, and a clause for every two tasks; a word in a thousand is rare.
         create table chain.clause as
-            select p.id as plan, p.y, c, gen_random_uuid() as id, case when c <= 3 then (array['I','II','III'])[c] else (array['I','II','III'])[1 + c % 3] || '.' || c end as path,
-                case when c <= 3 then 'Nội dung ' || c else chain_words end as title
-            from chain.plan p cross join generate_series(1, 3 + {tasks} / 2) c
+            select p.id as plan, p.y, c, gen_random_uuid() as id, case when c <= 3 then (array['I','II','III'])[c] when c <= 15 then (array['I','II','III'])[1 + c % 3] || '.' || c / 3 else (array['I','II','III'])[1 + c % 3] || '.' || 1 + (c / 3) % 4 || '.' || c end as path,
+                case when c <= 15 then 'Nội dung ' || c else chain_words || ' m' || (hashtext(p.id::text || c) & 4095) end as title
+            from chain.plan p cross join generate_series(1, 15 + {tasks} / 2) c
             cross join lateral (select string_agg((array['tổ chức','biên soạn','phát hành','giới thiệu','cập nhật','dịch','quay','trưng bày','tập huấn','kiểm tra','sách ảnh','phim ngắn','bản tin','triển lãm','hội nghị','chuyên mục','bản đồ','tờ rơi','video','cổng thông tin','làng nghề','cảng biển','du lịch','đầu tư','nông sản','di sản','biên giới','hải đảo','thanh niên','kiều bào','báo chí','nước ngoài'])[1 + (hashtext(p.id::text || c || w) & 31)], ' ' order by w) as chain_words from generate_series(1, 9) w) x;
-        insert into plans.clause select (jsonb_populate_record(t, jsonb_build_object('id', c.id, 'plan', c.plan, 'path', c.path, 'number', c.path, 'title', c.title, 'text', '', 'position', c.c))).*
+        insert into plans.clause select (jsonb_populate_record(null::plans.clause, to_jsonb(t) || jsonb_build_object('id', c.id, 'plan', c.plan, 'path', c.path, 'number', c.path, 'title', c.title, 'text', '', 'position', c.c))).*
             from chain.clause c, (select cl.* from plans.clause cl join plans.plan p on p.id = cl.plan where p.header_number = '45' and cl.added_as is null limit 1) t;
         -- Of years gone by nearly all is done; of this one a third.
         create table chain.task as
             select gen_random_uuid() as id, c.plan, c.id as clause, c.y, c.title, b.id as lead, b.name as lead_name, n,
                 case when r < case when c.y < {last} then 88 else 35 end then 'Done' when r < 95 then 'InProgress' else 'NotStarted' end as state, make_date(c.y, 1, 20) + (n % 330) as due
-            from chain.clause c cross join generate_series(0, 1) h cross join lateral (select (c.c - 4) * 2 + h as n) x
+            from chain.clause c cross join generate_series(0, 1) h cross join lateral (select (c.c - 16) * 2 + h as n) x
             join chain.body b on b.i = n % {bodies} cross join lateral (select hashtext(c.id::text || h) & 127 as q) z cross join lateral (select q * 100 / 128 as r) zz
-            where c.c > 3;
-        insert into plans.task select (jsonb_populate_record(t, jsonb_build_object('id', k.id, 'plan', k.plan, 'clause', k.clause, 'title', k.title, 'lead', k.lead, 'lead_name', k.lead_name, 'scope', null,
+            where c.c > 15;
+        insert into plans.task select (jsonb_populate_record(null::plans.task, to_jsonb(t) || jsonb_build_object('id', k.id, 'plan', k.plan, 'clause', k.clause, 'title', k.title, 'lead', k.lead, 'lead_name', k.lead_name, 'scope', null,
                 'state', k.state, 'percent', case k.state when 'Done' then 100 when 'InProgress' then 40 else 0 end, 'due', k.due, 'handovers', '[]'::jsonb, 'awaits_heir', null, 'manner', 'Order', 'merged_into', null))).*
             from chain.task k, (select * from plans.task limit 1) t;
-        insert into plans.task_coordinator select (jsonb_populate_record(t, jsonb_build_object('key', gen_random_uuid(), 'plan_task_id', k.id, 'body', b.id, 'name', b.name, 'phrase', null))).*
+        insert into plans.task_coordinator select (jsonb_populate_record(null::plans.task_coordinator, to_jsonb(t) || jsonb_build_object('key', gen_random_uuid(), 'plan_task_id', k.id, 'body', b.id, 'name', b.name, 'phrase', null))).*
             from chain.task k cross join generate_series(1, 3) h join chain.body b on b.i = (k.n + h * 7) % {bodies}, (select * from plans.task_coordinator limit 1) t;
-        insert into plans.task_update select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'task_id', k.id, 'body', k.lead, 'at', least(k.due, current_date) - h * 20,
+        insert into plans.task_update select (jsonb_populate_record(null::plans.task_update, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'task_id', k.id, 'body', k.lead, 'at', least(k.due, current_date) - h * 20,
                 'percent', case when k.state = 'Done' and h = 0 then 100 else 40 end, 'note', 'Đã làm đợt ' || (2 - h)))).*
             from chain.task k cross join generate_series(0, 1) h, (select * from plans.task_update where jsonb_array_length(evidence) > 0 limit 1) t where k.state <> 'NotStarted';
         """;
@@ -49,6 +51,11 @@ internal static class ChainProvince
 
     public static async Task<Filled> FillAsync(Province province)
     {
+        for (var more = 1; await province.CountAsync("select count(*) from organisations.body where level <> 'centre-gov'") < Bodies; more++)
+        {
+            await province.DoAsync<IOrganisations, Outcome<BodyId>>(o => o.RegisterAsync(NewBody.Named($"Ủy ban nhân dân xã Đảo {more}"), default));
+        }
+
         var last = TimeProvider.System.GetUtcNow().Year;
         var sql = new Dictionary<string, int> { ["bodies"] = Bodies, ["first"] = last - Years + 1, ["last"] = last, ["plans"] = PlansPerYear, ["tasks"] = TasksPerPlan }
             .Aggregate(Fill, (text, value) => text.Replace($"{{{value.Key}}}", value.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));

@@ -58,7 +58,7 @@ internal sealed class Plan
     public bool IsIssued => State is PlanState.Issued;
 
     /// <summary>"93/KH-UBND", "138-KH/TU"; empty while the number is.</summary>
-    public string NumberAndSymbol => Language.DocumentNumber.Print(Header.Number, Header.Symbol);
+    public string NumberAndSymbol => Header.NumberAndSymbol;
 
     /// <summary>What an issued plan has and this one has not: number, date, signer.</summary>
     public IEnumerable<Refusal> Lacks()
@@ -177,8 +177,7 @@ internal sealed class Plan
     public bool IsLive(DateOnly today) => IsIssued && LastYear >= today.Year;
 
     /// <summary>Whether its period holds a year; a plan without a period is of the year it was signed in.</summary>
-    public bool IsInForce(int year) => (Header.PeriodFrom ?? Header.Date?.Year) is { } from
-        && from <= year && year <= (Header.PeriodTo ?? Header.PeriodFrom ?? Header.Date!.Value.Year);
+    public bool IsInForce(int year) => Header.IsInForce(year);
 
     public PlanSummary Summary() => new(Id, NumberAndSymbol, Header.Title, Header.Issuer, Header.Date, Header.PeriodFrom,
         Header.PeriodTo, !IsIssued, TextVersion);
@@ -191,6 +190,12 @@ internal sealed record PlanHeader(string Kind, string? Number, string? Symbol, s
     /// <summary>The header as read and confirmed.</summary>
     public static PlanHeader Of(DocumentHeader d) => new(d.Kind ?? "", d.Number, d.Symbol, d.Issuer ?? "", d.Place, d.Date, d.Title ?? "",
         d.PeriodFrom, d.PeriodTo, d.Signer.Name, d.Signer.Capacity);
+
+    /// <summary>"93/KH-UBND", "138-KH/TU"; empty while the number is.</summary>
+    public string NumberAndSymbol => Language.DocumentNumber.Print(Number, Symbol);
+
+    /// <summary>Whether the period holds a year; without a period it is that of the signature.</summary>
+    public bool IsInForce(int year) => (PeriodFrom ?? Date?.Year) is { } from && from <= year && year <= (PeriodTo ?? PeriodFrom ?? Date!.Value.Year);
 }
 
 /// <summary>A document the plan rests on.</summary>

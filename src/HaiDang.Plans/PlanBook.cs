@@ -20,26 +20,21 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
 
     public async Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct)
     {
-        if (await db.Plans.AsNoTracking().Include(p => p.Clauses.OrderBy(c => c.Position)).SingleOrDefaultAsync(p => p.Id == plan, ct) is not { } found)
-        {
-            return null;
-        }
-
-        var led = await db.Tasks.AsNoTracking().Where(t => t.Plan == plan).Select(t => t.Clause).Distinct().ToListAsync(ct);
-        return new(
-            [.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))], await DeadlinesAsync(found, year, ct),
-            [.. (await db.WithoutLeadAsync(found, led, ct)).Select(c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{plan.Value}#{ConfirmReading.Anchor(c.Path)}"))]);
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == plan, ct) is not { } found) { return null; }
+        return new([.. found.Bases.Select(b => new PlanBasis(b.Kind, b.Citation, b.Date, b.Issuer, b.Subject))],
+            [.. (await DeadlinesAsync([plan], year, ct))[plan]], [.. (await UnassignedAsync([plan], ct))[plan]]);
     }
 
-    public async Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct) =>
-        await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == plan, ct) is { } found ? await DeadlinesAsync(found, year, ct) : [];
-
-    private async Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(Plan plan, int year, CancellationToken ct)
+    public async Task<ILookup<PlanId, PlanDeadline>> DeadlinesAsync(IReadOnlyCollection<PlanId> plans, int year, CancellationToken ct)
     {
-        var interim = await db.InterimDates.AsNoTracking().Where(d => d.Plan == plan.Id && d.Year == year).Select(d => (DateOnly?)d.Day).SingleOrDefaultAsync(ct);
-        return [.. plan.Deadlines.Select(d => new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
-            d is { Recurs: "Yearly", To: not null, GoesUp: false } ? interim : null))];
+        var set = await db.Plans.AsNoTracking().Where(p => plans.Contains(p.Id)).Select(p => new { p.Id, p.Deadlines }).ToListAsync(ct);
+        var interim = await db.InterimDates.AsNoTracking().Where(d => plans.Contains(d.Plan) && d.Year == year).ToDictionaryAsync(d => d.Plan, d => d.Day, ct);
+        return set.SelectMany(p => p.Deadlines.Select(d => (p.Id, Deadline: new PlanDeadline(d.ClausePath, d.Text, d.Recurs == "Yearly", d.By, d.To, d.LastDay(year), d.GoesUp,
+            d is { Recurs: "Yearly", To: not null, GoesUp: false } && interim.TryGetValue(p.Id, out var day) ? day : null)))).ToLookup(d => d.Id, d => d.Deadline);
     }
+
+    public async Task<ILookup<PlanId, UnassignedClause>> UnassignedAsync(IReadOnlyCollection<PlanId> plans, CancellationToken ct) =>
+        (await db.WithoutLeadAsync(plans, ct)).ToLookup(c => c.Plan, c => new UnassignedClause(c.Id, c.Path, c.Title, $"/plans/{c.Plan.Value}#{ConfirmReading.Anchor(c.Path)}"));
 
     public async Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) =>
         await Summaries(db.TasksSeenBy(who).Where(t => lead == null || t.Lead == lead)).ToListAsync(ct);
@@ -54,8 +49,8 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     public Task<int> CountAwaitingHeirAsync(CancellationToken ct) => db.TasksSeenBy(who).CountAsync(t => t.AwaitsHeir != null, ct);
 
     public async Task<IReadOnlyList<DeadlineClash>> ClashesAsync(CancellationToken ct) =>
-        [.. (await conflicts.FindAsync(ct)).Where(c => c.Confirmed is null).Select(c => new DeadlineClash(c.UnitPlan.Id, c.UnitPlan.NumberAndSymbol, c.Year,
-            c.UnitDay, c.ReportPlan.NumberAndSymbol, c.ReportDay, c.Proposed))];
+        [.. (await conflicts.FindAsync(ct)).Where(c => c.Confirmed is null).Select(c => new DeadlineClash(c.UnitPlan.Id, c.UnitPlan.Header.NumberAndSymbol, c.Year,
+            c.UnitDay, c.ReportPlan.Header.NumberAndSymbol, c.ReportDay, c.Proposed))];
 
     public Task<TaskSummary?> FindTaskAsync(PlanTaskId id, CancellationToken ct) =>
         Summaries(db.Tasks.Where(t => t.Id == id)).SingleOrDefaultAsync(ct);

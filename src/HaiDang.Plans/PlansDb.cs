@@ -92,6 +92,9 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.HasQueryFilter(t => t.WithdrawnIn == null && t.MergedInto == null);
             task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
             task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
+            // The board asks for the nearest of each state; the calendar for those due in a month.
+            task.HasIndex(t => new { t.State, t.Due });
+            task.HasIndex(t => t.Due);
             // The coordinator's first page asks for her body's tasks.
             task.HasIndex(t => t.Lead);
             task.OwnsMany(t => t.Coordinators, c =>

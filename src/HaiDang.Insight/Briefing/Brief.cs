@@ -44,13 +44,13 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
         var wanted = new List<Decision>();
         wanted.AddRange((await plans.ObstaclesAsync(ct)).Where(o => o.Desk == mine)
             .Select(o => new Decision("obstacle", o.What, $"{o.BodyName}: {o.Asked}", o.Url, o.IsLate)));
-        var all = await plans.PlansAsync(ct);
         wanted.AddRange((await plans.MattersAsync(ct)).Select(m => new Decision(m.Kind, m.Title, m.From, m.Url, false)));
         wanted.AddRange((await plans.ClashesAsync(ct)).Select(c => new Decision("clash", c.PlanNumber, c.ReportNumber, $"/plans/{c.Plan.Value}", false)));
-        foreach (var plan in all.Where(p => !p.IsDraft && (p.PeriodFrom ?? p.Date?.Year ?? year) <= year && year <= (p.PeriodTo ?? p.Date?.Year ?? year)))
+        var live = (await book.PlansAsync(year, ct)).Where(p => p.IsIssued).ToList();
+        var open = await plans.UnassignedAsync(live.ConvertAll(p => p.PlanId), ct);
+        foreach (var plan in live)
         {
-            var open = (await plans.FindOutlineAsync(plan.Id, year, ct))?.Unassigned ?? [];
-            if (open is [var first, ..]) { wanted.Add(new("clauses", $"{open.Count}", $"{plan.Number}, {first.Path} {first.Title}", first.Url, false)); }
+            if (open[plan.PlanId].ToList() is [var first, ..] here) { wanted.Add(new("clauses", $"{here.Count}", $"{plan.Number}, {first.Path} {first.Title}", first.Url, false)); }
         }
 
         return [.. wanted.OrderByDescending(d => d.IsLate)];

@@ -12,15 +12,27 @@ internal sealed record ReportDeadline(DateOnly LastDay, int DaysLeft, string? Te
 internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
 {
     /// <summary>The consolidated report, to the province and the ministry.</summary>
-    public async Task<ReportDeadline> ConsolidatedAsync(PlanId plan, int year, CancellationToken ct) =>
-        (await AllAsync(plan, year, ct)).Where(d => d.GoesUp).MinBy(d => d.LastDay) ?? Ruled(year);
+    public async Task<ReportDeadline> ConsolidatedAsync(PlanId plan, int year, CancellationToken ct) => (await ConsolidatedAsync([plan], year, ct))[plan];
+
+    /// <summary>The same of several plans.</summary>
+    public async Task<IReadOnlyDictionary<PlanId, ReportDeadline>> ConsolidatedAsync(IReadOnlyCollection<PlanId> set, int year, CancellationToken ct)
+    {
+        var all = await plans.DeadlinesAsync(set, year, ct);
+        return set.ToDictionary(p => p, p => Yearly(all[p]).Where(d => d.GoesUp).MinBy(d => d.LastDay) ?? Ruled(year));
+    }
 
     /// <summary>What the other bodies send to the body that keeps the plan, by the interim date where one is confirmed; null when the plan does not ask for it.</summary>
-    public async Task<ReportDeadline?> OfUnitsAsync(PlanId plan, int year, CancellationToken ct) =>
-        (await AllAsync(plan, year, ct)).Where(d => !d.GoesUp).MinBy(d => d.LastDay);
+    public async Task<ReportDeadline?> OfUnitsAsync(PlanId plan, int year, CancellationToken ct) => (await OfUnitsAsync([plan], year, ct)).GetValueOrDefault(plan);
 
-    private async Task<IEnumerable<ReportDeadline>> AllAsync(PlanId plan, int year, CancellationToken ct) =>
-        from deadline in await plans.DeadlinesAsync(plan, year, ct)
+    /// <summary>The same of several plans; those that do not ask for it are left out.</summary>
+    public async Task<IReadOnlyDictionary<PlanId, ReportDeadline>> OfUnitsAsync(IReadOnlyCollection<PlanId> set, int year, CancellationToken ct)
+    {
+        var all = await plans.DeadlinesAsync(set, year, ct);
+        return set.Select(p => (Plan: p, First: Yearly(all[p]).Where(d => !d.GoesUp).MinBy(d => d.LastDay))).Where(p => p.First is not null).ToDictionary(p => p.Plan, p => p.First!);
+    }
+
+    private IEnumerable<ReportDeadline> Yearly(IEnumerable<PlanDeadline> deadlines) =>
+        from deadline in deadlines
         where deadline is { IsYearly: true, To: not null, LastDay: not null }
         select Of(deadline.Interim ?? deadline.LastDay!.Value, deadline.Text, deadline.By, deadline.To) with { GoesUp = deadline.GoesUp };
 

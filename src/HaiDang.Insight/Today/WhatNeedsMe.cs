@@ -26,7 +26,7 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             who.May(Permissions.Watch) ? [.. season.Select(Line).Where(l => l.Missing + l.Returned > 0)] : [],
             tasks, count, who.May(Permissions.Watch) ? await LateAsync(year, ct) : null, SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
-            who.May(Permissions.Watch) ? await ClausesAsync(issued, year, ct) : [],
+            who.May(Permissions.Watch) ? await ClausesAsync(issued, ct) : [],
             who.May(Permissions.Watch) ? await SilentBodiesAsync(year, ct) : 0,
             who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
             who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
@@ -58,15 +58,10 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
     private async Task<IReadOnlyList<DueReport>> ReportsAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
     {
         if (!SeesAll) { return []; }
-        var due = new List<DueReport>();
-        foreach (var plan in issued)
-        {
-            if (await db.Reports.AnyAsync(r => r.Plan == plan.PlanId && r.Year == year, ct)) { continue; }
-            var deadline = await deadlines.ConsolidatedAsync(plan.PlanId, year, ct);
-            due.Add(new(plan, deadline, who.May(Permissions.Build), $"/reports/plans/{plan.PlanId.Value}/{year}"));
-        }
-
-        return [.. due.OrderBy(d => d.Deadline.LastDay)];
+        var made = (await db.Reports.Where(r => r.Year == year).Select(r => r.Plan).Distinct().ToListAsync(ct)).ToHashSet();
+        var open = issued.Where(p => !made.Contains(p.PlanId)).ToList();
+        var due = await deadlines.ConsolidatedAsync(open.ConvertAll(p => p.PlanId), year, ct);
+        return [.. open.Select(p => new DueReport(p, due[p.PlanId], who.May(Permissions.Build), $"/reports/plans/{p.PlanId.Value}/{year}")).OrderBy(d => d.Deadline.LastDay)];
     }
 
     // From a month ahead, or as soon as it came back.
@@ -137,16 +132,10 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         return [.. rows.Select(Text)];
     }
 
-    private async Task<IReadOnlyList<OpenClause>> ClausesAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
+    private async Task<IReadOnlyList<OpenClause>> ClausesAsync(IReadOnlyList<PlanRow> issued, CancellationToken ct)
     {
-        var open = new List<OpenClause>();
-        foreach (var plan in issued)
-        {
-            var outline = await plans.FindOutlineAsync(plan.PlanId, year, ct);
-            open.AddRange((outline?.Unassigned ?? []).Select(c => new OpenClause(c.Path, c.Title, c.Url, plan.Number)));
-        }
-
-        return open;
+        var open = await plans.UnassignedAsync([.. issued.Select(p => p.PlanId)], ct);
+        return [.. issued.SelectMany(p => open[p.PlanId].Select(c => new OpenClause(c.Path, c.Title, c.Url, p.Number)))];
     }
 
     private static WaitingText Text(EditionRow e) =>

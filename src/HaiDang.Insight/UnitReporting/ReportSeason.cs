@@ -24,7 +24,7 @@ internal sealed record UnitStanding(PlanRow Plan, int Year, BodyId Body, string 
 /// <summary>The season of reports on a plan in a year (kỳ báo cáo): by when, and how every body stands.</summary>
 internal sealed record ReportSeason(PlanRow Plan, int Year, ReportDeadline Deadline, IReadOnlyList<UnitStanding> Bodies)
 {
-    public string Href => $"/reports/units?year={Year}#{Anchor}";
+    public string Href => $"/reports/units?year={Year}&plan={Plan.PlanId.Value}#{Anchor}";
 
     public string Anchor => $"plan-{Plan.PlanId.Value}";
 
@@ -36,34 +36,38 @@ internal sealed record ReportSeason(PlanRow Plan, int Year, ReportDeadline Deadl
 internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines deadlines, IOrganisations organisations, OfficeClock clock)
 {
     /// <summary>Of all issued plans that ask bodies to report in that year, the nearest deadline first.</summary>
-    public async Task<IReadOnlyList<ReportSeason>> OfYearAsync(int year, CancellationToken ct)
-    {
-        var seasons = new List<ReportSeason>();
-        foreach (var plan in (await book.PlansAsync(year, ct)).Where(p => p.IsIssued))
-        {
-            if (await FindAsync(plan, year, ct) is { } season) { seasons.Add(season); }
-        }
-
-        return [.. seasons.OrderBy(s => s.Deadline.LastDay)];
-    }
+    public async Task<IReadOnlyList<ReportSeason>> OfYearAsync(int year, CancellationToken ct) =>
+        await OfAsync([.. (await book.PlansAsync(year, ct)).Where(p => p.IsIssued)], year, ct);
 
     /// <summary>Null when the plan does not ask bodies to report.</summary>
-    public async Task<ReportSeason?> FindAsync(PlanRow plan, int year, CancellationToken ct)
-    {
-        if (await deadlines.OfUnitsAsync(plan.PlanId, year, ct) is not { } deadline) { return null; }
+    public async Task<ReportSeason?> FindAsync(PlanRow plan, int year, CancellationToken ct) => (await OfAsync([plan], year, ct)).SingleOrDefault();
 
-        var reports = await db.UnitReports.AsNoTracking().Include(r => r.Submissions).Where(r => r.Plan == plan.PlanId && r.Year == year).ToListAsync(ct);
+    private async Task<IReadOnlyList<ReportSeason>> OfAsync(IReadOnlyList<PlanRow> plans, int year, CancellationToken ct)
+    {
+        var deadline = await deadlines.OfUnitsAsync([.. plans.Select(p => p.PlanId)], year, ct);
+        var asking = deadline.Keys.ToList();
+        var reports = (await db.UnitReports.AsNoTracking().Where(r => asking.Contains(r.Plan) && r.Year == year)
+            .Select(r => new Standing(r.Plan, r.Body, r.BodyName, r.State, r.Submissions.OrderBy(s => s.Number).Select(s => new Answered(s.At, s.Reason)).ToList())).ToListAsync(ct)).ToLookup(r => r.Plan);
         // A leader's instruction beside the plan ("CĐ.1") is followed as a task; it does not make a body owe the plan's report.
-        var leads = await db.Counted.Where(t => t.PlanId == plan.PlanId && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => t.LeadId)
-            .Select(g => new { Body = g.Key, Name = g.Min(t => t.LeadName)!, Tasks = g.Count() }).ToListAsync(ct);
-        // Whoever receives the reports makes the consolidated one from them, and owes itself none.
-        var receiver = deadline.To is { } to ? (await organisations.RecogniseAsync(to, ct))?.Id : null;
-        var standings = leads.Where(l => l.Body != receiver || reports.Exists(r => r.Body == l.Body))
-            .Select(l => Standing(plan, year, deadline, l.Body, l.Name, l.Tasks, reports.Find(r => r.Body == l.Body)))
-            // A body whose work has passed to an heir keeps what it sent.
-            .Concat(reports.Where(r => r.Submissions.Count > 0 && leads.TrueForAll(l => l.Body != r.Body))
-                .Select(r => Standing(plan, year, deadline, r.Body, r.BodyName, 0, r)));
-        return new(plan, year, deadline, [.. standings.OrderBy(s => s.BodyName, Language.VietnameseComparer.Instance)]);
+        var leads = (await db.Counted.Where(t => asking.Contains(t.PlanId) && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => new { t.PlanId, t.LeadId })
+            .Select(g => new { g.Key.PlanId, Body = g.Key.LeadId, Name = g.Min(t => t.LeadName)!, Tasks = g.Count() }).ToListAsync(ct)).ToLookup(l => l.PlanId);
+        var receivers = new Dictionary<string, BodyId?>();
+        foreach (var to in deadline.Values.Select(d => d.To).OfType<string>().Distinct()) { receivers[to] = (await organisations.RecogniseAsync(to, ct))?.Id; }
+
+        return [.. plans.Where(p => deadline.ContainsKey(p.PlanId)).Select(Season).OrderBy(s => s.Deadline.LastDay)];
+
+        ReportSeason Season(PlanRow plan)
+        {
+            var (due, sent) = (deadline[plan.PlanId], reports[plan.PlanId].ToDictionary(r => r.Body));
+            // Whoever receives the reports makes the consolidated one from them, and owes itself none.
+            var receiver = due.To is { } to ? receivers[to] : null;
+            var led = leads[plan.PlanId].Select(l => l.Body).ToHashSet();
+            var standings = leads[plan.PlanId].Where(l => l.Body != receiver || sent.ContainsKey(l.Body))
+                .Select(l => StandingOf(plan, year, due, l.Body, l.Name, l.Tasks, sent.GetValueOrDefault(l.Body)))
+                // A body whose work has passed to an heir keeps what it sent.
+                .Concat(sent.Values.Where(r => r.Sent.Count > 0 && !led.Contains(r.Body)).Select(r => StandingOf(plan, year, due, r.Body, r.BodyName, 0, r)));
+            return new(plan, year, due, [.. standings.OrderBy(s => s.BodyName, Language.VietnameseComparer.Instance)]);
+        }
     }
 
     /// <summary>What one body owes in a year.</summary>
@@ -73,11 +77,16 @@ internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines
             where standing.Body == body
             select (standing, season.Deadline)];
 
-    private UnitStanding Standing(PlanRow plan, int year, ReportDeadline deadline, BodyId body, string name, int tasks, UnitReport? report)
+    private UnitStanding StandingOf(PlanRow plan, int year, ReportDeadline deadline, BodyId body, string name, int tasks, Standing? report)
     {
-        var first = report?.Submissions.MinBy(s => s.Number);
+        var (first, latest) = (report?.Sent.FirstOrDefault(), report?.Sent.LastOrDefault());
         var day = first is null ? clock.Today : OfficeClock.DateOf(first.At);
-        return new(plan, year, body, name, tasks, report?.State, first is not null, report?.Latest?.At,
-            report?.State is UnitReportState.Returned ? report.Latest?.Reason : null, Math.Max(0, day.DayNumber - deadline.LastDay.DayNumber));
+        return new(plan, year, body, name, tasks, report?.State, first is not null, latest?.At,
+            report?.State is UnitReportState.Returned ? latest?.Reason : null, Math.Max(0, day.DayNumber - deadline.LastDay.DayNumber));
     }
+
+    // A report without what it says, which is long and not asked for here.
+    private sealed record Standing(PlanId Plan, BodyId Body, string BodyName, UnitReportState State, List<Answered> Sent);
+
+    private sealed record Answered(DateTimeOffset At, string? Reason);
 }

@@ -1,4 +1,5 @@
 using HaiDang.Language;
+using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Assigning;
@@ -11,24 +12,38 @@ internal static class Unassigned
         ["muc dich", "yeu cau", "phuong huong", "quan diem", "doi tuong", "chu the", "thong diep", "kinh phi", "to chuc", "can cu", "muc tieu"];
 
     /// <summary>Of a plan with its clauses; tasks of other plans that serve a clause count as well.</summary>
-    public static Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct) =>
-        db.WithoutLeadAsync(plan, [.. tasks.Select(t => t.Clause)], ct);
-
-    /// <summary>The same, of the clauses that tasks lead.</summary>
-    public static async Task<IReadOnlyList<Clause>> WithoutLeadAsync(this PlansDb db, Plan plan, IReadOnlyList<Contracts.ClauseId> led, CancellationToken ct)
+    public static async Task<IReadOnlyList<Clause>> UnassignedAsync(this PlansDb db, Plan plan, IEnumerable<PlanTask> tasks, CancellationToken ct)
     {
         var served = await db.Serves.Where(s => s.Plan == plan.Id).Select(s => s.Clause).ToListAsync(ct);
-        return [.. Of([.. plan.Clauses.Where(c => c.WithdrawnIn is null).OrderBy(c => c.Position)], [.. led, .. served])];
+        var standing = plan.Clauses.Where(c => c.WithdrawnIn is null).OrderBy(c => c.Position).ToList();
+        var open = Of(standing.ConvertAll(c => new Outline(c.Id, c.Plan, c.Path, c.Depth == 0 ? c.Title : "")), [.. tasks.Select(t => t.Clause), .. served]).Select(c => c.Id).ToHashSet();
+        return standing.FindAll(c => open.Contains(c.Id));
     }
 
-    private static IEnumerable<Clause> Of(IReadOnlyList<Clause> clauses, HashSet<Contracts.ClauseId> taken)
+    /// <summary>Of several plans, in the order of each; only what was found is loaded as a whole.</summary>
+    public static async Task<IReadOnlyList<Clause>> WithoutLeadAsync(this PlansDb db, IReadOnlyCollection<PlanId> plans, CancellationToken ct)
     {
-        var led = clauses.Where(c => taken.Contains(c.Id)).Select(c => c.Path).ToList();
-        var idle = clauses.Where(c => c.Depth == 0 && !AsksForWork(c.Title)).Select(c => c.Path).ToHashSet();
-        return clauses.Where(clause =>
-            !idle.Contains(clause.Path.Split('.')[0])
-            && !clauses.Any(c => IsUnder(c.Path, clause.Path))
-            && !led.Any(path => path == clause.Path || IsUnder(clause.Path, path)));
+        var outline = await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan)).OrderBy(c => c.Position)
+            .Select(c => new Outline(c.Id, c.Plan, c.Path, c.Path.Contains('.') ? "" : c.Title)).ToListAsync(ct);
+        var led = await db.Tasks.Where(t => plans.Contains(t.Plan)).Select(t => t.Clause).Distinct().ToListAsync(ct);
+        var served = await db.Serves.Where(s => plans.Contains(s.Plan)).Select(s => s.Clause).ToListAsync(ct);
+        HashSet<ClauseId> taken = [.. led, .. served];
+        var open = outline.GroupBy(c => c.Plan).SelectMany(plan => Of([.. plan], taken)).Select(c => c.Id).ToList();
+        return open.Count == 0 ? [] : await db.Clauses.AsNoTracking().Where(c => open.Contains(c.Id)).OrderBy(c => c.Plan).ThenBy(c => c.Position).ToListAsync(ct);
+    }
+
+    private static IEnumerable<Outline> Of(IReadOnlyList<Outline> clauses, HashSet<ClauseId> taken)
+    {
+        var led = clauses.Where(c => taken.Contains(c.Id)).Select(c => c.Path).ToHashSet();
+        var idle = clauses.Where(c => !c.Path.Contains('.') && !AsksForWork(c.Title)).Select(c => c.Path).ToHashSet();
+        var parents = clauses.SelectMany(c => Above(c.Path)).ToHashSet();
+        return clauses.Where(c => !idle.Contains(c.Path.Split('.')[0]) && !parents.Contains(c.Path) && !led.Contains(c.Path) && !Above(c.Path).Any(led.Contains));
+    }
+
+    // "II.1.1" stands under "II.1" and "II".
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var dot = path.LastIndexOf('.'); dot > 0; dot = path.LastIndexOf('.', dot - 1)) { yield return path[..dot]; }
     }
 
     private static bool AsksForWork(string title)
@@ -38,5 +53,6 @@ internal static class Unassigned
             || folded.Contains("noi dung", StringComparison.Ordinal);
     }
 
-    private static bool IsUnder(string path, string parent) => path.StartsWith(parent + ".", StringComparison.Ordinal);
+    // What of a clause tells whether it asks for work: the title of a part, nothing of the others.
+    private sealed record Outline(ClauseId Id, PlanId Plan, string Path, string Title);
 }

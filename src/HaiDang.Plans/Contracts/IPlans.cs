@@ -86,8 +86,11 @@ public interface IPlans
     /// <summary>A plan's bases, its deadlines in a year, and its clauses without a lead; null when there is no such plan.</summary>
     Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct);
 
-    /// <summary>The deadlines of a plan in a year alone; none when there is no such plan.</summary>
-    Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct);
+    /// <summary>The deadlines of plans in a year.</summary>
+    Task<ILookup<PlanId, PlanDeadline>> DeadlinesAsync(IReadOnlyCollection<PlanId> plans, int year, CancellationToken ct);
+
+    /// <summary>The clauses of plans that ask for work and name nobody to lead it, in the order of each plan.</summary>
+    Task<ILookup<PlanId, UnassignedClause>> UnassignedAsync(IReadOnlyCollection<PlanId> plans, CancellationToken ct);
 
     /// <summary>The tasks a body leads, or all tasks when null.</summary>
     Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct);

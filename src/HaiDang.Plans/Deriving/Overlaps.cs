@@ -1,6 +1,7 @@
 using HaiDang.Documents.Revising;
 using HaiDang.Kernel;
 using HaiDang.Language;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,45 +24,74 @@ internal sealed class Overlaps(PlansDb db, OfficeClock clock)
     // A word that stands in so many tasks tells nothing of them.
     private const int Common = 200;
 
-    public async Task<IReadOnlyList<Overlap>> FindAsync(CancellationToken ct)
+    /// <param name="most">So many are loaded as a whole, those with different leads first, the most alike before.</param>
+    public async Task<IReadOnlyList<Overlap>> FindAsync(int most, CancellationToken ct)
     {
-        var plans = (await db.Plans.AsNoTracking().Where(p => p.State == PlanState.Issued).ToListAsync(ct)).Where(p => p.IsInForce(clock.Today.Year)).ToDictionary(p => p.Id);
-        var ids = plans.Keys.ToList();
-        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => ids.Contains(t.Plan) && t.State != TaskState.Done).ToListAsync(ct);
-        var clauses = await db.Clauses.AsNoTracking().Where(c => ids.Contains(c.Plan)).ToDictionaryAsync(c => c.Id, ct);
+        var year = clock.Today.Year;
+        var live = (await db.Plans.AsNoTracking().Where(p => p.State == PlanState.Issued).Select(p => new { p.Id, p.Header }).ToListAsync(ct)).Where(p => p.Header.IsInForce(year)).Select(p => p.Id).ToList();
+        var tasks = await db.Tasks.AsNoTracking().Where(t => live.Contains(t.Plan) && t.State != TaskState.Done).Select(t => new Wording(t.Id, t.Plan, t.Clause, t.Lead, t.Title, t.Scope)).ToListAsync(ct);
         var settled = (await db.SettledOverlaps.AsNoTracking().ToListAsync(ct)).Select(s => (s.One, s.Other)).ToHashSet();
         var serves = (await db.Serves.AsNoTracking().ToListAsync(ct)).Select(s => (s.Task, s.Clause)).ToHashSet();
-
-        return [.. Pairs(tasks)
-            .Where(p => p.One.Plan != p.Other.Plan && !settled.Contains(SettleOverlap.PairOf(p.One.Id, p.Other.Id))
-                && !serves.Contains((p.One.Id, p.Other.Clause)) && !serves.Contains((p.Other.Id, p.One.Clause)))
-            .Select(p => new Overlap(Place(p.One), Place(p.Other), p.Likeness))
-            .OrderByDescending(o => o.OtherLead).ThenByDescending(o => o.Likeness)];
-
-        PlacedTask Place(PlanTask task) => new(task, plans[task.Plan], clauses[task.Clause]);
+        var pairs = Pairs(tasks).Where(p => !settled.Contains(SettleOverlap.PairOf(p.One.Id, p.Other.Id)) && !serves.Contains((p.One.Id, p.Other.Clause)) && !serves.Contains((p.Other.Id, p.One.Clause)))
+            .OrderByDescending(p => p.One.Lead != p.Other.Lead).ThenByDescending(p => p.Likeness).Take(most).ToList();
+        return await PlaceAsync(pairs, ct);
     }
 
-    private static IEnumerable<(PlanTask One, PlanTask Other, double Likeness)> Pairs(List<PlanTask> tasks)
+    private async Task<IReadOnlyList<Overlap>> PlaceAsync(List<(Wording One, Wording Other, double Likeness)> pairs, CancellationToken ct)
     {
-        var words = tasks.Select(t => VietnameseText.Fold($"{t.Title} {t.Scope}")).ToList();
-        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var meant = pairs.SelectMany(p => new[] { p.One, p.Other }).ToList();
+        var (ids, clauseIds, planIds) = (meant.Select(t => t.Id).ToList(), meant.Select(t => t.Clause).ToList(), meant.Select(t => t.Plan).Distinct().ToList());
+        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var clauses = await db.Clauses.AsNoTracking().Where(c => clauseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        var plans = await db.Plans.AsNoTracking().Where(p => planIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        return [.. pairs.Select(p => new Overlap(Place(p.One), Place(p.Other), p.Likeness))];
+
+        PlacedTask Place(Wording task) => new(tasks[task.Id], plans[task.Plan], clauses[task.Clause]);
+    }
+
+    private static IEnumerable<(Wording One, Wording Other, double Likeness)> Pairs(List<Wording> tasks)
+    {
+        var texts = tasks.ConvertAll(t => VietnameseText.Fold($"{t.Title} {t.Scope}"));
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = texts.ConvertAll(t => Words(t, numbers));
+        var places = new List<int>?[numbers.Count];
         for (var i = 0; i < tasks.Count; i++)
         {
-            foreach (var word in words[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
-            {
-                if (!places.TryGetValue(word, out var at)) { places[word] = at = []; }
-                at.Add(i);
-            }
+            foreach (var word in words[i]) { (places[word] ??= []).Add(i); }
         }
 
         for (var i = 0; i < tasks.Count; i++)
         {
-            var own = words[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
-            if (own.Count < FewestWords) { continue; }
-            foreach (var j in own.Where(w => places[w].Count <= Common).SelectMany(w => places[w]).Where(j => j > i && tasks[j].Plan != tasks[i].Plan).Distinct())
+            if (words[i].Length < FewestWords) { continue; }
+            foreach (var j in words[i].Where(w => places[w]!.Count <= Common).SelectMany(w => places[w]!).Where(j => j > i && tasks[j].Plan != tasks[i].Plan).Distinct())
             {
-                if (WordDiff.Likeness(words[i], words[j]) is var likeness and >= Alike) { yield return (tasks[i], tasks[j], likeness); }
+                if (WordDiff.Likeness(texts[i], texts[j]) is var likeness and >= Alike) { yield return (tasks[i], tasks[j], likeness); }
             }
         }
     }
+
+    // Each word once, as a number that is the same in every text.
+    private static int[] Words(string text, Dictionary<string, int> numbers)
+    {
+        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new HashSet<int>();
+        for (var begin = 0; begin < text.Length;)
+        {
+            var end = begin;
+            while (end < text.Length && char.IsLetterOrDigit(text[end])) { end++; }
+            if (end > begin)
+            {
+                var word = text.AsSpan(begin, end - begin);
+                if (!known.TryGetValue(word, out var number)) { known[word] = number = numbers.Count; }
+                found.Add(number);
+            }
+
+            begin = end + 1;
+        }
+
+        return [.. found];
+    }
+
+    // What of a task is compared; the rest is loaded for those that are alike.
+    private sealed record Wording(PlanTaskId Id, PlanId Plan, ClauseId Clause, BodyId Lead, string Title, string? Scope);
 }

@@ -15,20 +15,20 @@ internal static class ContentStreams
     /// <summary>The streams of some tasks, plan by plan in the order of the text.</summary>
     public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<PlanTask> tasks, PlansDb db)
     {
-        var places = await db.Clauses.Where(c => tasks.Any(t => t.Clause == c.Id)).Select(c => new { c.Plan, c.Path }).ToListAsync();
-        var headings = places.Select(p => (p.Plan, Heading(p.Path))).ToHashSet();
-        var plans = (await db.Plans.AsNoTracking().OrderByDescending(p => p.EnteredAt).ToListAsync()).Where(p => headings.Any(h => h.Plan == p.Id)).ToList();
-        var streams = new List<Choice>();
-        foreach (var plan in plans)
-        {
-            var name = plan.NumberAndSymbol is { Length: > 0 } number ? number : Excerpt.Of(plan.Header.Title, LongestTitle);
-            var clauses = await db.Clauses.AsNoTracking().Where(c => c.Plan == plan.Id).OrderBy(c => c.Position)
-                .Select(c => new { c.Id, c.Path, c.Title }).ToListAsync();
-            streams.AddRange(clauses.Where(c => headings.Contains((plan.Id, c.Path)))
-                .Select(c => new Choice(c.Id.Value.ToString(), $"{c.Path}. {Excerpt.Of(c.Title, LongestTitle)}", name)));
-        }
-
-        return streams;
+        var places = await db.Clauses.Where(c => tasks.Select(t => t.Clause).Contains(c.Id)).Select(c => new { c.Plan, c.Path }).ToListAsync();
+        var headings = places.Select(p => (p.Plan, Path: Heading(p.Path))).ToHashSet();
+        var (ids, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
+        var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.EnteredAt).Select(p => new { p.Id, p.Header }).ToListAsync();
+        var clauses = (await db.Clauses.AsNoTracking().Where(c => ids.Contains(c.Plan) && paths.Contains(c.Path)).OrderBy(c => c.Position)
+            .Select(c => new { c.Id, c.Plan, c.Path, c.Title }).ToListAsync()).ToLookup(c => c.Plan);
+        return
+        [
+            .. from plan in plans
+               let name = plan.Header.NumberAndSymbol is { Length: > 0 } number ? number : Excerpt.Of(plan.Header.Title, LongestTitle)
+               from clause in clauses[plan.Id]
+               where headings.Contains((plan.Id, clause.Path))
+               select new Choice(clause.Id.Value.ToString(), $"{clause.Path}. {Excerpt.Of(clause.Title, LongestTitle)}", name),
+        ];
     }
 
     /// <summary>The heading under which a clause stands.</summary>

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Following;
 
+/// <summary>A plan with the deadlines it sets.</summary>
+internal sealed record DatedPlan(PlanId Id, PlanHeader Header, List<Deadline> Deadlines);
+
 /// <summary>In a year the reports of bodies come after the report that is made from them, in the same plan or in two that are in force.</summary>
-internal sealed record DeadlineConflict(int Year, Plan UnitPlan, Deadline Unit, DateOnly UnitDay, Plan ReportPlan, Deadline Report, DateOnly ReportDay, InterimDate? Confirmed)
+internal sealed record DeadlineConflict(int Year, DatedPlan UnitPlan, Deadline Unit, DateOnly UnitDay, DatedPlan ReportPlan, Deadline Report, DateOnly ReportDay, InterimDate? Confirmed)
 {
     private const int DaysToConsolidate = 7;
 
@@ -27,20 +30,20 @@ internal sealed class DeadlineConflicts(PlansDb db, IOrganisations organisations
 {
     public async Task<IReadOnlyList<DeadlineConflict>> FindAsync(CancellationToken ct)
     {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.State == PlanState.Issued).ToListAsync(ct);
+        var plans = await InForceAsync(ct);
         var confirmed = await db.InterimDates.AsNoTracking().ToListAsync(ct);
         var conflicts = new List<DeadlineConflict>();
         foreach (var year in new[] { clock.Today.Year, clock.Today.Year + 1 })
         {
             var due = (from plan in plans
-                       where plan.IsInForce(year)
+                       where plan.Header.IsInForce(year)
                        from deadline in plan.Deadlines
                        where deadline is { Recurs: "Yearly", To: not null } && deadline.LastDay(year) is not null
                        select (Plan: plan, Deadline: deadline, Day: deadline.LastDay(year)!.Value)).ToList();
             foreach (var unit in due.Where(d => !d.Deadline.GoesUp))
             {
                 // What has been sent by now can no longer be helped.
-                var fed = new List<(Plan Plan, Deadline Deadline, DateOnly Day)>();
+                var fed = new List<(DatedPlan Plan, Deadline Deadline, DateOnly Day)>();
                 foreach (var report in due.Where(d => d.Deadline.GoesUp && d.Day < unit.Day && d.Day >= clock.Today))
                 {
                     if (await FeedsAsync(unit, report, ct)) { fed.Add(report); }
@@ -58,8 +61,16 @@ internal sealed class DeadlineConflicts(PlansDb db, IOrganisations organisations
         return [.. conflicts.DistinctBy(c => (c.UnitPlan.Id, c.Year))];
     }
 
+    // Of the many plans of years gone by nothing is asked any more.
+    private Task<List<DatedPlan>> InForceAsync(CancellationToken ct)
+    {
+        var year = clock.Today.Year;
+        return db.Plans.AsNoTracking().Where(p => p.State == PlanState.Issued && (p.Header.PeriodTo ?? p.Header.PeriodFrom ?? (p.Header.Date == null ? 0 : p.Header.Date.Value.Year)) >= year)
+            .Select(p => new DatedPlan(p.Id, p.Header, p.Deadlines)).ToListAsync(ct);
+    }
+
     // The body that receives the reports of the others is the one that makes the consolidated report, whatever it is called by now.
-    private async Task<bool> FeedsAsync((Plan Plan, Deadline Deadline, DateOnly Day) unit, (Plan Plan, Deadline Deadline, DateOnly Day) report, CancellationToken ct)
+    private async Task<bool> FeedsAsync((DatedPlan Plan, Deadline Deadline, DateOnly Day) unit, (DatedPlan Plan, Deadline Deadline, DateOnly Day) report, CancellationToken ct)
     {
         if (report.Deadline.By is not { Length: > 0 } maker) { return unit.Plan.Header.Issuer == report.Plan.Header.Issuer; }
         if (VietnameseText.Fold(unit.Deadline.To!) == VietnameseText.Fold(maker)) { return true; }

@@ -17,7 +17,7 @@ internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clo
     /// <param name="own">Only what this body leads or helps with; everything when null.</param>
     public async Task<List<DueItem>> OfAsync(DateOnly first, BodyId? own, string? stream, CancellationToken ct)
     {
-        var plans = await db.Plans.SeenBy(who).AsNoTracking().Where(p => p.State == PlanState.Issued).ToListAsync(ct);
+        var plans = await db.Plans.SeenBy(who).AsNoTracking().Where(p => p.State == PlanState.Issued).Select(p => new DatedPlan(p.Id, p.Header, p.Deadlines)).ToListAsync(ct);
         var items = new List<DueItem>();
         if (string.IsNullOrEmpty(stream))
         {
@@ -38,32 +38,34 @@ internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clo
                          join c in db.Clauses on t.Clause equals c.Id
                          where issued.Contains(t.Plan) && t.Due >= first && t.Due < end && (own == null || t.Lead == own || t.Coordinators.Any(h => h.Body == own))
                          orderby t.Due, c.Position
-                         select new { Task = t, c.Path }).ToListAsync(ct);
-        var streams = await StreamsAsync([.. due.Select(d => d.Task.Plan).Distinct()], ct);
-        return due.ConvertAll(d => new DueItem(d.Task.Due!.Value, (own is null ? d.Task.LeadName + ": " : "") + $"{d.Path} {Excerpt.Of(d.Task.Title, LongestTitle)}",
-            $"/tasks/{d.Task.Id.Value}", TaskMatrix.StatusOf(d.Task, clock.Today), streams.GetValueOrDefault((d.Task.Plan, ContentStreams.Heading(d.Path)))));
+                         select new { t.Id, t.Plan, t.Title, t.LeadName, t.Due, t.State, t.Manner, c.Path }).ToListAsync(ct);
+        var streams = await StreamsAsync([.. due.Select(d => (d.Plan, ContentStreams.Heading(d.Path))).Distinct()], ct);
+        return due.ConvertAll(d => new DueItem(d.Due!.Value, (own is null ? d.LeadName + ": " : "") + $"{d.Path} {Excerpt.Of(d.Title, LongestTitle)}",
+            $"/tasks/{d.Id.Value}", TaskMatrix.StatusOf(d.State, d.Manner, d.Due, clock.Today), streams.GetValueOrDefault((d.Plan, ContentStreams.Heading(d.Path)))));
     }
 
-    private async Task<Dictionary<(PlanId, string), string>> StreamsAsync(List<PlanId> plans, CancellationToken ct) =>
-        (await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan) && c.AddedAs == null).Select(c => new { c.Plan, c.Path, c.Title }).ToListAsync(ct))
-        .Where(c => c.Path == ContentStreams.Heading(c.Path))
-        .DistinctBy(c => (c.Plan, c.Path)).ToDictionary(c => (c.Plan, c.Path), c => Excerpt.Of(c.Title, LongestStream));
+    private async Task<Dictionary<(PlanId, string), string>> StreamsAsync(List<(PlanId Plan, string Path)> headings, CancellationToken ct)
+    {
+        var (plans, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
+        return (await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan) && paths.Contains(c.Path) && c.AddedAs == null).Select(c => new { c.Plan, c.Path, c.Title }).ToListAsync(ct))
+            .DistinctBy(c => (c.Plan, c.Path)).ToDictionary(c => (c.Plan, c.Path), c => Excerpt.Of(c.Title, LongestStream));
+    }
 
     // Reports are owed by many and stand in no task.
-    private IEnumerable<DueItem> Reports(List<Plan> plans, DateOnly first) =>
+    private IEnumerable<DueItem> Reports(List<DatedPlan> plans, DateOnly first) =>
         from plan in plans
-        where plan.IsInForce(first.Year)
+        where plan.Header.IsInForce(first.Year)
         from deadline in plan.Deadlines
         where deadline is { To: not null, Recurs: "Yearly" } && deadline.LastDay(first.Year) is { } day && IsIn(day, first)
-        select new DueItem(deadline.LastDay(first.Year)!.Value, words["plans.calendar.report_to", deadline.To!, plan.NumberAndSymbol], $"/plans/{plan.Id.Value}", "report");
+        select new DueItem(deadline.LastDay(first.Year)!.Value, words["plans.calendar.report_to", deadline.To!, plan.Header.NumberAndSymbol], $"/plans/{plan.Id.Value}", "report");
 
-    private async Task<IEnumerable<DueItem>> InterimsAsync(List<Plan> plans, DateOnly first, CancellationToken ct)
+    private async Task<IEnumerable<DueItem>> InterimsAsync(List<DatedPlan> plans, DateOnly first, CancellationToken ct)
     {
         var end = first.AddMonths(1);
         var dates = await db.InterimDates.AsNoTracking().Where(d => d.Day >= first && d.Day < end).ToListAsync(ct);
         return from date in dates
                join plan in plans on date.Plan equals plan.Id
-               select new DueItem(date.Day, words["plans.calendar.interim", plan.NumberAndSymbol], $"/plans/{plan.Id.Value}", "interim");
+               select new DueItem(date.Day, words["plans.calendar.interim", plan.Header.NumberAndSymbol], $"/plans/{plan.Id.Value}", "interim");
     }
 
     private async Task<IEnumerable<DueItem>> ObstaclesAsync(DateOnly first, BodyId? own, CancellationToken ct)

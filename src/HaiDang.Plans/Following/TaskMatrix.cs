@@ -1,3 +1,4 @@
+using HaiDang.Documents.Reading;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
@@ -32,8 +33,10 @@ internal sealed record TaskMatrix(IReadOnlyList<MatrixColumn> Columns, IReadOnly
             .OrderBy(r => r.Name, VietnameseComparer.Instance)], tasks);
     }
 
-    public static string StatusOf(PlanTask task, DateOnly today) =>
-        task.State is TaskState.Done ? "done" : task.IsRequest ? "request" : task.Due < today ? "late" : task.Status;
+    public static string StatusOf(PlanTask task, DateOnly today) => StatusOf(task.State, task.Manner, task.Due, today);
+
+    public static string StatusOf(TaskState state, Manner manner, DateOnly? due, DateOnly today) =>
+        state is TaskState.Done ? "done" : manner is Manner.Request ? "request" : due < today ? "late" : state is TaskState.InProgress ? "in-progress" : "not-started";
 
     private static IEnumerable<(BodyId Body, string Name, ClauseId Clause, Mark Mark)> Of(PlanTask task, DateOnly today)
     {

@@ -974,11 +974,17 @@ namespace HaiDang.Plans.Migrations
                     b.HasKey("Id")
                         .HasName("pk_task");
 
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_task_due");
+
                     b.HasIndex("Lead")
                         .HasDatabaseName("ix_task_lead");
 
                     b.HasIndex("Plan")
                         .HasDatabaseName("ix_task_plan");
+
+                    b.HasIndex("State", "Due")
+                        .HasDatabaseName("ix_task_state_due");
 
                     b.HasIndex("Clause", "Lead", "Scope")
                         .IsUnique()

@@ -157,7 +157,9 @@ internal sealed class EvidenceBook : IPlans
 
     public Task<PlanOutline?> FindOutlineAsync(PlanId plan, int year, CancellationToken ct) => Task.FromResult<PlanOutline?>(null);
 
-    public Task<IReadOnlyList<PlanDeadline>> DeadlinesAsync(PlanId plan, int year, CancellationToken ct) => Task.FromResult<IReadOnlyList<PlanDeadline>>([]);
+    public Task<ILookup<PlanId, PlanDeadline>> DeadlinesAsync(IReadOnlyCollection<PlanId> plans, int year, CancellationToken ct) => Task.FromResult(Array.Empty<PlanDeadline>().ToLookup(_ => default(PlanId)));
+
+    public Task<ILookup<PlanId, UnassignedClause>> UnassignedAsync(IReadOnlyCollection<PlanId> plans, CancellationToken ct) => Task.FromResult(Array.Empty<UnassignedClause>().ToLookup(_ => default(PlanId)));
 
     public Task<IReadOnlyList<TaskSummary>> TasksAsync(BodyId? lead, CancellationToken ct) => Task.FromResult<IReadOnlyList<TaskSummary>>([]);
 

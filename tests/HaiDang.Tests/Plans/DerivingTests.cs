@@ -117,7 +117,7 @@ public sealed class DerivingTests(Province province) : IClassFixture<Province>
     {
         var (a, b) = (await ImportTextAsync(Yearly("Sở Công Thương", "Giới thiệu muối biển ở nước ngoài bằng phim ngắn")), await ImportTextAsync(Yearly("Sở Du lịch", "Giới thiệu muối biển ở nước ngoài bằng phim ngắn và ảnh")));
         using var scene = province.As(Mien);
-        var overlap = Assert.Single(await scene.Get<Overlaps>().FindAsync(default), o => new[] { a, b }.Contains(o.One.Plan.Id) && new[] { a, b }.Contains(o.Other.Plan.Id));
+        var overlap = Assert.Single(await scene.Get<Overlaps>().FindAsync(50, default), o => new[] { a, b }.Contains(o.One.Plan.Id) && new[] { a, b }.Contains(o.Other.Plan.Id));
         Assert.True(overlap.OtherLead);
         var (kept, joined) = (overlap.One.Task, overlap.Other.Task);
         Assert.Equal("plans.overlap.no_reason", (await AsAsync<SettleOverlap>(Mien, s => s.KeepApartAsync(kept.Id, joined.Id, " ", default)))?.Key);
@@ -134,7 +134,7 @@ public sealed class DerivingTests(Province province) : IClassFixture<Province>
         Assert.Equal(0, await db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report.task where task_id = {joined.Id.Value}").SingleAsync());
         // What was signed is printed as signed.
         Assert.Contains((await db.TextAsync(overlap.Other.Plan.Id, null, new TheSystem(), default))!.Value.Text.Clauses, c => c.Tasks.Any(t => t.Task.Id == joined.Id));
-        Assert.DoesNotContain(await after.Get<Overlaps>().FindAsync(default), o => o.One.Task.Id == joined.Id || o.Other.Task.Id == joined.Id);
+        Assert.DoesNotContain(await after.Get<Overlaps>().FindAsync(50, default), o => o.One.Task.Id == joined.Id || o.Other.Task.Id == joined.Id);
     }
 
     private static string Yearly(string lead, string title) => SmallPlan.With(lead, "Sở Ngoại vụ").Replace("Giới thiệu muối biển ở nước ngoài", title, StringComparison.Ordinal);

@@ -30,10 +30,14 @@ switch (args)
         return await ChainBench.RunAsync(rest is [var page] ? page : null);
     case ["kill", .. var rest]:
         return await KillBench.RunAsync(rest is [var what, ..] ? what : null, rest is [_, var kills] ? Number(kills) : 200);
+    case ["import", .. var rest]:
+        return await ImportBench.RunAsync(rest is [var lines] ? Number(lines) : 50_000);
+    case ["intake", .. var rest]:
+        return await IntakeBench.RunAsync(rest is [var rate, ..] ? Number(rate) : 2_000, rest is [_, var seconds] ? Number(seconds) : 60);
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES] | chain [PAGE] | kill [ACT|all [TIMES]]]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
         return 2;
 }
 

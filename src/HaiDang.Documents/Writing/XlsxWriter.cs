@@ -19,6 +19,7 @@ public static class XlsxWriter
 
     // Excel counts days from here, and so carries on an error of its forebear about the year 1900.
     private static readonly DateOnly DayZero = new(1899, 12, 30);
+    private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     private static readonly DateTimeOffset EntryTime = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -111,6 +112,10 @@ public static class XlsxWriter
             case string text:
                 // Text is never a formula, whatever it begins with.
                 cell.Add(new XAttribute("t", "inlineStr"), new XElement(X + "is", new XElement(X + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Wml.Clean(text))));
+                break;
+            // Spreadsheets know no day before that of their own error: it goes as people write it.
+            case DateOnly early when early < FirstDay:
+                cell.Add(new XAttribute("t", "inlineStr"), new XElement(X + "is", new XElement(X + "t", early.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))));
                 break;
             case DateOnly day:
                 cell.Add(new XElement(X + "v", day.DayNumber - DayZero.DayNumber));

@@ -31,10 +31,15 @@ internal static class ExportFile
 
         var showing = await shower.ForAsync(register, ct);
         var rows = await register.Query(db).PageAsync(Address.Wish(register, http.Request.Query), 0, MostRows, ct);
-        var columns = register.Fields.Select(f => new Documents.Writing.SheetColumn(words[$"{register.Words}.{f.Key}"], Kind(f), f.IsLong ? 60 : 24)).ToList();
-        if (register.Stages.Count > 1) { columns.Add(new(words["registers.stage"], Width: 24)); }
+        // The columns of the .csv: what is taken out can be filled in and brought back.
+        var own = SheetColumns.Of(register, showing);
+        var computed = register.Fields.Where(f => f.IsComputed).ToList();
+        var hasStage = register.Stages.Count > 1;
+        List<Documents.Writing.SheetColumn> columns = [.. own.Select(c => new Documents.Writing.SheetColumn(c.Header, Kind(c.Field), c.Field.IsLong ? 60 : 24)), .. computed.Select(f => new Documents.Writing.SheetColumn(words[$"{register.Words}.{f.Key}"], Kind(f)))];
+        if (hasStage) { columns.Add(new(words["registers.stage"], Width: 24)); }
         var sheet = new Sheet(words[$"{register.Words}.title"], words[$"{register.Words}.title"], columns,
-            [.. rows.Select(r => (IReadOnlyList<object?>)[.. register.Fields.Select(f => Value(f, r, showing)), .. register.Stages.Count > 1 ? [words[$"{register.Words}.stage.{r.Stage}"]] : Array.Empty<object?>()])])
+            [.. rows.Select(r => (IReadOnlyList<object?>)[.. own.Select(c => IsReal(c.Field) ? c.Field.Of(r) : SheetColumns.Cell(c, r, showing)), .. computed.Select(f => IsReal(f) ? f.Of(r) : f.Type.Show(f.Of(r), f, showing)),
+                .. hasStage ? [words[$"{register.Words}.stage.{r.Stage}"]] : Array.Empty<object?>()])])
         {
             Note = words["registers.print.of", OfficeClock.Show(clock.Today), rows.Count],
             EmptyText = words["registers.none"],
@@ -42,10 +47,10 @@ internal static class ExportFile
         return Results.File(XlsxWriter.ToBytes([sheet]), XlsxWriter.MediaType, $"{register.Key}.xlsx");
     }
 
-    private static CellKind Kind(RecordField field) => field.Type is DateValue ? CellKind.Date : field.Type.IsFigure ? CellKind.Number : CellKind.Text;
+    private static CellKind Kind(RecordField field) => field.Type is DateValue ? CellKind.Date : IsReal(field) ? CellKind.Number : CellKind.Text;
 
-    private static object? Value(RecordField field, Record record, Showing showing) =>
-        field.Type is DateValue || field.Type.IsFigure ? field.Of(record) : field.Type.Show(field.Of(record), field, showing);
+    // A day or a figure goes out as one, to be sorted and added up.
+    private static bool IsReal(RecordField field) => field.Type is DateValue || field.Type.IsFigure;
 
     /// <summary>A table with the headings only, to be filled in and imported.</summary>
     public static async Task<IResult> SendTemplateAsync(string key, RegisterBook book, Shower shower, CancellationToken ct)

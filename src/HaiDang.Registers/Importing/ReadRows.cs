@@ -10,30 +10,31 @@ namespace HaiDang.Registers.Importing;
 internal sealed record ReadRow(int Number, Record? Record, IReadOnlyList<BadRow> Wrong);
 
 /// <summary>Turns rows of a table into entries of a register, one by one, by the same rules as its form.</summary>
-internal sealed class ReadRows(KeepRecord keep, Words words)
+internal sealed class ReadRows(RegistersDb db, KeepRecord keep, Words words)
 {
+    private const int Batch = 200;
+
     public async IAsyncEnumerable<ReadRow> RunAsync(Register register, TableFile table, Showing showing, Import import)
     {
         var columns = SheetColumns.Of(register, showing);
-        IReadOnlyDictionary<string, (int Cell, SheetColumn Column)>? places = null;
+        var header = SheetColumns.Header(columns, table);
+        (var places, import.Unknown) = SheetColumns.Match(columns, header);
         var seen = register.Fields.Where(f => f.IsUnique).ToDictionary(f => f, _ => new Dictionary<string, int>());
-        foreach (var row in table.Rows)
+        // Looked up together: one question to the database per unique field and batch, not per row.
+        foreach (var part in table.Rows.SkipWhile(r => r.Number <= header.Number).Chunk(Batch))
         {
-            if (places is null)
-            {
-                (places, import.Unknown) = SheetColumns.Match(columns, row);
-                continue;
-            }
-
-            yield return await ReadAsync(register, row, places, showing, seen);
+            var rows = new List<(TableRow Row, Record Record, List<BadRow> Wrong)>(Batch);
+            foreach (var row in part) { rows.Add(await ReadAsync(register, row, places, showing, seen)); }
+            foreach (var field in seen.Keys) { await FindTwinsAsync(register, field, rows, places); }
+            foreach (var (row, record, wrong) in rows) { yield return new(row.Number, wrong.Count == 0 ? record : null, wrong); }
         }
     }
 
-    private async Task<ReadRow> ReadAsync(Register register, TableRow row, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places, Showing showing,
+    private async Task<(TableRow Row, Record Record, List<BadRow> Wrong)> ReadAsync(Register register, TableRow row, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places, Showing showing,
         Dictionary<RecordField, Dictionary<string, int>> seen)
     {
         var record = keep.Begin(register);
-        var kept = await keep.FillAsync(register, record, new(name => Typed(name, row, places, showing)), default);
+        var kept = await keep.FillAsync(register, record, new(name => Typed(name, row, places, showing)) { HasTwinsFound = true }, default);
         var wrong = kept.Refusals.Select(r => Bad(row, r.Field, words[r], register, places)).ToList();
         foreach (var (field, rows) in seen.Where(s => kept.Record is not null && !s.Key.IsEmpty(record)))
         {
@@ -43,7 +44,20 @@ internal sealed class ReadRows(KeepRecord keep, Words words)
             }
         }
 
-        return new(row.Number, wrong.Count == 0 ? record : null, wrong);
+        return (row, record, wrong);
+    }
+
+    private async Task FindTwinsAsync(Register register, RecordField field, List<(TableRow Row, Record Record, List<BadRow> Wrong)> rows, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places)
+    {
+        var asked = rows.Where(r => r.Wrong.Count == 0 && !field.IsEmpty(r.Record)).ToList();
+        if (asked.Count == 0) { return; }
+
+        var twins = await register.Query(db).TwinsAsync(field, [.. asked.Select(r => field.Of(r.Record)!)], default);
+        var byValue = twins.ToLookup(t => field.Type.Plain(field.Of(t)));
+        foreach (var (row, record, wrong) in asked)
+        {
+            if (byValue[field.Type.Plain(field.Of(record))].FirstOrDefault() is { } twin) { wrong.Add(Bad(row, field.Key, words[KeepRecord.Twin(field, twin)], register, places)); }
+        }
     }
 
     private static string? Typed(string name, TableRow row, IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> places, Showing showing) =>

@@ -11,6 +11,8 @@ internal sealed record SheetColumn(string Header, string Input, RecordField Fiel
 /// <summary>How a register looks as a table: what is exported can be imported again.</summary>
 internal static class SheetColumns
 {
+    private const int TitleRows = 10;
+
     public static IReadOnlyList<SheetColumn> Of(Register register, Showing showing) =>
         [.. from field in register.Fields
             where !field.IsComputed
@@ -25,6 +27,10 @@ internal static class SheetColumns
         return column.Input == column.Field.Key ? column.Field.Type.Show(value, column.Field, showing)
             : column.Field.Type.Inputs(value, column.Field, showing).Single(i => column.Field.Key + i.Suffix == column.Input).Value ?? "";
     }
+
+    /// <summary>The row of headings: the first that names two columns, for a title or a date may stand above; else the first.</summary>
+    public static TableRow Header(IReadOnlyList<SheetColumn> columns, TableFile table) =>
+        table.Rows.Take(TitleRows).FirstOrDefault(r => Match(columns, r).Places.Count > 1) ?? table.Rows.First();
 
     /// <summary>Which cell of a row each column of the register is, by the headings of the file's first row; headings that fit nothing.</summary>
     public static (IReadOnlyDictionary<string, (int Cell, SheetColumn Column)> Places, List<string> Unknown) Match(IReadOnlyList<SheetColumn> columns, TableRow header)

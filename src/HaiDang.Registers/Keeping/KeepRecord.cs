@@ -15,7 +15,11 @@ namespace HaiDang.Registers.Keeping;
 /// What a person typed into the form of an entry. <c>Version</c> is that of the entry she had open; null for a new one. <c>Beside</c>: what is
 /// saved together with a new entry.
 /// </summary>
-internal sealed record Typed(Func<string, string?> Form, uint? Version = null, Func<Record, object>? Beside = null);
+internal sealed record Typed(Func<string, string?> Form, uint? Version = null, Func<Record, object>? Beside = null)
+{
+    /// <summary>Whoever typed so much at once looks for twins herself, for all of it together.</summary>
+    public bool HasTwinsFound { get; init; }
+}
 
 /// <summary>An entry that was kept, or everything that kept it from being.</summary>
 internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
@@ -46,7 +50,8 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         wrong.AddRange(register.Rules.Select(r => r.Check(record, register.StageOf(record))).OfType<Refusal>());
         if (wrong.Count > 0) { return new(null, wrong); }
 
-        var kept = await CompleteAsync(register, record, ct);
+        await CompleteAsync(register, record, ct);
+        var kept = await TwinlessAsync(register, record, ct);
         if (kept.Record is not null) { db.AddRange(record, receipt(record)); }
         return await SaveAsync(register, kept, ct);
     }
@@ -81,8 +86,14 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
 
         var told = wrong.Select(r => r.Field).ToHashSet();
         wrong.AddRange(Lacks(register, record, register.StageOf(record)).Where(r => !told.Contains(r.Field)));
-        return wrong.Count > 0 ? new(null, wrong) : await CompleteAsync(register, record, ct);
+        if (wrong.Count > 0) { return new(null, wrong); }
+
+        await CompleteAsync(register, record, ct);
+        return typed.HasTwinsFound ? new(record, []) : await TwinlessAsync(register, record, ct);
     }
+
+    /// <summary>Why a second entry with the same in a unique field is refused.</summary>
+    public static Refusal Twin(RecordField field, Record twin) => new("registers.refusal.twin", twin.Title) { Field = field.Key };
 
     /// <summary>What an entry would lack in a stage.</summary>
     public IEnumerable<Refusal> Lacks(Register register, Record record, Stage stage)
@@ -112,16 +123,21 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         return wrong;
     }
 
-    // What follows from the rest: computed fields, the last day, title, words to find it by; and whether it is there already.
-    private async Task<Kept> CompleteAsync(Register register, Record record, CancellationToken ct)
+    // What follows from the rest: computed fields, the last day, title, words to find it by.
+    private async Task CompleteAsync(Register register, Record record, CancellationToken ct)
     {
         foreach (var field in register.Fields) { field.Compute(record); }
         if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
         record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
         record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
+    }
+
+    private async Task<Kept> TwinlessAsync(Register register, Record record, CancellationToken ct)
+    {
         foreach (var field in register.Fields.Where(f => f.IsUnique && !f.IsEmpty(record)))
         {
-            if (await register.Query(db).TwinAsync(record, field, ct) is { } twin) { return Kept.No(new Refusal("registers.refusal.twin", twin.Title) { Field = field.Key }); }
+            var twins = await register.Query(db).TwinsAsync(field, [field.Of(record)!], ct);
+            if (twins.FirstOrDefault(t => t.Id != record.Id) is { } twin) { return Kept.No(Twin(field, twin)); }
         }
 
         return new(record, []);

@@ -45,8 +45,8 @@ internal interface IRecordQuery
     /// <summary>How many fit in each stage.</summary>
     Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct);
 
-    /// <summary>Another live entry that has the same in a field, or null.</summary>
-    Task<Record?> TwinAsync(Record record, RecordField field, CancellationToken ct);
+    /// <summary>Live entries that have one of these in a field.</summary>
+    Task<IReadOnlyList<Record>> TwinsAsync(RecordField field, IReadOnlyList<object> values, CancellationToken ct);
 
     /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for.</summary>
     Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct);
@@ -72,12 +72,15 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     public async Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct) =>
         await Narrowed(wish with { Stage = null }).GroupBy(r => r.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
-    public async Task<Record?> TwinAsync(Record record, RecordField field, CancellationToken ct)
+    public async Task<IReadOnlyList<Record>> TwinsAsync(RecordField field, IReadOnlyList<object> values, CancellationToken ct)
     {
+        var type = field.Property.PropertyType;
+        var wanted = Array.CreateInstance(type, values.Count);
+        for (var i = 0; i < values.Count; i++) { wanted.SetValue(values[i], i); }
         var row = Expression.Parameter(typeof(T), "r");
         var same = Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(row, field.Property), Value(field.Of(record), field.Property.PropertyType)), row);
-        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id).FirstOrDefaultAsync(same, ct);
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Value(wanted, type.MakeArrayType()), Expression.Property(row, field.Property)), row);
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(same).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct)

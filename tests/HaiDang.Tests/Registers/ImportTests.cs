@@ -1,5 +1,6 @@
 using System.Text;
 using HaiDang.Documents.Tables;
+using HaiDang.Documents.Writing;
 using HaiDang.Kernel.Auditing;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Registers;
@@ -72,6 +73,19 @@ public sealed class ImportTests(Province province) : IClassFixture<Province>
         Assert.Contains("dòng 2", Assert.Single(import.BadRows).Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_row_that_is_in_the_book_already_is_told_and_dates_older_than_spreadsheets_are_read()
+    {
+        using var scene = province.As(Mien);
+        var first = await CheckAsync(scene, XlsxWriter.ToBytes([Old("Khởi công bến cảng", new(1858, 9, 1))]));
+        Assert.Equal((1, 0), (first.Good, first.Bad));
+        Assert.Null(await scene.Get<StartImport>().SaveAsync(Days(scene), first.Id, default));
+        await province.Services.GetRequiredService<JobWorker>().DrainAsync();
+        var again = await CheckAsync(scene, XlsxWriter.ToBytes([Old("Khởi công bến cảng", new(1858, 9, 1), "Đốt đèn biển lần đầu")]));
+        Assert.Equal((1, 1), (again.Good, again.Bad));
+        Assert.Contains("Khởi công bến cảng", Assert.Single(again.BadRows).Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Tên ngày kỷ niệm;Ngày diễn ra sự kiện gốc;Loại;Nguồn\r\n\"Một; hai\";09/05/1975;Lịch sử;Hồ sơ\r\n")]
     [InlineData("Tên ngày kỷ niệm,Ngày diễn ra sự kiện gốc,Loại,Nguồn\n\"Một \"\"hai\"\"\",9/5/1975,lich su,Hồ sơ")]
@@ -90,6 +104,10 @@ public sealed class ImportTests(Province province) : IClassFixture<Province>
     }
 
     private static Register Days(Scene scene) => scene.Get<RegisterBook>().Find("anniversaries")!;
+
+    // As the office's own workbooks look: a title above, the headings below it.
+    private static Sheet Old(string name, DateOnly day, params string[] others) => new("Ngày kỷ niệm", "Sổ ngày kỷ niệm", [.. Header[..5].Select(h => new HaiDang.Documents.Writing.SheetColumn(h))],
+        [.. others.Prepend(name).Select(n => (IReadOnlyList<object?>)[n, day, "Lịch sử", null, "Hồ sơ"])]);
 
     private static IEnumerable<object?[]> Rows(string name, int count) => Enumerable.Range(1, count)
         .Select(i => new object?[] { $"{name} {i}", new DateOnly(1950, 1, 1).AddDays(i), "Văn hóa", i % 2 == 0 ? "Lào" : null, "Hồ sơ" });

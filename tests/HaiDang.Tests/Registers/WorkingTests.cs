@@ -129,6 +129,7 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
             await ExportFile.SendXlsxAsync("notices", http, scene.Get<RegistersDb>(), scene.Get<RegisterBook>(), scene.Get<HaiDang.Registers.Filling.Shower>(), scene.Get<OfficeClock>(), scene.Get<HaiDang.Kernel.Words.Words>(), default));
         var rows = TableReader.Open(file.FileContents).Rows.Select(r => string.Join('|', r.Cells)).ToList();
         Assert.Contains(rows, r => r.StartsWith("Tiêu đề|Loại tin|", StringComparison.Ordinal));
+        Assert.Equal("Tiêu đề", HaiDang.Registers.Importing.SheetColumns.Header(HaiDang.Registers.Importing.SheetColumns.Of(Book(scene), await scene.Get<HaiDang.Registers.Filling.Shower>().ForAsync(Book(scene), default)), TableReader.Open(file.FileContents)).Cells[0]);
         Assert.Contains(rows, r => r.StartsWith("Bán thúng chai|Cần bán|", StringComparison.Ordinal) && r.Contains("01/04/2026", StringComparison.Ordinal));
     }
 

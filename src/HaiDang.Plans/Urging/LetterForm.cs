@@ -29,6 +29,6 @@ internal sealed record LetterForm(string? ParentBody, string IssuingBody, string
 
         string? Text(string name) => form[name].ToString().Trim().ReplaceLineEndings("\n") is { Length: > 0 } text ? text : null;
         DateOnly? Day(string name) =>
-            DateOnly.TryParseExact(form[name].ToString().Trim(), ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            OfficeClock.Read(form[name].ToString());
     }
 }

@@ -92,23 +92,27 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     private async Task<BuiltPage> BookAsync(PortalAddress address, PublicFace face, FrameView frame, CancellationToken ct)
     {
         var (folder, number) = ($"/{frame.Language}/{face.Slugs[frame.Language]}", address.Page);
+        frame = frame with { Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{face.Slugs[l]}"))] };
+        if (address.Slug is not null) { return await BookEntryAsync(address.Slug, face, folder, frame, ct); }
         if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
 
-        frame = frame with { Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{face.Slugs[l]}"))], Title = book.Title, Description = book.Lead };
-        if (address.Slug is null)
+        frame = frame with { Title = book.Title, Description = book.Lead };
+        var pages = Math.Max(1, (book.Total + PerPage - 1) / PerPage);
+        return number > pages ? await NotThereAsync(404, frame) : await PageAsync<BookPage>(200, new()
         {
-            var pages = Math.Max(1, (book.Total + PerPage - 1) / PerPage);
-            return number > pages ? await NotThereAsync(404, frame) : await PageAsync<BookPage>(200, new()
-            {
-                [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Checks)] = face.RecognisesLinks, [nameof(BookPage.Pages)] = pages,
-            });
-        }
+            [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Checks)] = face.RecognisesLinks, [nameof(BookPage.Pages)] = pages,
+        });
+    }
 
-        if (!Guid.TryParse(address.Slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
-        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book.Title}: {entry.Title}" };
+    private async Task<BuiltPage> BookEntryAsync(string slug, PublicFace face, string folder, FrameView frame, CancellationToken ct)
+    {
+        if (!Guid.TryParse(slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
+
+        var book = words.In(frame.Language, face.TitleWord);
+        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book}: {entry.Title}" };
         return await PageAsync<BookEntryPage>(200, new()
         {
-            [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book.Title,
+            [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book,
         });
     }
 

@@ -127,7 +127,7 @@ internal sealed class DateValue() : OneInput(FieldKind.Date)
         return isDay ? null : Wrong("not_date");
     }
 
-    protected override string? Typed(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    protected override string? Typed(object? value) => OfficeClock.ToForm(value as DateOnly?);
 }
 
 /// <summary>One of an enum's names. Word keys: <c>{register}.{field}.{choice}</c>.</summary>
@@ -292,8 +292,8 @@ internal sealed class PeriodValue : JsonValue<Period>
 {
     public override IReadOnlyList<Input> Inputs(object? value, RecordField field, Showing showing) =>
     [
-        new(".from", FieldKind.Date, Iso((value as Period)?.From), showing.Words["registers.period.from"]),
-        new(".to", FieldKind.Date, Iso((value as Period)?.To), showing.Words["registers.period.to"]),
+        new(".from", FieldKind.Date, OfficeClock.ToForm((value as Period)?.From), showing.Words["registers.period.from"]),
+        new(".to", FieldKind.Date, OfficeClock.ToForm((value as Period)?.To), showing.Words["registers.period.to"]),
     ];
 
     public override Refusal? Read(Func<string, string?> form, out object? value)
@@ -316,7 +316,6 @@ internal sealed class PeriodValue : JsonValue<Period>
     public override string Plain(object? value) => value is Period period
         ? $"{OfficeClock.Show(period.From)} – {(period.To is { } to ? OfficeClock.Show(to) : "")}".TrimEnd() : "";
 
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Another thing: words of its title, or its address pasted; <see cref="Linking.FindReference"/> finds which is meant.</summary>

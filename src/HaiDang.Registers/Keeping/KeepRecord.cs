@@ -6,7 +6,6 @@ using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
-using HaiDang.Registers.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Keeping;
@@ -35,25 +34,20 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     public async Task<Kept> EnterAsync(Register register, Typed typed, CancellationToken ct)
     {
         var record = Begin(register);
-        var kept = await FillAsync(register, record, typed, ct);
-        if (kept.Record is not null) { db.Add(record); }
-        if (kept.Record is not null && typed.Beside is { } beside) { db.Add(beside(record)); }
-        return await SaveAsync(register, kept, ct);
+        return await AddAsync(register, await FillAsync(register, record, typed, ct), typed, ct);
     }
 
-    /// <summary>Enters what the public was asked for, with its receipt, in one save; what it was not asked for is for those who keep the register.</summary>
-    public async Task<Kept> ReceiveAsync(Register register, Func<string, string?> answers, Func<Record, Sending> receipt, CancellationToken ct)
+    /// <summary>Enters what the public was asked for; what it was not asked for is for those who keep the register.</summary>
+    public async Task<Kept> ReceiveAsync(Register register, Typed typed, CancellationToken ct)
     {
         var record = Begin(register);
         register.Received?.Put(record, OfficeClock.DateOf(record.EnteredAt));
-        var wrong = await ReadAsync(register.Asked, record, new(answers), ct);
+        var wrong = await ReadAsync(register.Asked, record, typed, ct);
         wrong.AddRange(register.Rules.Select(r => r.Check(record, register.StageOf(record))).OfType<Refusal>());
         if (wrong.Count > 0) { return new(null, wrong); }
 
         await CompleteAsync(register, record, ct);
-        var kept = await TwinlessAsync(register, record, ct);
-        if (kept.Record is not null) { db.AddRange(record, receipt(record)); }
-        return await SaveAsync(register, kept, ct);
+        return await AddAsync(register, await TwinlessAsync(register, record, ct), typed, ct);
     }
 
     public async Task<Kept> ChangeAsync(Register register, RecordId id, Typed typed, CancellationToken ct)
@@ -157,6 +151,17 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         if (body is not { } id) { return null; }
         if (!names.TryGetValue(id, out var name)) { names[id] = name = (await organisations.FindAsync(id, ct))?.Name; }
         return name;
+    }
+
+    private Task<Kept> AddAsync(Register register, Kept kept, Typed typed, CancellationToken ct)
+    {
+        if (kept.Record is { } record)
+        {
+            db.Add(record);
+            if (typed.Beside is { } beside) { db.Add(beside(record)); }
+        }
+
+        return SaveAsync(register, kept, ct);
     }
 
     private async Task<Kept> SaveAsync(Register register, Kept kept, CancellationToken ct)

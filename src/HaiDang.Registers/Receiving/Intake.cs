@@ -56,15 +56,8 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
         }
 
         var code = ReceiptCode.New();
-        var kept = await keep.ReceiveAsync(open, answers, record => new Sending
-        {
-            Id = sending,
-            Register = open.Key,
-            Record = record.Id,
-            Code = code,
-            Language = language,
-            SentAt = time.GetUtcNow(),
-        }, ct);
+        var receipt = (Record record) => new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() };
+        var kept = await keep.ReceiveAsync(open, new(answers, Beside: receipt), ct);
         if (kept.Record is not null) { return code; }
         // Sent twice at the same moment: the other one was taken.
         db.ChangeTracker.Clear();

@@ -53,6 +53,9 @@ internal sealed class Plan
     /// <summary>Which version of its text is in force: 1 as issued, one more with each adjustment.</summary>
     public int TextVersion { get; private set; } = 1;
 
+    /// <summary>The year in which it was numbered here; none for a plan that came in with its number. An issuer gives a number once a year.</summary>
+    public int? NumberYear { get; private set; }
+
     public uint Version { get; private set; }
 
     public bool IsIssued => State is PlanState.Issued;
@@ -135,6 +138,7 @@ internal sealed class Plan
         if (date is null) { return new Refusal("plans.issue.no_date") { Field = "Date" }; }
 
         Header = Header with { Number = number, Date = date };
+        NumberYear = date.Value.Year;
         State = PlanState.Numbered;
         Trail.Add(step);
         return null;

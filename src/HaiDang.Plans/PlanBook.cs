@@ -42,7 +42,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
     public async Task<IReadOnlyList<HelpedTask>> HelpedTasksAsync(PlanId plan, BodyId body, CancellationToken ct) =>
         [.. from task in await db.Tasks.AsNoTracking().Where(t => t.Plan == plan && t.Coordinators.Any(c => c.Body == body)).ToListAsync(ct)
             join clause in await db.Clauses.AsNoTracking().Where(c => c.Plan == plan).ToListAsync(ct) on task.Clause equals clause.Id
-            orderby clause.Position
+            orderby clause.Position, task.Position
             select new HelpedTask(task.Id, clause.Path, task.Title, task.LeadName, [.. task.Contributions.Where(c => c.Body == body).OrderBy(c => c.At)
                 .Select(c => new HelpGiven(c.At, c.Note, [.. c.Evidence.Select(e => e.Title)]))])];
 
@@ -118,7 +118,7 @@ internal sealed class PlanBook(PlansDb db, ReadPlan read, ConfirmReading confirm
         from task in tasks.AsNoTracking()
         join plan in db.Plans on task.Plan equals plan.Id
         join clause in db.Clauses on task.Clause equals clause.Id
-        orderby plan.EnteredAt descending, clause.Position
+        orderby plan.EnteredAt descending, clause.Position, task.Position
         select new TaskSummary(task.Id, plan.Id, DocumentNumber.Print(plan.Header.Number, plan.Header.Symbol),
             clause.Path, task.Title, task.Lead, task.LeadName, task.Scope,
             task.State == TaskState.Done ? "done" : task.State == TaskState.InProgress ? "in-progress" : "not-started", task.Percent, task.Due,

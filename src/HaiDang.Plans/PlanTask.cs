@@ -25,6 +25,9 @@ internal sealed class PlanTask
 
     public required ClauseId Clause { get; init; }
 
+    /// <summary>Place among the tasks of its clause, as printed.</summary>
+    public int Position { get; init; }
+
     /// <summary>Follows its clause when an adjustment words that anew.</summary>
     public required string Title { get; set; }
 
@@ -81,7 +84,9 @@ internal sealed class PlanTask
     public bool IsRequest => Manner is Manner.Request;
 
     /// <summary>Who helps, as the plan prints it: bodies that a phrase stands for are the phrase.</summary>
-    public IReadOnlyList<string> HelpersAsPrinted => [.. Coordinators.Select(c => c.Phrase ?? c.Name).Distinct()];
+    public IReadOnlyList<string> HelpersAsPrinted => [.. Coordinators.OrderBy(c => c.Position).Select(c => c.Phrase ?? c.Name).Distinct()];
+
+    private int BehindAll => Coordinators.Select(c => c.Position + 1).DefaultIfEmpty().Max();
 
     public bool HasEvidence => Updates.Any(u => u.Evidence.Count > 0);
 
@@ -161,7 +166,7 @@ internal sealed class PlanTask
         MergedInto = kept.Id;
         foreach (var body in Coordinators.Where(c => c.Body is not null).Select(c => new ExpandedBody(c.Body!.Value, c.Name)).Prepend(new(Lead, LeadName)))
         {
-            if (body.Body != kept.Lead && !kept.IsHelpedBy(body.Body)) { kept.Coordinators.Add(new(Guid.CreateVersion7(), body.Body, body.Name, null, by)); }
+            if (body.Body != kept.Lead && !kept.IsHelpedBy(body.Body)) { kept.Coordinators.Add(new(Guid.CreateVersion7(), body.Body, body.Name, null, by) { Position = kept.BehindAll }); }
         }
 
         return null;
@@ -175,6 +180,18 @@ internal sealed class PlanTask
         {
             Coordinators.Add(new(Guid.CreateVersion7(), helper.Body, helper.Name, null, by));
         }
+
+        foreach (var helper in Coordinators) { helper.Position = Place(helpers, helper); }
+    }
+
+    private static int Place(IReadOnlyList<ExpandedBody> printed, Coordination helper)
+    {
+        for (var at = 0; at < printed.Count; at++)
+        {
+            if (printed[at].Name == (helper.Phrase ?? helper.Name) || printed[at].Body == helper.Body) { return at; }
+        }
+
+        return printed.Count;
     }
 
     /// <summary>From <paramref name="version"/> of the plan on it is no task any more.</summary>
@@ -188,15 +205,14 @@ internal sealed class PlanTask
     {
         foreach (var helper in Coordinators.Where(c => c.Body == from).ToList())
         {
-            var place = Coordinators.IndexOf(helper);
-            Coordinators.RemoveAt(place);
+            Coordinators.Remove(helper);
             if (heir is var (body, name) && body != Lead && !IsHelpedBy(body))
             {
-                Coordinators.Insert(place, new(Guid.CreateVersion7(), body, name, helper.Phrase, basis));
+                Coordinators.Add(new(Guid.CreateVersion7(), body, name, helper.Phrase, basis) { Position = helper.Position });
             }
             else if (heir is null && !Coordinators.Any(c => c.Body is null && c.Name == (helper.Phrase ?? helper.Name)))
             {
-                Coordinators.Insert(place, new(null, helper.Phrase ?? helper.Name, helper.Phrase ?? helper.Name));
+                Coordinators.Add(new(null, helper.Phrase ?? helper.Name, helper.Phrase ?? helper.Name) { Position = helper.Position });
             }
         }
     }
@@ -209,7 +225,7 @@ internal sealed class PlanTask
         if (named.Count == 0) { return new Refusal("plans.open_part.nobody") { Field = "Names" }; }
 
         Coordinators.Remove(open);
-        Coordinators.AddRange(named.Select(b => new Coordination(Guid.CreateVersion7(), b.Body, b.Name, open.Phrase, by)));
+        Coordinators.AddRange(named.Select(b => new Coordination(Guid.CreateVersion7(), b.Body, b.Name, open.Phrase, by) { Position = open.Position }));
         return null;
     }
 
@@ -223,6 +239,9 @@ internal sealed class PlanTask
 internal sealed record Coordination(Guid Key, BodyId? Body, string Name, string? Phrase, string? NamedBy)
 {
     public Coordination(BodyId? body, string name, string? phrase) : this(Guid.CreateVersion7(), body, name, phrase, null) { }
+
+    /// <summary>Place among those who help, as printed; those who came for one phrase may share it.</summary>
+    public int Position { get; set; }
 }
 
 /// <summary>The task passed from one lead to another: since which day, by which decision, and who said so where the law left it open.</summary>

@@ -72,7 +72,7 @@ internal static class PlanTexts
         var plan = await db.Plans.SeenBy(who).AsNoTracking().AsSplitQuery().IgnoreQueryFilters().Include(p => p.Trail).Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct);
         if (plan is null || version < 1 || version > plan.TextVersion) { return null; }
 
-        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters().Where(t => t.Plan == id).OrderBy(t => t.Id).ToListAsync(ct);
+        var tasks = await db.Tasks.AsNoTracking().IgnoreAutoIncludes().IgnoreQueryFilters().Where(t => t.Plan == id).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(ct);
         var approved = await db.Adjustments.AsNoTracking().Where(a => a.Plan == id && a.TextVersion != null).ToListAsync(ct);
         return (plan, PlanText.Of(plan, tasks, approved, version ?? plan.TextVersion));
     }

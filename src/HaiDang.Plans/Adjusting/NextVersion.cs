@@ -58,9 +58,9 @@ internal sealed class NextVersion(Plan plan, List<PlanTask> tasks, Decision deci
             Since = plan.TextVersion,
         };
         plan.Clauses.Add(clause);
-        foreach (var asked in change.Tasks)
+        foreach (var (nth, asked) in change.Tasks.Index())
         {
-            var task = new PlanTask { Plan = plan.Id, Clause = clause.Id, Title = clause.Title, Lead = asked.Lead, LeadName = asked.LeadName, Due = asked.Due };
+            var task = new PlanTask { Plan = plan.Id, Clause = clause.Id, Position = nth, Title = clause.Title, Lead = asked.Lead, LeadName = asked.LeadName, Due = asked.Due };
             task.NameHelpers(asked.Helpers, decision.ByName);
             tasks.Add(task);
         }

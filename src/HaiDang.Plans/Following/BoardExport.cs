@@ -33,7 +33,7 @@ internal static class BoardExport
         var rows = await (from t in tasks
                           join c in db.Clauses on t.Clause equals c.Id
                           join p in db.Plans on t.Plan equals p.Id
-                          orderby p.EnteredAt, c.Position
+                          orderby p.EnteredAt, c.Position, t.Position
                           select new { Task = t, c.Path, p.Header.Number, p.Header.Symbol }).ToListAsync(ct);
         return new(words.In("vi", "plans.export.sheet"), words.In("vi", filter.With is BoardFilter.Central ? "plans.export.joint" : "plans.export.title"),
             [
@@ -44,7 +44,7 @@ internal static class BoardExport
             [.. rows.Where(r => filter.State is not { Length: > 0 } || r.Task.Status == filter.State).Select(r => (IReadOnlyList<object?>)
                 [
                     Language.DocumentNumber.Print(r.Number, r.Symbol), r.Path, r.Task.Title + (r.Task.Scope is null ? "" : " · " + r.Task.Scope), r.Task.LeadName,
-                    string.Join("; ", r.Task.Coordinators.Select(c => c.Name).Distinct()), r.Task.Due, words.In("vi", "plans.status." + TaskMatrix.StatusOf(r.Task, clock.Today)), r.Task.Percent,
+                    string.Join("; ", r.Task.Coordinators.OrderBy(c => c.Position).Select(c => c.Name).Distinct()), r.Task.Due, words.In("vi", "plans.status." + TaskMatrix.StatusOf(r.Task, clock.Today)), r.Task.Percent,
                     string.Join("\n", r.Task.Updates.OrderBy(u => u.At).SelectMany(u => u.Evidence).Select(e => e.Url is null ? e.Title : $"{e.Title} {e.Url}").Distinct()),
                 ])])
         {

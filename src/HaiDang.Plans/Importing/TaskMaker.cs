@@ -6,9 +6,10 @@ using HaiDang.Organisations.Contracts;
 namespace HaiDang.Plans.Importing;
 
 /// <summary>
-/// Turns confirmed assignments into tasks: one per clause and lead body, with the coordinators of that clause. Bodies the
-/// register does not know yet are registered; what bodies are asked to do ("đề nghị") is a task of theirs, too; catch-all phrases become their members on the plan's date, minus the lead and those
-/// the person left out. What each phrase became is written into the plan.
+/// Turns confirmed assignments into tasks: one per clause and lead body, with the coordinators of that clause, in the order in
+/// which they are printed. Bodies the register does not know yet are registered first of all; what bodies are asked to do
+/// ("đề nghị") is a task of theirs, too; catch-all phrases become their members on the plan's date, minus the lead and those the
+/// person left out. What each phrase became is written into the plan.
 /// </summary>
 internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOnlySet<LeftOut> leftOut)
 {
@@ -18,6 +19,7 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
 
     public async Task<Outcome<IReadOnlyList<PlanTask>>> MakeAsync(IReadOnlyList<Assignment> assignments, CancellationToken ct)
     {
+        await RegisterNamedAsync(assignments, ct);
         var tasks = new List<PlanTask>();
         foreach (var clause in plan.Clauses)
         {
@@ -35,19 +37,26 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
             }
 
             if (refusal is not null) { return refusal; }
-            tasks.AddRange(leads.DistinctBy(l => (l.Body, l.As.Scope)).Select(lead => Make(clause, lead, leads, helpers)));
+            tasks.AddRange(leads.DistinctBy(l => (l.Body, l.As.Scope)).Select((lead, place) => Make(clause, place, lead, leads, helpers)));
         }
 
         return tasks;
     }
 
-    private PlanTask Make(Clause clause, (Assignment As, BodyId Body, string Name) lead,
+    // "Các sở, ban, ngành" in the first clause means the departments that a later clause names, too.
+    private async Task RegisterNamedAsync(IReadOnlyList<Assignment> assignments, CancellationToken ct)
+    {
+        foreach (var named in assignments.Where(a => !a.CatchAll && a is not { Role: AssignmentRole.Duty, Manner: not Manner.Request })) { await ResolveAsync(named, ct); }
+    }
+
+    private PlanTask Make(Clause clause, int place, (Assignment As, BodyId Body, string Name) lead,
         List<(Assignment As, BodyId Body, string Name)> leads, List<Coordination> helpers)
     {
         var task = new PlanTask
         {
             Plan = plan.Id,
             Clause = clause.Id,
+            Position = place,
             Title = TitleOf(clause, lead.Name),
             Lead = lead.Body,
             LeadName = lead.Name,
@@ -55,12 +64,19 @@ internal sealed class TaskMaker(IOrganisations organisations, Plan plan, IReadOn
             Manner = lead.As.Manner,
             Due = plan.LastDayOf(clause.Path),
         };
-        // Those who lead this clause do not also help it, though a catch-all phrase would count them in.
-        task.Coordinators.AddRange(helpers.Where(h => h.Body is null || leads.All(l => l.Body != h.Body))
+        task.Coordinators.AddRange(Besides(leads.Select(l => l.Body).ToHashSet(), helpers)
             .DistinctBy(h => h.Body is { } body ? body.Value.ToString() : h.Name)
-            .Select(h => new Coordination(h.Body, h.Name, h.Phrase)));
+            .Select((h, behind) => new Coordination(h.Body, h.Name, h.Phrase) { Position = behind }));
         return task;
     }
+
+    // Those who lead this clause do not also help it, though a catch-all phrase would count them in. A phrase that is left with
+    // nobody stays as printed, and a person says whom it means.
+    private static IEnumerable<Coordination> Besides(HashSet<BodyId> leads, List<Coordination> helpers) =>
+        from printed in helpers.GroupBy(h => h.Phrase ?? h.Name)
+        let others = printed.Where(h => h.Body is not { } body || !leads.Contains(body)).ToList()
+        from helper in others.Count == 0 && printed.First().Phrase is { } phrase ? [new(null, phrase, phrase)] : others
+        select helper;
 
     // A clause headed by the body's own name ("1. Sở Ngoại vụ") says below it what the body does.
     private static string TitleOf(Clause clause, string lead) =>

@@ -13,17 +13,20 @@ internal sealed class NumberPlan(PlansDb db, FileStore files, ICurrentPerson who
     {
         if (!who.May(Permissions.Issue)) { return Refusal.NotAllowed; }
         if (await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) { return Refusal.NotFound; }
-        if (await TakenByAsync(plan, number, date, ct) is { } other) { return new Refusal("plans.number.taken", other) { Field = "Number" }; }
+        if (await TakenAsync(plan, number, date, ct) is { } taken) { return taken; }
 
         var step = await (GivenPaper.Without with { Number = Language.DocumentNumber.Print(number, plan.Header.Symbol), Date = date })
             .StepAsync(TrailKind.Numbered, files, who, time, ct);
-        return plan.GiveNumber(number, date, step) ?? await db.SaveOrRefuseAsync(ct);
+        if (plan.GiveNumber(number, date, step) is { } refusal) { return refusal; }
+        // Another clerk who gives the same number at this moment was not to be seen above: the database keeps the second out.
+        return await db.SaveOrRefuseAsync(ct) is { } meanwhile ? await TakenAsync(plan, number, date, ct) ?? meanwhile : null;
     }
 
-    private async Task<string?> TakenByAsync(Plan plan, string? number, DateOnly? date, CancellationToken ct)
+    private async Task<Refusal?> TakenAsync(Plan plan, string? number, DateOnly? date, CancellationToken ct)
     {
         var (symbol, issuer, year) = (plan.Header.Symbol, plan.Header.Issuer, date?.Year);
-        return await db.Plans.Where(p => p.Id != plan.Id && p.Header.Number == number && p.Header.Symbol == symbol && p.Header.Issuer == issuer
+        var other = await db.Plans.Where(p => p.Id != plan.Id && p.Header.Number == number && p.Header.Symbol == symbol && p.Header.Issuer == issuer
             && p.Header.Date != null && p.Header.Date.Value.Year == year).Select(p => p.Header.Title).FirstOrDefaultAsync(ct);
+        return other is null ? null : new Refusal("plans.number.taken", other) { Field = "Number" };
     }
 }

@@ -736,6 +736,10 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
                     b.Property<Guid?>("Reading")
                         .HasColumnType("uuid")
                         .HasColumnName("reading");
@@ -946,6 +950,10 @@ namespace HaiDang.Plans.Migrations
                     b.Property<Guid>("Plan")
                         .HasColumnType("uuid")
                         .HasColumnName("plan");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<string>("Scope")
                         .HasColumnType("text")
@@ -2165,6 +2173,10 @@ namespace HaiDang.Plans.Migrations
                             b1.Property<Guid>("PlanTaskId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("plan_task_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
 
                             b1.HasKey("Key")
                                 .HasName("pk_task_coordinator");

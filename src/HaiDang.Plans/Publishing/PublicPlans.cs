@@ -43,12 +43,12 @@ internal sealed class PublicPlans(PlansDb db) : IPublicPlans
         plan.Clauses.RemoveAll(c => !c.IsPublic);
         if (plan.Clauses.Count == 0) { return null; }
         var open = plan.Clauses.Select(c => c.Id).ToList();
-        return (plan, await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => open.Contains(t.Clause) && t.Manner == Manner.Order).OrderBy(t => t.Id).ToListAsync(ct));
+        return (plan, await db.Tasks.AsNoTracking().IgnoreAutoIncludes().Where(t => open.Contains(t.Clause) && t.Manner == Manner.Order).OrderBy(t => t.Position).ThenBy(t => t.Id).ToListAsync(ct));
     }
 
     private static PublicPlan Of(PublicPart part, Plan plan, List<PlanTask> tasks) => new(part.Slug, plan.NumberAndSymbol, plan.Header.Kind, plan.Header.Title,
         plan.Header.Issuer, plan.Header.Date, part.ChangedAt, [.. plan.Clauses.Select(c => Of(c, [.. tasks.Where(t => t.Clause == c.Id)]))]);
 
     private static PublicClause Of(Clause clause, List<PlanTask> tasks) => new(clause.Path, clause.Number, clause.Title, clause.Text, clause.Depth,
-        [.. tasks.Select(t => t.LeadName).Distinct()], [.. tasks.SelectMany(t => t.Coordinators).Select(c => c.Phrase ?? c.Name).Distinct()]);
+        [.. tasks.Select(t => t.LeadName).Distinct()], [.. tasks.SelectMany(t => t.HelpersAsPrinted).Distinct()]);
 }

@@ -73,7 +73,7 @@ internal sealed class RecordChange(PlansDb db, IOrganisations organisations, Wor
         }
 
         if (await organisations.RecogniseAsync(plan.Header.Issuer, ct) is { IsActive: true } issuer) { return (issuer.Id, issuer.Name); }
-        var lead = await db.Tasks.Where(t => t.Plan == plan.Id).OrderBy(t => t.Id).Select(t => new { t.Lead, t.LeadName }).FirstOrDefaultAsync(ct);
+        var lead = await db.Tasks.Where(t => t.Plan == plan.Id).OrderBy(t => db.Clauses.First(c => c.Id == t.Clause).Position).ThenBy(t => t.Position).Select(t => new { t.Lead, t.LeadName }).FirstOrDefaultAsync(ct);
         return lead is null ? null : (lead.Lead, lead.LeadName);
     }
 }

@@ -3,7 +3,18 @@ namespace HaiDang.Tests.Plans;
 /// <summary>The smallest signed plan: one clause with a lead and its helpers, one clause that names nobody.</summary>
 internal static class SmallPlan
 {
-    public static string With(string lead, string helpers) => $"""
+    public static string With(string lead, string helpers) => Of($"""
+        1. Giới thiệu muối biển ở nước ngoài
+
+        - Cơ quan chủ trì: {lead}.
+
+        - Cơ quan phối hợp: {helpers}.
+
+        2. In sách ảnh về nghề muối
+        """, "1. Sở Tài chính bố trí kinh phí.");
+
+    /// <summary>With these clauses, and nobody else named unless in <paramref name="carriedOut"/>.</summary>
+    public static string Of(string clauses, string carriedOut = "1. Kinh phí lấy từ ngân sách.") => $"""
         ỦY BAN NHÂN DÂN
         TỈNH BIỂN BẠC
 
@@ -20,17 +31,11 @@ internal static class SmallPlan
 
         I. NHIỆM VỤ
 
-        1. Giới thiệu muối biển ở nước ngoài
-
-        - Cơ quan chủ trì: {lead}.
-
-        - Cơ quan phối hợp: {helpers}.
-
-        2. In sách ảnh về nghề muối
+        {clauses}
 
         II. TỔ CHỨC THỰC HIỆN
 
-        1. Sở Tài chính bố trí kinh phí.
+        {carriedOut}
 
         TM. ỦY BAN NHÂN DÂN
         CHỦ TỊCH

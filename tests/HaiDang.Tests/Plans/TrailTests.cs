@@ -91,6 +91,29 @@ public sealed class TrailTests(Province province) : IClassFixture<Province>
         Assert.Single((await after.Get<PlansDb>().Plans.Include(p => p.Trail).SingleAsync(p => p.Id == plan)).Trail, s => s.Kind is TrailKind.Signed);
     }
 
+    [Fact]
+    public async Task Two_clerks_who_give_one_number_at_the_same_moment_give_it_once()
+    {
+        var plans = new[] { await SignedAsync(), await SignedAsync() };
+        await using var gate = await ClosedGate.AtAsync(province, "plans.plan");
+        var acts = plans.Select(plan => Task.Run(() => AsAsync<NumberPlan>(Nhan, a => a.RunAsync(plan, "90", new(2026, 3, 12), default)))).ToList();
+        // Both have looked, and neither sees the other's number.
+        await gate.OpenWhenAsync(2);
+        var said = await Task.WhenAll(acts);
+
+        Assert.Single(said, refusal => refusal is null);
+        Assert.Equal(("plans.number.taken", "Number"), said.OfType<Refusal>().Select(r => (r.Key, r.Field)).Single());
+        Assert.Single(await Task.WhenAll(plans.Select(FindAsync)), p => p.Header.Number == "90");
+    }
+
+    [Fact]
+    public async Task A_number_is_given_again_in_another_year()
+    {
+        var (first, second) = (await SignedAsync(), await SignedAsync());
+        Assert.Null(await AsAsync<NumberPlan>(Nhan, a => a.RunAsync(first, "91", new(2025, 12, 31), default)));
+        Assert.Null(await AsAsync<NumberPlan>(Nhan, a => a.RunAsync(second, "91", new(2026, 1, 2), default)));
+    }
+
     [Theory]
     [InlineData("s1-ba-ria-vung-tau-93-kh-ubnd-2024.txt", "23/TTr-STTTT", "Dặng Minh Thông")]
     [InlineData("s2-binh-dinh-2024-draft.txt", "09/TTr-STTTT", null)]
@@ -112,6 +135,14 @@ public sealed class TrailTests(Province province) : IClassFixture<Province>
         var imported = await scene.Get<IPlans>().ImportAsync(Encoding.UTF8.GetBytes(text), "du-thao.txt", default);
         Assert.Null(imported.Refusal);
         return imported.Value;
+    }
+
+    private async Task<PlanId> SignedAsync()
+    {
+        var plan = await DraftAsync();
+        await SubmitAsync(plan);
+        Assert.Null(await AsAsync<SignPlan>(Trieu, a => a.RunAsync(plan, "Tạ Hải Triều", null, default)));
+        return plan;
     }
 
     private Task<Refusal?> SubmitAsync(PlanId plan) =>

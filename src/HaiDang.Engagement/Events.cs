@@ -30,10 +30,15 @@ internal sealed class Event : Record
 
     public Texts? Programme { get; set; }
 
+    /// <summary>The same event the time before: a yearly one is a chain.</summary>
+    public Reference? LastEdition { get; set; }
+
     public string? Result { get; set; }
+
+    public Uri? Media { get; set; }
 }
 
-/// <summary>Sổ sự kiện (EVT-01, EVT-10): calendar, venue, who takes part, what came of it.</summary>
+/// <summary>Sổ sự kiện (EVT-01, EVT-02, EVT-03, EVT-10): calendar, venue, who takes part, what is to be done before and after, what came of it.</summary>
 internal sealed class Events : Register<Event>
 {
     public override string Key => "events";
@@ -45,16 +50,20 @@ internal sealed class Events : Register<Event>
         Title(e => e.Name).Public();
         Field(e => e.Kind).Required().Filter().Listed().Public();
         Field(e => e.Channel).Filter();
-        OnCalendar(e => e.Begins).Required().Public();
+        OnCalendar(e => e.Begins, until: e => e.Ends).Required().Public();
         Field(e => e.Ends).Listed().Public();
         Field(e => e.Venue).Listed().Public();
         Field(e => e.Country).Filter().Public();
         Field(e => e.Body).Required().Filter().Listed().Public();
         Field(e => e.LeaderTakingPart).Searched();
         Field(e => e.Programme).Long().Public();
-        Field(e => e.Result).NeededIn("held").Long();
+        Field(e => e.LastEdition).ToRegister("events").Hint();
+        Field(e => e.Result).NeededIn("held").Long().Public();
+        Field(e => e.Media).Public();
         Rule("ends_after_it_begins", e => e.Ends, e => e.Ends is null || e.Begins is null || e.Ends >= e.Begins);
 
+        Checklist(e => e.Begins);
+        Editions(e => e.LastEdition);
         Clashes(e => e.Begins, e => e.Ends, e => e.Venue, e => e.LeaderTakingPart, e => e.Body);
         PublicAs("su-kien", "events");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);

@@ -6,6 +6,8 @@ using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moderating;
+using HaiDang.Registers.Preparing;
+using HaiDang.Registers.Reading;
 using HaiDang.Registers.Receiving;
 using HaiDang.Registers.Viewing;
 using HaiDang.Registers.Watching;
@@ -35,6 +37,12 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
+
+    public DbSet<ChecklistTemplate> ChecklistTemplates => Set<ChecklistTemplate>();
+
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    public DbSet<BodyReading> BodyReadings => Set<BodyReading>();
 
     public DbSet<Hook> Hooks => Set<Hook>();
 
@@ -120,6 +128,25 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             attachment.Property(a => a.Consent).HasConversion<string>();
             attachment.Ignore(a => a.MayBeShown);
             attachment.HasIndex(a => a.Record);
+        });
+        model.Entity<ChecklistTemplate>(template =>
+        {
+            template.ToTable("checklist_template");
+            template.Property(t => t.Version).IsRowVersion();
+            template.HasIndex(t => new { t.Register, t.Name });
+        });
+        model.Entity<ChecklistItem>(item =>
+        {
+            item.ToTable("checklist_item");
+            item.Property(i => i.Version).IsRowVersion();
+            item.HasIndex(i => i.Record);
+            // What is still to be done, the oldest first.
+            item.HasIndex(i => new { i.Register, i.Due }).HasFilter("done_at is null");
+        });
+        model.Entity<BodyReading>(reading =>
+        {
+            reading.ToTable("body_reading");
+            reading.HasKey(r => new { r.Record, r.Body });
         });
         foreach (var register in book.All) { register.Map(model); }
     }

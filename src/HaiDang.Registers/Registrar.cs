@@ -2,12 +2,13 @@ using HaiDang.Kernel;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
+using HaiDang.Registers.Preparing;
 using HaiDang.Registers.Publishing;
 
 namespace HaiDang.Registers;
 
 /// <summary>Registers as other modules see them.</summary>
-internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, PublicRegisters open) : IRegisters
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open) : IRegisters
 {
     public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
@@ -19,6 +20,9 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
 
     public async Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct) =>
         book.Find(register) is { } found ? await move.RunAsync(found, record, stage, reason, null, ct) : Refusal.NotFound;
+
+    public async Task<Refusal?> KeepTemplateAsync(string register, string name, string lines, CancellationToken ct) =>
+        book.Find(register) is { } found ? await template.RunAsync(found, null, name, lines, ct) : Refusal.NotFound;
 
     public IReadOnlyList<PublicFace> PublicFaces => open.Faces;
 

@@ -38,7 +38,7 @@ internal sealed class EnterEntry(RegistersDb db, KeepRecord keep, Shower shower,
             var fields = SentFields.Read(register, json.RootElement, showing);
             if (fields.Wrong.Count > 0) { return ApiAnswer.No(fields.Wrong); }
 
-            Func<Record, object>? beside = once.Length == 0 ? null : record => new OnceKey { Caller = caller, Key = once, Sent = sent, Record = record.Id, At = time.GetUtcNow() };
+            Func<Record, IEnumerable<object>>? beside = once.Length == 0 ? null : record => [new OnceKey { Caller = caller, Key = once, Sent = sent, Record = record.Id, At = time.GetUtcNow() }];
             var kept = await keep.EnterAsync(register, new(name => fields[name], Beside: beside), ct);
             if (kept.Record is { } entered) { return Made(http, register, entered, showing); }
             // Perhaps it was refused because its twin was faster.

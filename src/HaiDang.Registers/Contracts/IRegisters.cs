@@ -11,6 +11,9 @@ public interface IRegisters
     /// <summary>Brings an entry to a stage.</summary>
     Task<Refusal?> MoveAsync(string register, RecordId record, string stage, string? reason, CancellationToken ct);
 
+    /// <summary>Writes a template for checklists of a register: a line per item, "-20 Mời diễn giả".</summary>
+    Task<Refusal?> KeepTemplateAsync(string register, string name, string lines, CancellationToken ct);
+
     /// <summary>The registers that the public may see.</summary>
     IReadOnlyList<PublicFace> PublicFaces { get; }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Keeping;
@@ -55,6 +56,21 @@ public abstract class Register
 
     /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
     public RecordField? Calendar { get; private protected set; }
+
+    /// <summary>The last day of what the calendar shows; null when each entry has one day only.</summary>
+    public RecordField? CalendarUntil { get; private protected set; }
+
+    /// <summary>The date that the days of a checklist are counted from; null when entries have no checklist.</summary>
+    public RecordField? ChecklistDay { get; private protected set; }
+
+    /// <summary>The field that names the same thing the time before; null when entries do not come again.</summary>
+    public RecordField? LastEdition { get; private protected set; }
+
+    /// <summary>The register whose bodies should read each entry; null when nobody is asked to.</summary>
+    public string? Readers { get; private set; }
+
+    /// <summary>The choice of which every body should have an entry each; null when nothing is missed.</summary>
+    public RecordField? Everybody { get; private protected set; }
 
     /// <summary>The place that the map shows entries at: the first of its fields that is one; null without a map.</summary>
     public RecordField? Spot => fields.Find(f => f.Type is Filling.PlaceValue);
@@ -149,6 +165,9 @@ public abstract class Register
 
     internal abstract Record New();
 
+    // What could be named before it was described.
+    private protected abstract void Settle();
+
     internal abstract IQueryable<Record> In(DbContext db);
 
     internal abstract IRecordQuery Query(DbContext db);
@@ -171,6 +190,7 @@ public abstract class Register
     private void Make()
     {
         Describe();
+        Settle();
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
         if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }
@@ -194,6 +214,11 @@ public abstract class Register
 
     /// <summary>The public may paste an address and is told whether it is that of a public entry.</summary>
     protected void RecognisesLinks() => Face = Face! with { RecognisesLinks = true };
+
+    /// <summary>
+    /// Bodies that stand in a register, with an entry that is not finished, should read each entry of this one: who has is shown, who has not is named.
+    /// </summary>
+    protected void ReadByBodiesOf(string register) => Readers = register;
 
     /// <summary>These roles may hide what the public sees, by rule and with a reason, and decide about objections.</summary>
     protected void ModeratedBy(params IEnumerable<string> roles) => moderators.AddRange(roles);
@@ -220,7 +245,11 @@ public abstract class Register
 /// <summary>A register whose entries are <typeparamref name="TRecord"/>s.</summary>
 public abstract class Register<TRecord> : Register where TRecord : Record, new()
 {
+    private PropertyInfo? lastDay;
+
     internal sealed override Type RecordType => typeof(TRecord);
+
+    private protected override void Settle() => CalendarUntil = lastDay is null ? null : Fields.Single(f => f.Property == lastDay);
 
     internal sealed override Record New() => new TRecord { Stage = Stages[0].Key };
 
@@ -253,6 +282,25 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
         Calendar = field;
         return field;
     }
+
+    /// <summary>Entries stand in a calendar, from this date to another of theirs.</summary>
+    protected RecordField<TRecord, TValue> OnCalendar<TValue>(Expression<Func<TRecord, TValue>> of, Expression<Func<TRecord, DateOnly?>> until)
+    {
+        lastDay = Properties.Named(until);
+        return OnCalendar(of);
+    }
+
+    /// <summary>
+    /// What is to be done for an entry stands on a checklist, begun from a template of the register; the last day of each item is counted in working days
+    /// before or after this date. An item is done with evidence.
+    /// </summary>
+    protected void Checklist(Expression<Func<TRecord, DateOnly?>> day) => ChecklistDay = Of(day);
+
+    /// <summary>Entries come again: the next one begins as a copy a year later, with its checklist, and names the one before in this field.</summary>
+    protected void Editions(Expression<Func<TRecord, Reference?>> last) => LastEdition = Of(last);
+
+    /// <summary>Every body has an entry that is not finished for each choice of this field; what is missing is listed.</summary>
+    protected void EveryBodyHas<TChoice>(Expression<Func<TRecord, TChoice?>> each) where TChoice : struct, Enum => Everybody = Of(each);
 
     /// <summary>Legal terms count from this date; what the public sends in has that of the day.</summary>
     protected void ReceivedOn(Expression<Func<TRecord, DateOnly?>> on) => Received = Of(on);

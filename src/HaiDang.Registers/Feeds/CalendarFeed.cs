@@ -68,7 +68,8 @@ internal static class CalendarFeed
     {
         var place = seen.Select(f => f.Of(record)).OfType<Place>().FirstOrDefault();
         var title = register.TitleField.Of(record) is Texts texts ? texts.In(language) : record.Title;
-        return new(record.Id.Value, day, title, description, place?.Name, place is null ? null : (place.Latitude, place.Longitude), url, record.ChangedAt);
+        var last = register.CalendarUntil?.Of(record) is DateOnly until && until > day ? until : day;
+        return new(record.Id.Value, day, last, title, description, place?.Name, place is null ? null : (place.Latitude, place.Longitude), url, record.ChangedAt);
     }
 
     private static string Site(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace HaiDang.Registers.Feeds;
 
-/// <summary>A day of a register as a calendar shows it.</summary>
-internal sealed record CalendarDay(Guid Id, DateOnly Day, string Summary, string? Description, string? Location, (double Latitude, double Longitude)? Point, string Url, DateTimeOffset ChangedAt);
+/// <summary>What a calendar shows of an entry: from a day to a day, both its own.</summary>
+internal sealed record CalendarDay(Guid Id, DateOnly Day, DateOnly Last, string Summary, string? Description, string? Location, (double Latitude, double Longitude)? Point, string Url, DateTimeOffset ChangedAt);
 
 /// <summary>Writes a calendar as RFC 5545 prescribes.</summary>
 internal static class CalendarText
@@ -37,8 +37,8 @@ internal static class CalendarText
         Line(text, "DTSTAMP:" + Moment(day.ChangedAt));
         Line(text, "LAST-MODIFIED:" + Moment(day.ChangedAt));
         Line(text, "DTSTART;VALUE=DATE:" + Date(day.Day));
-        // "The DTEND property … specifies the non-inclusive end of the event": of one day, the next.
-        Line(text, "DTEND;VALUE=DATE:" + Date(day.Day.AddDays(1)));
+        // "The DTEND property … specifies the non-inclusive end of the event": the day after the last.
+        Line(text, "DTEND;VALUE=DATE:" + Date(day.Last.AddDays(1)));
         Line(text, "SUMMARY:" + Escape(day.Summary));
         if (day.Description is { Length: > 0 } description) { Line(text, "DESCRIPTION:" + Escape(description)); }
         if (day.Location is { Length: > 0 } location) { Line(text, "LOCATION:" + Escape(location)); }

@@ -6,6 +6,7 @@ using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
+using HaiDang.Registers.Preparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Keeping;
@@ -14,7 +15,7 @@ namespace HaiDang.Registers.Keeping;
 /// What a person typed into the form of an entry. <c>Version</c> is that of the entry she had open; null for a new one. <c>Beside</c>: what is
 /// saved together with a new entry.
 /// </summary>
-internal sealed record Typed(Func<string, string?> Form, uint? Version = null, Func<Record, object>? Beside = null)
+internal sealed record Typed(Func<string, string?> Form, uint? Version = null, Func<Record, IEnumerable<object>>? Beside = null)
 {
     /// <summary>Whoever typed so much at once looks for twins herself, for all of it together.</summary>
     public bool HasTwinsFound { get; init; }
@@ -158,7 +159,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         if (kept.Record is { } record)
         {
             db.Add(record);
-            if (typed.Beside is { } beside) { db.Add(beside(record)); }
+            if (typed.Beside is { } beside) { db.AddRange(beside(record)); }
         }
 
         return SaveAsync(register, kept, ct);
@@ -170,6 +171,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
 
         await db.IndexAsync("record", record.Id.Value, record.Title, register.AddressOf(record.Id), words.In("vi", register.OneWord), record.Folded, ct: ct);
         await db.RelinkAsync(register, record, ct);
+        await db.ReplanAsync(register, record, ct);
         return await db.SaveRecordAsync(register, record, ct) is { } refusal ? Kept.No(refusal) : kept;
     }
 }

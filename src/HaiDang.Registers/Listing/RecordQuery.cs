@@ -54,6 +54,9 @@ internal interface IRecordQuery
     /// <summary>Live, unfinished entries on the same days as one, without it.</summary>
     Task<IReadOnlyList<Record>> SameDaysAsync(Record record, RecordField begins, RecordField ends, int take, CancellationToken ct);
 
+    /// <summary>Live entries that the calendar shows on any of these days, by their first.</summary>
+    Task<IReadOnlyList<Record>> OnDaysAsync(DateOnly from, DateOnly to, int take, CancellationToken ct);
+
     /// <summary>All that fit, one after the other, for an export.</summary>
     IAsyncEnumerable<Record> AllAsync(ListWish wish);
 }
@@ -98,14 +101,26 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     {
         if (begins.Of(record) is not DateOnly first) { return []; }
 
-        var last = ends.Of(record) as DateOnly? ?? first;
-        var row = Expression.Parameter(typeof(T), "r");
-        Expression begin = Expression.Property(row, begins.Property);
-        var end = Expression.Coalesce(Expression.Property(row, ends.Property), begin);
-        var meets = Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
-            Expression.LessThanOrEqual(begin, Value(last, begin.Type)), Expression.GreaterThanOrEqual(end, Value(first, end.Type))), row);
+        var meets = Meets(begins, ends, first, ends.Of(record) as DateOnly? ?? first);
         var open = register.Stages.Where(s => !s.IsLast).Select(s => s.Key).ToList();
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && r.Id != record.Id && open.Contains(r.Stage)).Where(meets).OrderBy(r => r.Title).Take(take).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<Record>> OnDaysAsync(DateOnly from, DateOnly to, int take, CancellationToken ct)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        var by = Expression.Lambda<Func<T, DateOnly?>>(Expression.Convert(Expression.Property(row, register.Calendar!.Property), typeof(DateOnly?)), row);
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(Meets(register.Calendar, register.CalendarUntil ?? register.Calendar, from, to)).OrderBy(by).ThenBy(r => r.Title).Take(take).ToListAsync(ct);
+    }
+
+    // From the first day to the last, which is the first where none is said.
+    private static Expression<Func<T, bool>> Meets(RecordField begins, RecordField ends, DateOnly from, DateOnly to)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        Expression begin = Expression.Property(row, begins.Property);
+        var end = ends == begins ? begin : Expression.Coalesce(Expression.Property(row, ends.Property), begin);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
+            Expression.LessThanOrEqual(begin, Value(to, begin.Type)), Expression.GreaterThanOrEqual(end, Value(from, end.Type))), row);
     }
 
     public async IAsyncEnumerable<Record> AllAsync(ListWish wish)

@@ -56,7 +56,7 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
         }
 
         var code = ReceiptCode.New();
-        var receipt = (Record record) => new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() };
+        Func<Record, IEnumerable<object>> receipt = record => [new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() }];
         var kept = await keep.ReceiveAsync(open, new(answers, Beside: receipt), ct);
         if (kept.Record is not null) { return code; }
         // Sent twice at the same moment: the other one was taken.

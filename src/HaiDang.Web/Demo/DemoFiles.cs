@@ -26,6 +26,9 @@ internal sealed record DemoFiles(string Directory)
     public IEnumerable<(string Register, IReadOnlyList<DemoRecord> Records)> Registers =>
         Read<List<string>>("registers/order.json").Select(key => (key, (IReadOnlyList<DemoRecord>)Read<List<DemoRecord>>($"registers/{key}.json")));
 
+    /// <summary>Register key → templates of its checklists by name.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, List<string>>> Checklists => Read<Dictionary<string, Dictionary<string, List<string>>>>("registers/checklists.json");
+
     public DemoProduction Production => Read<DemoProduction>("production.json");
 
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));

@@ -29,6 +29,11 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
 
         await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
         var plan = (await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().PlansAsync(ct))).First(p => !p.IsDraft);
+        foreach (var (register, templates) in files.Checklists)
+        {
+            foreach (var (name, lines) in templates) { await AsAsync(focal, async sp => Check(await sp.GetRequiredService<IRegisters>().KeepTemplateAsync(register, name, string.Join('\n', lines), ct))); }
+        }
+
         foreach (var (register, records) in files.Registers) { await RegisterAsync(register, records, ct); }
 
         var (year, today) = (plan.PeriodTo ?? plan.Date!.Value.Year, services.GetRequiredService<OfficeClock>().Today);

@@ -13,14 +13,14 @@ public sealed class CalendarTests(ApiHost host) : IClassFixture<ApiHost>
     private static readonly DateTimeOffset Changed = new(2026, 3, 10, 2, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void A_day_ends_with_the_next_and_every_line_with_CRLF()
+    public void Days_end_with_the_one_after_the_last_and_every_line_with_CRLF()
     {
         var id = Guid.NewGuid();
-        var lines = Lines(CalendarText.Write("Sổ sự kiện", [new(id, new DateOnly(2026, 12, 31), "Lễ hội", null, null, null, "https://x/1", Changed)]));
+        var lines = Lines(CalendarText.Write("Sổ sự kiện", [new(id, new DateOnly(2026, 12, 30), new DateOnly(2026, 12, 31), "Lễ hội", null, null, null, "https://x/1", Changed)]));
         Assert.Equal(("BEGIN:VCALENDAR", "VERSION:2.0", "END:VCALENDAR", ""), (lines[0], lines[1], lines[^2], lines[^1]));
         Assert.Contains($"UID:{id}@haidang", lines);
         Assert.Contains("DTSTAMP:20260310T020000Z", lines);
-        Assert.Contains("DTSTART;VALUE=DATE:20261231", lines);
+        Assert.Contains("DTSTART;VALUE=DATE:20261230", lines);
         Assert.Contains("DTEND;VALUE=DATE:20270101", lines);
         Assert.DoesNotContain(lines, l => l.Contains('\n', StringComparison.Ordinal) || l.Contains('\r', StringComparison.Ordinal));
     }
@@ -99,7 +99,7 @@ public sealed class CalendarTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Null(await ReadAsync("/vi/kenh-chinh-thuc.ics"));
     }
 
-    private static string Of(string summary) => CalendarText.Write("Sổ", [new(Guid.Empty, new DateOnly(2026, 5, 1), summary, null, null, null, "https://x/1", Changed)]);
+    private static string Of(string summary) => CalendarText.Write("Sổ", [new(Guid.Empty, new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 1), summary, null, null, null, "https://x/1", Changed)]);
 
     private static string[] Lines(string text) => text.Split("\r\n");
 

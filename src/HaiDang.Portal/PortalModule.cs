@@ -5,6 +5,7 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
+        services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
@@ -46,6 +48,9 @@ public sealed class PortalModule : IModule
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/check", Reading, ServeCheck.SendAsync).ShortCircuit();
+            routes.MapMethods(SearchAddress.Path(language), Reading, ServeSearch.SendPageAsync).ShortCircuit();
+            routes.MapMethods(SearchAddress.Path(language) + ".json", Reading, ServeSearch.SendJsonAsync).ShortCircuit();
+            routes.MapMethods(SearchAddress.Suggestions(language), Reading, ServeSearch.SendSuggestionsAsync).ShortCircuit();
             var (forms, receipts) = (AskingAddress.Folder(language), AskingAddress.Receipts(language));
             routes.MapMethods(forms, Reading, ServeForm.SendFormsAsync).ShortCircuit();
             routes.MapMethods(forms + "/{slug}", Reading, ServeForm.SendOpeningAsync).ShortCircuit();

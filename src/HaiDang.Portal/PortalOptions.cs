@@ -46,6 +46,10 @@ internal sealed class PortalOptions
     [Range(1, 100_000)]
     public int MemoryMegabytes { get; set; } = 256;
 
+    /// <summary>Most memory for the search index of one language, in megabytes; beyond it only titles and leads are found. Default: 2048.</summary>
+    [Range(1, 100_000)]
+    public int SearchMegabytes { get; set; } = 2048;
+
     /// <summary>How much one connection may send in by public forms in an hour. Default: 20.</summary>
     [Range(1, 1_000_000)]
     public int SendingsPerHourPerAddress { get; set; } = 20;

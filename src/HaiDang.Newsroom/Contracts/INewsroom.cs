@@ -80,6 +80,9 @@ public interface INewsroom
     /// <summary>The same, from the <paramref name="skip"/>th on.</summary>
     Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct);
 
+    /// <summary>The same for one who reads everything: what comes after the last one read, or from the newest on.</summary>
+    Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, ReleasedItem? last, int take, CancellationToken ct);
+
     /// <summary>The item that is public under a slug of a language, or null.</summary>
     Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct);
 

@@ -33,6 +33,19 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         return new(await ReadAsync(all.Skip(skip).Take(take), ct), await all.CountAsync(ct));
     }
 
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, ReleasedItem? last, int take, CancellationToken ct)
+    {
+        var rest = NewestFirst(language, null);
+        if (last is not null)
+        {
+            // A row of two, as PostgreSQL compares slugs its own way and must do so here, too.
+            var (at, slug) = (last.PublishedAt, last.Slug);
+            rest = rest.Where(r => r.PublishedAt < at || (r.PublishedAt == at && EF.Functions.GreaterThan(ValueTuple.Create(r.Slug, r.Language), ValueTuple.Create(slug, language))));
+        }
+
+        return ReadAsync(rest.Take(take), ct);
+    }
+
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
         (await ReadAsync(Live.Where(r => r.Language == language && r.Slug == slug), ct)).SingleOrDefault();
 

@@ -45,6 +45,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 
     public static string OfBook(string register) => $"book:{register}";
 
+    /// <summary>One entry: search hears of it; the pages of a register are forgotten together.</summary>
+    public static string OfEntry(string register, RecordId record) => $"entry:{register}:{record.Value}";
+
     public async Task<PublicList?> BookAsync(string register, string language, int skip, int take, CancellationToken ct)
     {
         keys.Add(OfBook(register));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Searching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace HaiDang.Portal.Serving;
 
 /// <summary>Forgets what other nodes have seen change. While the line was down anything may have changed, so all is forgotten.</summary>
-internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore store, TimeProvider time, ILogger<HearOtherNodes> log) : BackgroundService
+internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore store, PublicSearch search, TimeProvider time, ILogger<HearOtherNodes> log) : BackgroundService
 {
     private static readonly TimeSpan BeforeAgain = TimeSpan.FromSeconds(2);
 
@@ -18,9 +19,9 @@ internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore 
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, heard) => store.Forget(JsonSerializer.Deserialize<string[]>(heard.Payload) ?? [Shown.Everything]);
+                connection.Notification += (_, heard) => Forget(JsonSerializer.Deserialize<string[]>(heard.Payload) ?? [Shown.Everything]);
                 await using (var listen = new NpgsqlCommand("listen " + ForgetChanged.Channel, connection)) { await listen.ExecuteNonQueryAsync(stoppingToken); }
-                store.Forget([Shown.Everything]);
+                Forget([Shown.Everything]);
                 while (true) { await connection.WaitAsync(stoppingToken); }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -33,6 +34,12 @@ internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore 
                 await Task.Delay(BeforeAgain, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private void Forget(string[] keys)
+    {
+        store.Forget(keys);
+        search.Hear(keys);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The portal stopped hearing of changes and listens again")]

@@ -1,0 +1,270 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace HaiDang.Portal.Searching;
+
+/// <summary>How far the search went out for the words: each ring only when those within held less than a page.</summary>
+internal enum Ring
+{
+    /// <summary>The same letters, whatever the marks.</summary>
+    Letters,
+
+    /// <summary>The last word may go on.</summary>
+    Beginnings,
+
+    /// <summary>A slip of the keys in each word.</summary>
+    Slips,
+}
+
+/// <summary>What was found: the numbers of one page in order, how many in all, and how many of each kind, section and year.</summary>
+internal sealed record FoundNumbers(Ring Ring, int Total, int Unnarrowed, IReadOnlyList<int> Numbers, IReadOnlyDictionary<FindableKind, int> Kinds,
+    IReadOnlyDictionary<string, int> Sections, IReadOnlyDictionary<int, int> Years, IReadOnlyList<IReadOnlySet<string>> Meant, IReadOnlyList<string> Unknown)
+{
+    public static readonly FoundNumbers Nothing = new(Ring.Letters, 0, 0, [], new Dictionary<FindableKind, int>(), new Dictionary<string, int>(), new Dictionary<int, int>(), [], []);
+}
+
+/// <summary>
+/// One question to the index. All words must be there. First what is spelled as typed, then other marks on the same letters, then what begins
+/// so, then what a slip away; of each first where the words stand together; of those first in titles, then leads, then texts; of those the newest.
+/// </summary>
+internal sealed class Finding
+{
+    private const int Fields = 3;
+    private readonly SearchIndex index;
+    private readonly Narrowing narrowing;
+    private readonly int take;
+    private readonly Ring ring;
+    private readonly int grades;
+    private readonly int sure;
+    private readonly List<List<(int Grade, Spelling Spelling)>> sources = [];
+    private readonly List<HashSet<string>> meant = [];
+    private readonly List<DocSet?> together = [];
+    private readonly PriorityQueue<int, Order> best;
+    private readonly Dictionary<FindableKind, int> kinds = [];
+    private readonly Dictionary<string, int> sections = [];
+    private readonly Dictionary<int, int> years = [];
+    private int total;
+    private int unnarrowed;
+
+    private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring)
+    {
+        (this.index, this.narrowing, this.take, this.ring) = (index, narrowing, take, ring);
+        best = new(take + 1, Order.WorstFirst);
+        // Grade 0 is the typed spelling, then, if any word has marks, other marks; then each ring one more.
+        var marked = words.Any(w => w.IsMarked);
+        sure = marked ? 2 : 1;
+        grades = sure + (int)ring;
+        for (var i = 0; i < words.Count; i++) { AddSources(words[i], isLast: i == words.Count - 1); }
+        for (var i = 1; i < words.Count; i++)
+        {
+            together.Add(index.Vocabulary.Find(words[i - 1].Letters) is { } first && index.Vocabulary.Find(words[i].Letters) is { } second ? index.Together(first, second) : null);
+        }
+    }
+
+    /// <summary>Finds the page from <paramref name="skip"/> on.</summary>
+    /// <param name="index">Asked while nobody changes it.</param>
+    /// <param name="words">At least one.</param>
+    /// <param name="narrowing">What the visitor wants to see of it.</param>
+    /// <param name="skip">How many of the best to leave out.</param>
+    /// <param name="page">How many to take; fewer than this in a ring open the next.</param>
+    /// <param name="from">The first ring to look at.</param>
+    public static FoundNumbers In(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int skip, int page, Ring from)
+    {
+        var heard = words.Select(w => Heard(index.Vocabulary, w)).ToList();
+        // A word that nothing comes near is left out, and said so: the others still find something.
+        var unknown = heard.Where(w => !IsKnown(index.Vocabulary, w, w == heard[^1])).ToList();
+        var known = heard.Except(unknown).ToList();
+        if (known.Count == 0) { return FoundNumbers.Nothing with { Unknown = [.. unknown.Select(w => w.Spelling)] }; }
+        for (var ring = from; ; ring++)
+        {
+            var finding = new Finding(index, known, narrowing, skip + page, ring);
+            finding.Run();
+            if (finding.unnarrowed >= page || ring == Ring.Slips) { return finding.Found(skip, [.. unknown.Select(w => w.Spelling)]); }
+        }
+    }
+
+    private static AskedWord Heard(Vocabulary vocabulary, AskedWord word) =>
+        vocabulary.Find(word.Letters) is null && HaiDang.Language.TypedKeys.Read(word.Letters) is { } read && vocabulary.Find(read) is not null ? new(read, read) : word;
+
+    private static bool IsKnown(Vocabulary vocabulary, AskedWord word, bool isLast) =>
+        vocabulary.Find(word.Letters) is not null || (isLast && vocabulary.Continuing(word.Letters).Any()) || vocabulary.Near(word.Letters).Any();
+
+    private void AddSources(AskedWord word, bool isLast)
+    {
+        var (list, letters) = (new List<(int, Spelling)>(), new HashSet<string> { word.Letters });
+        if (index.Vocabulary.Find(word.Letters) is { } same)
+        {
+            list.AddRange(same.Spellings.Select(s => (!word.IsMarked || s.Text == word.Spelling ? 0 : 1, s)));
+        }
+
+        if (ring >= Ring.Beginnings && isLast) { Add(index.Vocabulary.Continuing(word.Letters), sure); }
+        if (ring >= Ring.Slips) { Add(index.Vocabulary.Near(word.Letters), sure + 1); }
+        sources.Add(list);
+        meant.Add(letters);
+
+        void Add(IEnumerable<Word> others, int grade)
+        {
+            foreach (var other in others.Where(o => letters.Add(o.Letters))) { list.AddRange(other.Spellings.Select(s => (grade, s))); }
+        }
+    }
+
+    private void Run()
+    {
+        // Buffers: own and all per grade and field, then one for each of found, seen, tier, together, scratch.
+        var size = Bits.PerBlock;
+        var rented = ArrayPool<ulong>.Shared.Rent(((grades * Fields * 2) + 5) * size);
+        try
+        {
+            // Newest blocks first: what cannot be among the best is not looked at.
+            foreach (var block in Enumerable.Range(0, index.Blocks).OrderByDescending(index.BestRankOfBlock)) { RunBlock(block, rented, size); }
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(rented);
+        }
+    }
+
+    private void RunBlock(int block, ulong[] rented, int size)
+    {
+        var all = rented.AsSpan(0, grades * Fields * size);
+        var own = rented.AsSpan(all.Length, all.Length);
+        var spare = rented.AsSpan(all.Length * 2, 5 * size);
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var into = i == 0 ? all : own;
+            into.Clear();
+            foreach (var (grade, spelling) in sources[i])
+            {
+                for (var field = 0; field < Fields; field++) { spelling.In((Field)field)?.Or(block, Cell(into, grade, field)); }
+            }
+
+            // What holds in a title holds in title or lead; what is spelled so has the letters, too.
+            for (var grade = 0; grade < grades; grade++)
+            {
+                for (var field = 0; field < Fields; field++)
+                {
+                    if (field > 0) { Bits.Or(Cell(into, grade, field), Cell(into, grade, field - 1)); }
+                    if (grade > 0) { Bits.Or(Cell(into, grade, field), Cell(into, grade - 1, field)); }
+                }
+            }
+
+            if (i > 0)
+            {
+                for (var cell = 0; cell < grades * Fields; cell++) { Bits.And(all.Slice(cell * size, size), own.Slice(cell * size, size)); }
+            }
+
+            if (!Cell(all, grades - 1, Fields - 1).ContainsAnyExcept(0UL)) { return; }
+        }
+
+        var found = Cell(all, grades - 1, Fields - 1);
+        var chosen = spare[..size];
+        var seen = spare.Slice(size, size);
+        var tier = spare.Slice(2 * size, size);
+        var near = spare.Slice(3 * size, size);
+        var scratch = spare.Slice(4 * size, size);
+        Tally(block, found, chosen, scratch);
+        seen.Clear();
+        if (together.Count > 0 && together.TrueForAll(t => t is not null))
+        {
+            chosen.CopyTo(near);
+            foreach (var pair in together)
+            {
+                scratch.Clear();
+                pair!.Or(block, scratch);
+                Bits.And(near, scratch);
+            }
+
+            if (near.ContainsAnyExcept(0UL)) { Collect(block, all, near, seen, tier, 0, sure); }
+        }
+
+        Collect(block, all, chosen, seen, tier, sure, grades);
+    }
+
+    // Tiers are counted on: with words together first, for spelling and letters; then all grades.
+    private void Collect(int block, Span<ulong> all, ReadOnlySpan<ulong> among, Span<ulong> seen, Span<ulong> tier, int first, int count)
+    {
+        for (var grade = 0; grade < count; grade++)
+        {
+            for (var field = 0; field < Fields; field++)
+            {
+                var number = ((first + grade) * Fields) + field;
+                if (best.Count >= take && best.TryPeek(out _, out var worst) && worst.Tier < number) { return; }
+                Cell(all, grade, field).CopyTo(tier);
+                Bits.And(tier, among);
+                Bits.Without(tier, seen);
+                Bits.Or(seen, tier);
+                Offer(block, tier, number);
+            }
+        }
+    }
+
+    private void Offer(int block, ReadOnlySpan<ulong> tier, int number)
+    {
+        for (var i = Bits.PerBlock - 1; i >= 0; i--)
+        {
+            if (tier[i] == 0) { continue; }
+            var isFull = best.Count >= take;
+            if (isFull && best.TryPeek(out _, out var worst) && worst.Tier == number && index.BestRankAround((block << DocSet.BlockBits) + (i * 64)) < worst.Rank) { continue; }
+            for (var word = tier[i]; word != 0;)
+            {
+                var bit = 63 - BitOperations.LeadingZeroCount(word);
+                word &= ~(1UL << bit);
+                var doc = (block << DocSet.BlockBits) + (i * 64) + bit;
+                var order = new Order(number, index.Rank(doc));
+                if (best.Count < take) { best.Enqueue(doc, order); }
+                else { best.EnqueueDequeue(doc, order); }
+            }
+        }
+    }
+
+    // Each list of choices counts what the other choices leave.
+    private void Tally(int block, ReadOnlySpan<ulong> found, Span<ulong> chosen, Span<ulong> scratch)
+    {
+        unnarrowed += Bits.Count(found);
+        var kind = narrowing.Kind is { } k ? index.Kinds.GetValueOrDefault(k) : null;
+        var section = narrowing.Section is { } s ? index.Sections.GetValueOrDefault(s) : null;
+        var year = narrowing.Year is { } y ? index.Years.GetValueOrDefault(y) : null;
+        var (noKind, noSection, noYear) = (narrowing.Kind is not null && kind is null, narrowing.Section is not null && section is null, narrowing.Year is not null && year is null);
+
+        Narrow(found, scratch, chosen, block, (section, noSection), (year, noYear));
+        foreach (var (value, set) in index.Kinds) { Count(kinds, value, set.CountIn(block, chosen)); }
+        Narrow(found, scratch, chosen, block, (kind, noKind), (year, noYear));
+        foreach (var (value, set) in index.Sections) { Count(sections, value, set.CountIn(block, chosen)); }
+        Narrow(found, scratch, chosen, block, (kind, noKind), (section, noSection));
+        foreach (var (value, set) in index.Years) { Count(years, value, set.CountIn(block, chosen)); }
+        Narrow(found, scratch, chosen, block, (kind, noKind), (section, noSection), (year, noYear));
+        total += Bits.Count(chosen);
+    }
+
+    private static void Narrow(ReadOnlySpan<ulong> found, Span<ulong> scratch, Span<ulong> chosen, int block, params ReadOnlySpan<(DocSet? Set, bool IsNothing)> by)
+    {
+        found.CopyTo(chosen);
+        foreach (var (set, isNothing) in by)
+        {
+            if (isNothing) { chosen.Clear(); }
+            if (set is null) { continue; }
+            scratch.Clear();
+            set.Or(block, scratch);
+            Bits.And(chosen, scratch);
+        }
+    }
+
+    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey value, int more) where TKey : notnull
+    {
+        if (more > 0) { counts[value] = counts.GetValueOrDefault(value) + more; }
+    }
+
+    private FoundNumbers Found(int skip, IReadOnlyList<string> unknown)
+    {
+        var ordered = new int[best.Count];
+        for (var i = ordered.Length - 1; i >= 0; i--) { ordered[i] = best.Dequeue(); }
+        return new(ring, total, unnarrowed, ordered.Length > skip ? ordered[skip..] : [], kinds, sections, years, meant, unknown);
+    }
+
+    private static Span<ulong> Cell(Span<ulong> cells, int grade, int field) => cells.Slice(((grade * Fields) + field) * Bits.PerBlock, Bits.PerBlock);
+
+    private readonly record struct Order(int Tier, ulong Rank)
+    {
+        public static readonly IComparer<Order> WorstFirst = Comparer<Order>.Create((a, b) => a.Tier != b.Tier ? b.Tier.CompareTo(a.Tier) : a.Rank.CompareTo(b.Rank));
+    }
+}

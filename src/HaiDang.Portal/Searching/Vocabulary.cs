@@ -1,0 +1,115 @@
+using System.Numerics;
+using HaiDang.Language;
+
+namespace HaiDang.Portal.Searching;
+
+/// <summary>Where in a thing a word stands; smaller is better.</summary>
+internal enum Field
+{
+    Title,
+    Lead,
+    Text,
+}
+
+/// <summary>A word with its marks, and which documents hold it, each in the best field that does.</summary>
+internal sealed class Spelling(string text, Word word)
+{
+    private readonly DocSet?[] fields = new DocSet?[3];
+
+    public string Text => text;
+
+    public Word Word => word;
+
+    /// <summary>The walk through a document that met it last: a word counts once per document, in its best field.</summary>
+    public long Met { get; set; }
+
+    public DocSet? In(Field field) => fields[(int)field];
+
+    public int Add(Field field, int doc) => (fields[(int)field] ??= new()).Add(doc);
+
+    public void Remove(int doc)
+    {
+        foreach (var set in fields) { set?.Remove(doc); }
+    }
+}
+
+/// <summary>A word without its marks, and the spellings of it that occur.</summary>
+internal sealed class Word(string letters, int number)
+{
+    public string Letters => letters;
+
+    public int Number => number;
+
+    /// <summary>Which letters are in it, one bit each: two words far apart here need no closer look.</summary>
+    public uint Mask { get; } = MaskOf(letters);
+
+    public List<Spelling> Spellings { get; } = [];
+
+    /// <summary>How many documents hold it, one for each spelling.</summary>
+    public int Uses { get; set; }
+
+    public static uint MaskOf(ReadOnlySpan<char> letters)
+    {
+        var mask = 0u;
+        foreach (var c in letters) { mask |= 1u << (c & 31); }
+        return mask;
+    }
+}
+
+/// <summary>All words that occur, by spelling, by letters, by beginning and by likeness.</summary>
+internal sealed class Vocabulary
+{
+    private const int MostContinuations = 64;
+    private const int MostNear = 24;
+    private readonly Dictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(char, char), List<Word>> beginnings = [];
+    private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
+
+    public Vocabulary() => bySpelling = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public int Words => words.Count;
+
+    public Word? Find(string letters) => words.TryGetValue(letters, out var word) && word.Uses > 0 ? word : null;
+
+    /// <summary>The spelling, registered if it is new. Small letters, composed, tones where the house puts them.</summary>
+    public Spelling Of(ReadOnlySpan<char> small)
+    {
+        if (bySpelling.TryGetValue(small, out var known)) { return known; }
+        var text = small.ToString();
+        var word = WordOf(VietnameseText.Fold(text));
+        var spelling = spellings[text] = new(text, word);
+        word.Spellings.Add(spelling);
+        return spelling;
+    }
+
+    /// <summary>Words that begin so and go on, most used first.</summary>
+    public IEnumerable<Word> Continuing(string letters) => letters.Length < 2 || !beginnings.TryGetValue((letters[0], letters[1]), out var list) ? []
+        : list.Where(w => w.Uses > 0 && w.Letters.Length > letters.Length && w.Letters.StartsWith(letters, StringComparison.Ordinal))
+            .OrderByDescending(w => w.Uses).ThenBy(w => w.Letters, StringComparer.Ordinal).Take(MostContinuations);
+
+    /// <summary>Words one slip away, of eight letters and more two; the nearest and most used first. Shorter ones than four have too many neighbours.</summary>
+    public IEnumerable<Word> Near(string letters)
+    {
+        if (letters.Length < 4 || letters.Any(char.IsAsciiDigit)) { return []; }
+        var (slips, mask) = (letters.Length >= 8 ? 2 : 1, Word.MaskOf(letters));
+        return words.Values
+            .Where(w => w.Uses > 0 && Math.Abs(w.Letters.Length - letters.Length) <= slips && BitOperations.PopCount(w.Mask ^ mask) <= slips * 2)
+            .Select(w => (Word: w, Slips: Closeness.Between(letters, w.Letters, slips)))
+            .Where(w => w.Slips > 0 && w.Slips <= slips)
+            .OrderBy(w => w.Slips).ThenByDescending(w => w.Word.Uses).ThenBy(w => w.Word.Letters, StringComparer.Ordinal).Select(w => w.Word).Take(MostNear);
+    }
+
+    private Word WordOf(string letters)
+    {
+        if (words.TryGetValue(letters, out var known)) { return known; }
+        var word = words[letters] = new(letters, words.Count);
+        if (letters.Length > 1)
+        {
+            if (!beginnings.TryGetValue((letters[0], letters[1]), out var list)) { beginnings[(letters[0], letters[1])] = list = []; }
+            list.Add(word);
+        }
+
+        return word;
+    }
+}

@@ -13,8 +13,7 @@ internal static class BareServer
 
     public static async Task RunAsync(string recorded)
     {
-        var answer = Answer.Parse(await File.ReadAllBytesAsync(recorded));
-        var headers = answer.Headers.Where(h => !Own.Contains(h.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var (headers, body) = Recorded(await File.ReadAllBytesAsync(recorded));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
         builder.Logging.ClearProviders();
@@ -23,8 +22,15 @@ internal static class BareServer
         {
             var response = context.Response;
             foreach (var (name, value) in headers) { response.Headers.Append(name, value); }
-            await response.Body.WriteAsync(answer.Body);
+            await response.Body.WriteAsync(body);
         });
         await app.RunAsync();
+    }
+
+    /// <summary>The headers that the page's author set, and the body.</summary>
+    public static ((string Name, string Value)[] Headers, byte[] Body) Recorded(ReadOnlySpan<byte> wire)
+    {
+        var answer = Answer.Parse(wire);
+        return ([.. answer.Headers.Where(h => !Own.Contains(h.Name, StringComparer.OrdinalIgnoreCase))], answer.Body);
     }
 }

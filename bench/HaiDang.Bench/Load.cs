@@ -13,12 +13,12 @@ internal sealed record Pace(double RequestsPerSecond, double MedianMilliseconds,
 /// Connections that ask, read the whole answer, and ask again. Plain sockets: the two cores belong to the server as far
 /// as possible, and both sides of a comparison meet the same client.
 /// </summary>
-internal sealed class Load(int port, string path, string? cookie)
+internal sealed class Load(int port, string path, string? cookie, string? coding = "gzip, br")
 {
     public const int Connections = 16;
 
     private readonly byte[] request = Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nAccept-Encoding: gzip, br\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
+        $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nAccept-Encoding: {coding ?? "identity"}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
 
     /// <summary>One answer as it comes over the wire.</summary>
     public async Task<byte[]> RecordAsync()

@@ -9,6 +9,9 @@ switch (args)
     case ["bare", var recorded]:
         await BareServer.RunAsync(recorded);
         return 0;
+    case ["cached", var recorded]:
+        await CachedServer.RunAsync(recorded);
+        return 0;
     case []:
         ReadBench.Run(null);
         FoldBench.Run();
@@ -34,10 +37,12 @@ switch (args)
         return await ImportBench.RunAsync(rest is [var lines] ? Number(lines) : 50_000);
     case ["intake", .. var rest]:
         return await IntakeBench.RunAsync(rest is [var rate, ..] ? Number(rate) : 2_000, rest is [_, var seconds] ? Number(seconds) : 60);
+    case ["portal"]:
+        return await PortalBench.RunAsync();
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | registers [ENTRIES] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | portal | registers [ENTRIES] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
         return 2;
 }
 

@@ -35,17 +35,20 @@ internal sealed class Server : IAsyncDisposable
     public static Server StartProduct(string data, string[] arguments) => Start(FreePort(), [Repository.Product, "up", $"--Kernel:DataDirectory={data}", .. arguments]);
 
     /// <summary>Kestrel and nothing else, answering every request with the recorded answer.</summary>
-    public static Server StartBare(string recorded)
-    {
-        var port = FreePort();
-        return Start(port, Path.Combine(AppContext.BaseDirectory, "HaiDang.Bench.dll"), "bare", recorded);
-    }
+    public static Server StartBare(string recorded) => StartOwn("bare", recorded);
+
+    /// <summary>ASP.NET's output cache before the recorded answer.</summary>
+    public static Server StartCached(string recorded) => StartOwn("cached", recorded);
 
     /// <summary>Waits until the address answers 200.</summary>
-    public async Task ReadyAsync(string path)
+    public Task ReadyAsync(string path) => AnswersAsync(Address, path, () => process.HasExited ? $"ended:\n{said}" : null);
+
+    /// <summary>Waits until an address answers 200.</summary>
+    /// <param name="ended">Says why there is nothing to wait for; null while there is.</param>
+    public static async Task AnswersAsync(Uri address, string path, Func<string?> ended)
     {
         // A socket per try: the pool of a client would wait for a refused connection longer than we do.
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = Address };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = address };
         var waited = Stopwatch.StartNew();
         while (true)
         {
@@ -59,7 +62,7 @@ internal sealed class Server : IAsyncDisposable
                 // Not yet listening.
             }
 
-            if (process.HasExited || waited.Elapsed > Patience) { throw new InvalidOperationException($"{path} never answered 200:\n{said}"); }
+            if (ended() is not null || waited.Elapsed > Patience) { throw new InvalidOperationException($"{path} never answered 200: {ended()}"); }
             await Task.Delay(5);
         }
     }
@@ -97,7 +100,9 @@ internal sealed class Server : IAsyncDisposable
         lock (said) { said.AppendLine(line); }
     }
 
-    private static int FreePort()
+    private static Server StartOwn(string what, string recorded) => Start(FreePort(), Path.Combine(AppContext.BaseDirectory, "HaiDang.Bench.dll"), what, recorded);
+
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

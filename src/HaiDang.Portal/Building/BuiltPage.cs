@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
+using HaiDang.Portal.Serving;
 
 namespace HaiDang.Portal.Building;
 
@@ -11,11 +14,14 @@ internal sealed class BuiltPage
     public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null)
     {
         (Status, MediaType, Shows, Location) = (status, mediaType, shows, location);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
-        Plain = new(bytes, null, $"\"{tag}\"");
+        // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
+        Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
+        Plain = new(this, null, bytes);
+        NotModified = PageHeaders.NotModified(this);
         if (bytes.Length < WorthCompressing) { return; }
-        Brotli = new(Squeeze(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), "br", $"\"{tag}-br\"");
-        Gzip = new(Squeeze(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize)), "gzip", $"\"{tag}-gz\"");
+        Brotli = new(this, "br", Packing.Brotli(bytes));
+        Gzip = new(this, "gzip", Packing.Gzip(bytes));
+        Zstandard = Packing.Zstandard(bytes) is { } packed ? new(this, "zstd", packed) : null;
     }
 
     public int Status { get; }
@@ -25,28 +31,54 @@ internal sealed class BuiltPage
     /// <summary>Where the page went, for a redirect.</summary>
     public string? Location { get; }
 
+    public string Tag { get; }
+
     public BuiltForm Plain { get; }
 
     public BuiltForm? Brotli { get; }
 
     public BuiltForm? Gzip { get; }
 
+    /// <summary>Null where the machine has no libzstd.</summary>
+    public BuiltForm? Zstandard { get; }
+
+    /// <summary>The head of the answer to somebody who has the page already.</summary>
+    public byte[] NotModified { get; }
+
     /// <summary>Keys of all it shows; see <see cref="Building.Shown"/>.</summary>
     public IReadOnlySet<string> Shows { get; }
 
     /// <summary>Memory it takes, in bytes, roughly.</summary>
-    public long Size => 600 + Plain.Bytes.Length + (Brotli?.Bytes.Length ?? 0) + (Gzip?.Bytes.Length ?? 0);
+    public long Size => 1_000 + NotModified.Length + Plain.Wire.Length + (Brotli?.Wire.Length ?? 0) + (Gzip?.Wire.Length ?? 0) + (Zstandard?.Wire.Length ?? 0);
 
-    private static byte[] Squeeze(byte[] bytes, Func<Stream, Stream> compressor)
-    {
-        using var small = new MemoryStream();
-        using (var stream = compressor(small)) { stream.Write(bytes); }
-        return small.ToArray();
-    }
+    /// <summary>What the page says, unpacked.</summary>
+    public string Text => Encoding.UTF8.GetString(Plain.Body.Span);
 }
 
 /// <summary>A page made for one visitor.</summary>
 internal sealed record PrivatePage(int Status, string Html);
 
-/// <summary>The bytes in one encoding, and their entity tag.</summary>
-internal sealed record BuiltForm(byte[] Bytes, string? Encoding, string Tag);
+/// <summary>The page in one encoding: the bytes of the answer after its first two lines (status and date), then the body, in one array ready to be sent.</summary>
+internal sealed class BuiltForm
+{
+    private readonly int bodyAt;
+
+    public BuiltForm(BuiltPage page, string? encoding, ReadOnlySpan<byte> body)
+    {
+        Encoding = encoding;
+        var head = PageHeaders.Of(page, encoding, body.Length);
+        bodyAt = head.Length;
+        Wire = [.. head, .. body];
+    }
+
+    /// <summary>The coding as HTTP names it; null when the bytes are the page itself.</summary>
+    public string? Encoding { get; }
+
+    /// <summary>Header lines, an empty line, the body.</summary>
+    public byte[] Wire { get; }
+
+    /// <summary>The header lines alone, for those who asked for no more (HEAD).</summary>
+    public ArraySegment<byte> Head => new(Wire, 0, bodyAt);
+
+    public ReadOnlyMemory<byte> Body => Wire.AsMemory(bodyAt);
+}

@@ -38,6 +38,10 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
 
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";
 
+    /// <summary>The address that has this <see cref="Path"/>.</summary>
+    public static PortalAddress ParseWhole(string path) =>
+        path == Sitemap.Path ? Sitemap : Parse(path.Split('?')[0], path.Contains('?') ? path.Split("?page=")[1] : null) ?? throw new ArgumentException($"{path} is no address of the portal.", nameof(path));
+
     /// <summary>The address, or null when no page of the portal could ever have it.</summary>
     /// <param name="path">Path without the query, "/vi/du-lich".</param>
     /// <param name="page">The value of ?page, if any.</param>

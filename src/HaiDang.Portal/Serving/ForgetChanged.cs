@@ -15,26 +15,42 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, Npgsql
 {
     public const string Channel = "portal_changed";
 
-    public Task HandleAsync(ItemPublished fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
+    // What is new may wait for its page; what was taken back must be gone at once.
+    public Task HandleAsync(ItemPublished fact, CancellationToken ct) => TellAsync(PageChange.Renewed(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream)), ct);
 
-    public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => ForgetAsync(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream), ct);
+    public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream)), ct);
 
-    public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => ForgetAsync([Shown.OfBook(fact.Register), Shown.OfEntry(fact.Register, fact.Record)], ct);
+    public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Shown.OfBook(fact.Register), Shown.OfEntry(fact.Register, fact.Record)), ct);
 
-    public Task HandleAsync(StreamRegistered fact, CancellationToken ct) => ForgetAsync([Shown.OfStreams], ct);
+    public Task HandleAsync(StreamRegistered fact, CancellationToken ct) => TellAsync(PageChange.Renewed(Shown.OfStreams), ct);
 
-    public Task HandleAsync(PublicPartChanged fact, CancellationToken ct) => ForgetAsync([Shown.OfPlans, Shown.OfPlan(fact.Slug)], ct);
+    public Task HandleAsync(PublicPartChanged fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Shown.OfPlans, Shown.OfPlan(fact.Slug)), ct);
 
     private static string[] Keys(ItemId item, string language, string slug, string stream) =>
         [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfList(language, null), Shown.OfList(language, stream)];
 
-    private async Task ForgetAsync(string[] keys, CancellationToken ct)
+    private async Task TellAsync(PageChange change, CancellationToken ct)
     {
-        store.Forget(keys);
-        await search.RefreshAsync(keys, ct);
+        change.On(store);
+        await search.RefreshAsync(change.Keys, ct);
         await using var notify = source.CreateCommand("select pg_notify($1, $2)");
         notify.Parameters.Add(new() { Value = Channel });
-        notify.Parameters.Add(new() { Value = JsonSerializer.Serialize(keys) });
+        notify.Parameters.Add(new() { Value = JsonSerializer.Serialize(change) });
         await notify.ExecuteNonQueryAsync(ct);
     }
+}
+
+/// <summary>What one node tells the others: these things changed, and whether pages that show them may still be sent until the next build.</summary>
+internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
+{
+    private static readonly Guid ThisNode = Guid.NewGuid();
+
+    public static PageChange Renewed(params string[] keys) => new(ThisNode, false, keys);
+
+    public static PageChange Forgotten(params string[] keys) => new(ThisNode, true, keys);
+
+    /// <summary>Heard from another node.</summary>
+    public bool IsNews => Node != ThisNode;
+
+    public void On(PageStore store) => _ = IsForgotten ? store.Forget(Keys) : store.Renew(Keys);
 }

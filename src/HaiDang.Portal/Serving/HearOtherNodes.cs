@@ -19,9 +19,10 @@ internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore 
             try
             {
                 await using var connection = await source.OpenConnectionAsync(stoppingToken);
-                connection.Notification += (_, heard) => Forget(JsonSerializer.Deserialize<string[]>(heard.Payload) ?? [Shown.Everything]);
+                connection.Notification += (_, heard) => Hear(heard.Payload);
                 await using (var listen = new NpgsqlCommand("listen " + ForgetChanged.Channel, connection)) { await listen.ExecuteNonQueryAsync(stoppingToken); }
-                Forget([Shown.Everything]);
+                store.Forget(Shown.Everything);
+                search.Hear([Shown.Everything]);
                 while (true) { await connection.WaitAsync(stoppingToken); }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,10 +37,11 @@ internal sealed partial class HearOtherNodes(NpgsqlDataSource source, PageStore 
         }
     }
 
-    private void Forget(string[] keys)
+    private void Hear(string payload)
     {
-        store.Forget(keys);
-        search.Hear(keys);
+        if (JsonSerializer.Deserialize<PageChange>(payload) is not { IsNews: true } change) { return; }
+        change.On(store);
+        search.Hear(change.Keys);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The portal stopped hearing of changes and listens again")]

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
 using HaiDang.Portal.Building;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -6,40 +8,95 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Serving;
 
 /// <summary>
-/// Built pages by address. A page is built once, by whoever asks first, and again when something it shows has changed; two
-/// visitors asking together wait for one build. What changed while a page was being built makes that build count as old.
+/// Built pages by address. A page is built once, by whoever asks first, and again when something it shows has changed; two visitors asking together wait for
+/// one build. What changed while a page was being built makes that build count as old. Pages that do not fit into memory wait on disk.
 /// </summary>
-internal sealed class PageStore(IServiceScopeFactory scopes, IOptions<PortalOptions> options)
+internal sealed class PageStore
 {
+    private readonly IServiceScopeFactory scopes;
+    private readonly IOptions<PortalOptions> options;
+    private readonly PageShelf shelf;
     private readonly ConcurrentDictionary<string, Entry> pages = new();
+    private readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> byPath;
     private readonly ConcurrentDictionary<string, Lazy<Task<BuiltPage>>> building = new();
     private readonly ConcurrentDictionary<string, long> changed = new();
+    private readonly Showing showing = new();
+    private readonly Channel<string> old = Channel.CreateUnbounded<string>();
+    private readonly Lock making = new();
     private long clock;
     private long bytes;
 
-    /// <summary>Addresses held now.</summary>
-    public IReadOnlyCollection<string> Held => [.. pages.Keys];
-
-    /// <summary>The page as it must be now, from memory or built anew.</summary>
-    public ValueTask<BuiltPage> GetAsync(PortalAddress address, CancellationToken ct)
+    public PageStore(IServiceScopeFactory scopes, IOptions<PortalOptions> options, PageShelf shelf)
     {
-        if (pages.TryGetValue(address.Path, out var entry))
-        {
-            entry.Used = Interlocked.Increment(ref clock);
-            return new(entry.Page);
-        }
-
-        return new(BuildOnceAsync(address, ct));
+        (this.scopes, this.options, this.shelf) = (scopes, options, shelf);
+        byPath = pages.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Forgets the pages that show any of these things; returns their addresses.</summary>
+    /// <summary>Addresses of the pages in memory that say what is so now.</summary>
+    public IReadOnlyCollection<string> Held => [.. pages.Where(p => !p.Value.IsOld).Select(p => p.Key)];
+
+    /// <summary>Addresses of pages that have grown old, in the order in which they did; see <see cref="RebuildOld"/>.</summary>
+    public ChannelReader<string> Old => old.Reader;
+
+    /// <summary>Memory that pages take now, in bytes, roughly.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>The page that stands ready at an address as it is written in the request; for some moments after a change, the one before.</summary>
+    public bool TryGet(ReadOnlySpan<char> path, [NotNullWhen(true)] out BuiltPage? page)
+    {
+        if (byPath.TryGetValue(path, out var entry))
+        {
+            entry.Used = Environment.TickCount64;
+            page = entry.Page;
+            return true;
+        }
+
+        page = null;
+        return false;
+    }
+
+    /// <summary>The page as it must be now, from memory, from disk, or built anew.</summary>
+    public ValueTask<BuiltPage> GetAsync(PortalAddress address, CancellationToken ct) =>
+        pages.TryGetValue(address.Path, out var entry) && !entry.IsOld ? new(entry.Page) : new(BuildOnceAsync(address, ct));
+
+    /// <summary>Makes the pages old that show any of these things: each is sent until its next build stands ready. Returns their addresses.</summary>
+    public IReadOnlyList<string> Renew(params IReadOnlyCollection<string> keys)
+    {
+        var stale = Mark(keys);
+        foreach (var path in stale)
+        {
+            if (!pages.TryGetValue(path, out var entry) || entry.IsOld) { continue; }
+            entry.IsOld = true;
+            old.Writer.TryWrite(path);
+        }
+
+        return stale;
+    }
+
+    /// <summary>Forgets the pages that show any of these things: none of them is sent again. Returns their addresses.</summary>
     public IReadOnlyList<string> Forget(params IReadOnlyCollection<string> keys)
+    {
+        var stale = Mark(keys);
+        foreach (var path in stale) { Drop(path); }
+        return stale;
+    }
+
+    /// <summary>Forgets one page.</summary>
+    public void Drop(string path)
+    {
+        lock (making)
+        {
+            if (!pages.TryRemove(path, out var entry)) { return; }
+            showing.Remove(path, entry.Page.Shows);
+            Interlocked.Add(ref bytes, -entry.Page.Size);
+        }
+    }
+
+    private List<string> Mark(IReadOnlyCollection<string> keys)
     {
         var now = Interlocked.Increment(ref clock);
         foreach (var key in keys) { changed[key] = now; }
-        var stale = pages.Where(p => keys.Contains(Shown.Everything) || p.Value.Page.Shows.Overlaps(keys)).Select(p => p.Key).ToList();
-        foreach (var path in stale) { Drop(path); }
-        return stale;
+        return keys.Contains(Shown.Everything) ? [.. pages.Keys] : showing.Of(keys);
     }
 
     private async Task<BuiltPage> BuildOnceAsync(PortalAddress address, CancellationToken ct)
@@ -61,41 +118,64 @@ internal sealed class PageStore(IServiceScopeFactory scopes, IOptions<PortalOpti
         while (true)
         {
             var began = Interlocked.Increment(ref clock);
+            if (shelf.Take(address.Path) is { } kept && !ChangedSince(kept.Built, kept.Page))
+            {
+                Keep(address.Path, kept.Page, kept.Built);
+                return kept.Page;
+            }
+
             await using var scope = scopes.CreateAsyncScope();
             var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, CancellationToken.None);
             if (ChangedSince(began, page)) { continue; }
             // Addresses that lead nowhere, or elsewhere, are as many as people can type: nothing is kept of them.
             if (page.Status is 200 or 410) { Keep(address.Path, page, began); }
+            else { Drop(address.Path); }
             return page;
         }
     }
 
     private void Keep(string path, BuiltPage page, long began)
     {
-        pages[path] = new(page) { Used = began };
-        Interlocked.Add(ref bytes, page.Size);
+        lock (making)
+        {
+            if (pages.TryGetValue(path, out var before))
+            {
+                showing.Remove(path, before.Page.Shows);
+                Interlocked.Add(ref bytes, -before.Page.Size);
+            }
+
+            pages[path] = new(page, began) { Used = Environment.TickCount64 };
+            showing.Add(path, page.Shows);
+            Interlocked.Add(ref bytes, page.Size);
+            if (Bytes > options.Value.MemoryMegabytes * 1024L * 1024) { MakeRoom(); }
+        }
+
         if (ChangedSince(began, page)) { Drop(path); }
-        if (Interlocked.Read(ref bytes) > options.Value.MemoryMegabytes * 1024L * 1024) { MakeRoom(); }
     }
 
     private bool ChangedSince(long began, BuiltPage page) =>
         page.Shows.Append(Shown.Everything).Any(key => changed.TryGetValue(key, out var when) && when > began);
 
-    // A quarter of the pages goes, those nobody has asked for the longest.
+    // A quarter of the pages goes to the shelf, those nobody has asked for the longest.
     private void MakeRoom()
     {
-        foreach (var path in pages.OrderBy(p => p.Value.Used).Take((pages.Count / 4) + 1).Select(p => p.Key).ToList()) { Drop(path); }
+        foreach (var (path, entry) in pages.OrderBy(p => p.Value.Used).Take((pages.Count / 4) + 1).ToList())
+        {
+            if (!entry.IsOld) { shelf.Put(path, entry.Page, entry.Built); }
+            Drop(path);
+        }
     }
 
-    private void Drop(string path)
-    {
-        if (pages.TryRemove(path, out var entry)) { Interlocked.Add(ref bytes, -entry.Page.Size); }
-    }
-
-    private sealed class Entry(BuiltPage page)
+    private sealed class Entry(BuiltPage page, long built)
     {
         public BuiltPage Page { get; } = page;
 
+        /// <summary>The store's clock when its build began.</summary>
+        public long Built { get; } = built;
+
+        public bool IsOld { get; set; }
+
+        /// <summary>When it was last asked for, in milliseconds of the machine's clock.</summary>
         public long Used { get; set; }
     }
 }

@@ -9,12 +9,6 @@ namespace HaiDang.Portal.Serving;
 /// <summary>Answers public requests with bytes made before. No cookie is read or set on this path.</summary>
 internal static class ServePage
 {
-    private static readonly StringValues Policy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
-    // Fresh at once after a release, cheap when nothing changed: caches keep the page but ask first.
-    private static readonly StringValues AskFirst = "public, no-cache";
-
     /// <summary>GET /vi/…, /en/…</summary>
     public static async Task SendPageAsync(HttpContext context)
     {
@@ -34,19 +28,23 @@ internal static class ServePage
             return;
         }
 
-        var store = context.RequestServices.GetRequiredService<PageStore>();
-        await SendAsync(context, await store.GetAsync(address, context.RequestAborted));
+        await SendAsync(context, address);
     }
 
     /// <summary>GET /sitemap.xml</summary>
-    public static async Task SendSitemapAsync(HttpContext context) =>
-        await SendAsync(context, await context.RequestServices.GetRequiredService<PageStore>().GetAsync(PortalAddress.Sitemap, context.RequestAborted));
+    public static Task SendSitemapAsync(HttpContext context) => SendAsync(context, PortalAddress.Sitemap);
 
     /// <summary>GET /robots.txt</summary>
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
+    }
+
+    private static async Task SendAsync(HttpContext context, PortalAddress address)
+    {
+        var store = context.RequestServices.GetRequiredService<PageStore>();
+        await SendAsync(context, store.TryGet(address.Path, out var ready) ? ready : await store.GetAsync(address, context.RequestAborted));
     }
 
     private static async Task SendMissingAsync(HttpContext context, string language)
@@ -58,70 +56,49 @@ internal static class ServePage
     internal static Task SendAsync(HttpContext context, BuiltPage page)
     {
         var (request, response) = (context.Request, context.Response);
-        var form = Choose(page, request.Headers.AcceptEncoding);
-        var headers = response.Headers;
-        Guard(headers);
-        headers.Vary = "Accept-Encoding";
-        headers.CacheControl = AskFirst;
-        headers.ETag = form.Tag;
-        if (page.Location is { } location)
+        if (page.Status == StatusCodes.Status200OK && Knows(request.Headers.IfNoneMatch, page.Tag))
         {
-            headers.Location = location;
-        }
-        else if (page.Status == StatusCodes.Status200OK && Knows(request.Headers.IfNoneMatch, form.Tag))
-        {
+            PageHeaders.Write(page, null, response.Headers);
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        // Other sites may show our stories from their own pages' scripts; nothing here depends on who asks.
-        headers.AccessControlAllowOrigin = "*";
+        var form = ExpressLane.Choose(page, Accepted(request.Headers.AcceptEncoding));
+        PageHeaders.Write(page, form.Encoding, response.Headers);
         response.StatusCode = page.Status;
         response.ContentType = page.MediaType;
-        response.ContentLength = form.Bytes.Length;
-        if (form.Encoding is not null) { headers.ContentEncoding = form.Encoding; }
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
+        response.ContentLength = form.Body.Length;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(form.Body, context.RequestAborted).AsTask();
     }
 
     /// <summary>A page for one visitor, kept by nobody on the way. Not compressed: it carries what she wrote, sealed.</summary>
     internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page)
     {
         var response = context.Response;
-        Guard(response.Headers);
+        PageHeaders.Guard(response.Headers);
         response.Headers.CacheControl = "private, no-cache";
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(page.Html, context.RequestAborted);
     }
 
-    private static void Guard(IHeaderDictionary headers)
+    private static Codings Accepted(StringValues accepted)
     {
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-    }
+        var codings = Codings.None;
+        foreach (var coding in StringWithQualityHeaderValue.TryParseList(accepted.ToArray()!, out var values) ? values : [])
+        {
+            if (coding.Quality is 0) { continue; }
+            codings |= coding.Value.Value switch { "br" => Codings.Brotli, "gzip" => Codings.Gzip, "zstd" => Codings.Zstandard, _ => Codings.None };
+        }
 
-    private static BuiltForm Choose(BuiltPage page, StringValues accepted)
-    {
-        var text = accepted.Count == 1 ? accepted[0]! : accepted.ToString();
-        if (page.Brotli is { } brotli && Accepts(text, "br")) { return brotli; }
-        return page.Gzip is { } gzip && Accepts(text, "gzip") ? gzip : page.Plain;
-    }
-
-    // "gzip, deflate, br" names it; "br;q=0" refuses it.
-    private static bool Accepts(string accepted, string coding)
-    {
-        if (!accepted.Contains(coding, StringComparison.OrdinalIgnoreCase)) { return false; }
-        return !accepted.Contains(";q=0", StringComparison.Ordinal)
-            || (StringWithQualityHeaderValue.TryParseList([accepted], out var values)
-                && values.Any(v => v.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && v.Quality is not 0));
+        return codings;
     }
 
     private static bool Knows(StringValues given, string tag)
     {
         foreach (var value in given)
         {
-            if (value is not null && (value == "*" || value.Contains(tag, StringComparison.Ordinal))) { return true; }
+            if (value is not null && (value == "*" || value.Contains(tag[2..], StringComparison.Ordinal))) { return true; }
         }
 
         return false;

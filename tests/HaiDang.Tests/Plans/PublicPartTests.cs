@@ -143,7 +143,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
 
     private async Task<string> TextAsync(string path) => TextOf(await Store.GetAsync(PortalAddress.Parse(path, null)!, default));
 
-    private static string TextOf(BuiltPage page) => Encoding.UTF8.GetString(page.Plain.Bytes);
+    private static string TextOf(BuiltPage page) => page.Text;
 
     private async Task<HaiDang.Kernel.Refusal?> ChooseAsync(PlanId plan, params string[] paths)
     {

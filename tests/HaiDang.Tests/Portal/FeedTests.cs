@@ -95,6 +95,6 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
     private async Task<string> TextAsync(string path, string? page = null)
     {
         var address = path == "/sitemap.xml" ? PortalAddress.Sitemap : PortalAddress.Parse(path, page)!;
-        return Encoding.UTF8.GetString((await Store.GetAsync(address, default)).Plain.Bytes);
+        return (await Store.GetAsync(address, default)).Text;
     }
 }

@@ -89,5 +89,5 @@ public sealed class PictureTests(Desk desk) : IClassFixture<Desk>
     }
 
     private async Task<string> TextAsync(string path) =>
-        Encoding.UTF8.GetString((await desk.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Plain.Bytes);
+        (await desk.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Text;
 }

@@ -234,5 +234,5 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
     private Task DrainAsync() => province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
 
     private async Task<string> PageAsync(string path) =>
-        Encoding.UTF8.GetString((await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Plain.Bytes);
+        (await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Text;
 }

@@ -68,7 +68,7 @@ public sealed class PublicFaceTests(Province province) : IClassFixture<Province>
 
     private Task DrainAsync() => province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
 
-    private async Task<string> TextAsync(string path) => Encoding.UTF8.GetString((await PageAsync(path)).Plain.Bytes);
+    private async Task<string> TextAsync(string path) => (await PageAsync(path)).Text;
 
     private async Task<BuiltPage> PageAsync(string path) => await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default);
 }

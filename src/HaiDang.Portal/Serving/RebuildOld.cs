@@ -1,0 +1,28 @@
+using HaiDang.Portal.Building;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HaiDang.Portal.Serving;
+
+/// <summary>Builds pages anew in the order in which they grew old. One that cannot be built is dropped: better none than an old one for long.</summary>
+internal sealed partial class RebuildOld(PageStore store, ILogger<RebuildOld> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var path in store.Old.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await store.GetAsync(PortalAddress.ParseWhole(path), stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                NotBuilt(log, e, path);
+                store.Drop(path);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} could not be built anew; whoever asks next will try again")]
+    private static partial void NotBuilt(ILogger log, Exception why, string path);
+}

@@ -57,7 +57,7 @@ internal sealed record DemoFiles(string Directory)
 internal sealed record DemoContact(string? Person, string? Email, string? Phone);
 
 internal sealed record DemoBody(string Key, string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level, DemoContact? Contact,
-    string? Head = null);
+    string? Head = null, DemoContact? Backup = null);
 
 internal sealed record DemoGroup(string Key, string Name, string? NameEn, IReadOnlyList<string> Phrases, string? StandsFor, DateOnly? Since,
     IReadOnlyList<string> Members, IReadOnlyList<string>? Parts);

@@ -56,7 +56,8 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         var register = sp.GetRequiredService<IOrganisations>();
         foreach (var b in files.Bodies)
         {
-            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone, b.Head), ct);
+            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone, b.Head,
+                b.Backup?.Person, b.Backup?.Email, b.Backup?.Phone), ct);
             Check(id.Refusal);
             bodies[b.Key] = id.Value;
         }

@@ -25,6 +25,11 @@ internal sealed class Plan
 
     public required PlanHeader Header { get; set; }
 
+    /// <summary>Who wrote on the draft last, and when; none while it is as it came in.</summary>
+    public string? EditedByName { get; private set; }
+
+    public DateTimeOffset? EditedAt { get; private set; }
+
     public PlanState State { get; private set; } = PlanState.Draft;
 
     public required DateTimeOffset EnteredAt { get; init; }
@@ -79,6 +84,47 @@ internal sealed class Plan
     public void ComeInAsSigned()
     {
         if (!Lacks().Any()) { State = PlanState.Issued; }
+    }
+
+    /// <summary>A person says what was missing of a basis; what was read of it stays.</summary>
+    public Refusal? CompleteBasis(int at, LegalBasis given)
+    {
+        if (at < 0 || at >= Bases.Count) { return Refusal.NotFound; }
+        if (!Bases[at].IsIncomplete) { return new Refusal("plans.bases.complete"); }
+
+        var read = Bases[at];
+        var whole = read with
+        {
+            Citation = string.IsNullOrEmpty(read.Citation) ? given.Citation : read.Citation,
+            Date = read.Date ?? given.Date,
+            Issuer = read.Issuer ?? given.Issuer,
+            Subject = read.Subject ?? given.Subject,
+        };
+        if (whole.Lacks() is { } missing) { return missing; }
+        // The list of an owned noun is written anew as a whole.
+        Bases[at] = whole;
+        return null;
+    }
+
+    /// <summary>A draft rests on one more document.</summary>
+    public Refusal? AddBasis(LegalBasis given)
+    {
+        if (IsIssued) { return new Refusal("plans.issue.already"); }
+        if (given.Lacks() is { } missing) { return missing; }
+        if (Bases.Exists(b => b.DocumentKey == given.DocumentKey)) { return new Refusal("plans.bases.known", given.Citation) { Field = "Citation" }; }
+
+        Bases.Add(given);
+        return null;
+    }
+
+    /// <summary>Somebody saves what she wrote on the draft.</summary>
+    public Refusal? Write(PlanHeader header, string byName, DateTimeOffset at)
+    {
+        if (State is not PlanState.Draft) { return NotFrom(PlanState.Draft); }
+        if (string.IsNullOrWhiteSpace(header.Title)) { return new Refusal("plans.confirm.no_title") { Field = "Title" }; }
+
+        (Header, EditedByName, EditedAt) = (header, byName, at);
+        return null;
     }
 
     /// <summary>The proposing body hands it up for signature, with its submission (Tờ trình).</summary>
@@ -207,6 +253,9 @@ internal sealed record LegalBasis(string Kind, string? Citation, DateOnly? Date,
 {
     /// <summary>A basis without number or date is flagged before issue.</summary>
     public bool IsIncomplete => string.IsNullOrEmpty(Citation) || Date is null;
+
+    /// <summary>What a person still has to say of it.</summary>
+    public Refusal? Lacks() => LegalDocument.KeyOf(Citation, Date) is null ? new("plans.bases.no_number") { Field = "Citation" } : Date is null ? new("plans.bases.no_date") { Field = "Date" } : null;
 
     /// <summary>Which record of a legal document it means; see <see cref="LegalDocument.KeyOf"/>.</summary>
     public string? DocumentKey => LegalDocument.KeyOf(Citation, Date);

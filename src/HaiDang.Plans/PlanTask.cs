@@ -220,7 +220,7 @@ internal sealed class PlanTask
     /// <summary>Puts names in the place of an open part ("các cơ quan liên quan"); the phrase stays with each.</summary>
     public Refusal? NameOpenPart(Guid key, IReadOnlyList<(BodyId Body, string Name)> bodies, string by)
     {
-        if (Coordinators.Find(c => c.Key == key) is not { Body: null } open) { return Refusal.NotFound; }
+        if (Coordinators.Find(c => c.Key == key) is not { Body: null } open) { return new Refusal("plans.open_part.named") { Field = "Names" }; }
         var named = bodies.Where(b => b.Body != Lead && !IsHelpedBy(b.Body)).DistinctBy(b => b.Body).ToList();
         if (named.Count == 0) { return new Refusal("plans.open_part.nobody") { Field = "Names" }; }
 

@@ -211,6 +211,8 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
         model.Entity<ProgressUpdate>(update =>
         {
             update.ToTable("task_update");
+            // Who has reported this year: one look per body, however many years are behind.
+            update.HasIndex(u => new { u.Body, u.At });
             update.Property(u => u.Id).ValueGeneratedNever();
             update.OwnsMany(u => u.Evidence, e => e.ToJson("evidence"));
         });

@@ -51,7 +51,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<ProposeLetter>().AddScoped<UrgeBody>().AddScoped<StartUrging>().AddJob<LetterForm, UrgeAll>();
         services.AddScoped<DeadlineConflicts>().AddScoped<ConfirmInterim>();
         services.AddScoped<Instruct>().AddScoped<RaiseObstacle>().AddScoped<HandleObstacle>().AddScoped<SetObstacleRoute>();
-        services.AddHandler<PlanEntered, CiteBases>().AddHandler<PlanIssued, CiteBases>().AddScoped<RecordChange>().AddScoped<DescribeDocument>();
+        services.AddHandler<PlanEntered, CiteBases>().AddHandler<PlanIssued, CiteBases>().AddHandler<BasisKept, CiteBases>().AddScoped<KeepBasis>().AddScoped<RecordChange>().AddScoped<DescribeDocument>();
         services.AddHandler<PlanIssued, DeliverPlan>().AddScoped<Receive>();
         services.AddScoped<ChoosePublicPart>().AddScoped<IPublicPlans, PublicPlans>();
         services.AddScoped<EnterProgramme>().AddScoped<KeepProgrammeTask>();

@@ -28,8 +28,8 @@ internal sealed class BuildReport(InsightDb db, CountFigures count, FileStore fi
         progress.Report(70);
         var workbook = XlsxWriter.ToBytes(AnnexWorkbook.Of(figures, words));
         progress.Report(80);
-        var file = await files.KeepAsync(bytes, FileName(figures, arguments.Form) + ".docx", DocxWriter.MediaType, ct);
-        var annexes = await files.KeepAsync(workbook, "phu-luc-" + FileName(figures, arguments.Form) + ".xlsx", XlsxWriter.MediaType, ct);
+        var file = await files.KeepAgainAsync(FileId.Of(id.Value, "report"), bytes, FileName(figures, arguments.Form) + ".docx", DocxWriter.MediaType, ct);
+        var annexes = await files.KeepAgainAsync(FileId.Of(id.Value, "annexes"), workbook, "phu-luc-" + FileName(figures, arguments.Form) + ".xlsx", XlsxWriter.MediaType, ct);
         db.Add(new YearlyReport
         {
             Id = id,

@@ -42,7 +42,7 @@ internal sealed class BuildReview(InsightDb db, CountReview count, FileStore fil
         var bytes = DocxWriter.ToBytes(new ReviewDocument(figures, arguments.Kind, arguments.Letterhead).Write());
         progress.Report(80);
         var name = $"{(arguments.Kind is ReviewKind.Final ? "tong-ket" : "so-ket")}-{arguments.From}-{arguments.To}-ke-hoach-{figures.Plan.Number.Replace('/', '-')}.docx";
-        var file = await files.KeepAsync(bytes, name, DocxWriter.MediaType, ct);
+        var file = await files.KeepAgainAsync(FileId.Of(id.Value, "review"), bytes, name, DocxWriter.MediaType, ct);
         db.Add(new Review
         {
             Id = id,

@@ -10,13 +10,22 @@ public readonly record struct FileId(Guid Value) : IEntityId<FileId>
 {
     /// <summary>Wraps a stored value.</summary>
     public static FileId From(Guid value) => new(value);
+
+    /// <summary>The file that is some part of something: always the same id, so that a job that runs again names what it kept before.</summary>
+    public static FileId Of(Guid whole, string part)
+    {
+        Span<byte> name = stackalloc byte[16 + System.Text.Encoding.UTF8.GetByteCount(part)];
+        whole.TryWriteBytes(name);
+        System.Text.Encoding.UTF8.GetBytes(part, name[16..]);
+        return new(new Guid(SHA256.HashData(name).AsSpan(0, 16)));
+    }
 }
 
 /// <summary>A file somebody gave us or we made: its name as given (NFC), type, size in bytes and SHA-256.</summary>
 public sealed class StoredFile
 {
     /// <summary>Identity.</summary>
-    public FileId Id { get; private init; } = new(Guid.CreateVersion7());
+    public FileId Id { get; internal init; } = new(Guid.CreateVersion7());
 
     /// <summary>File name as given, NFC.</summary>
     public required string Name { get; init; }
@@ -41,10 +50,21 @@ public sealed class StoredFile
 public sealed class FileStore(KernelDb db, ICurrentPerson who, TimeProvider time, IOptions<KernelOptions> options)
 {
     /// <summary>Keeps the bytes and says under which id.</summary>
-    public async Task<StoredFile> KeepAsync(ReadOnlyMemory<byte> bytes, string name, string mediaType, CancellationToken ct)
+    public Task<StoredFile> KeepAsync(ReadOnlyMemory<byte> bytes, string name, string mediaType, CancellationToken ct) =>
+        KeepAsync(new FileId(Guid.CreateVersion7()), bytes, name, mediaType, ct);
+
+    /// <summary>Keeps the bytes under an id of the caller's in the place of what was kept under it: a job whose process died leaves no file behind that nothing names.</summary>
+    public async Task<StoredFile> KeepAgainAsync(FileId id, ReadOnlyMemory<byte> bytes, string name, string mediaType, CancellationToken ct)
+    {
+        await db.Files.Where(f => f.Id == id).ExecuteDeleteAsync(ct);
+        return await KeepAsync(id, bytes, name, mediaType, ct);
+    }
+
+    private async Task<StoredFile> KeepAsync(FileId id, ReadOnlyMemory<byte> bytes, string name, string mediaType, CancellationToken ct)
     {
         var file = new StoredFile
         {
+            Id = id,
             Name = Path.GetFileName(name).Normalize(),
             MediaType = mediaType,
             Size = bytes.Length,

@@ -13,12 +13,15 @@ internal static class PrintedPlan
     public static async Task<IResult> SendAsync(Guid id, int? version, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
         await FileAsync(id, version, db, who, ct) is { } file ? Results.File(file.Bytes, DocxWriter.MediaType, file.Name) : Results.NotFound();
 
-    /// <summary>GET /plans/{id}/plan.pdf</summary>
-    public static async Task<IResult> SendPdfAsync(Guid id, PlansDb db, PdfShelf pdf, ICurrentPerson who, CancellationToken ct) =>
-        await FileAsync(id, null, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf", ct) : Results.NotFound();
+    /// <summary>GET /plans/{id}/plan.pdf, or ?version=1 for an earlier version.</summary>
+    public static async Task<IResult> SendPdfAsync(Guid id, int? version, PlansDb db, PdfShelf pdf, ICurrentPerson who, CancellationToken ct) =>
+        await FileAsync(id, version, db, who, ct) is { } file ? await pdf.SendAsync(file.Bytes, file.Name, $"/plans/{id}/plan.pdf{Of(version)}", ct) : Results.NotFound();
 
     private static async Task<(byte[] Bytes, string Name)?> FileAsync(Guid id, int? version, PlansDb db, ICurrentPerson who, CancellationToken ct) =>
         await db.TextAsync(new(id), version, who, ct) is var (plan, text) ? (DocxWriter.ToBytes(Of(plan, text)), $"{NameOf(plan)}.docx") : null;
+
+    /// <summary>"?version=1"; nothing for the version in force.</summary>
+    public static string Of(int? version) => version is { } earlier ? $"?version={earlier}" : "";
 
     /// <summary>"ke-hoach-93-KH-UBND": how files of a plan begin.</summary>
     public static string NameOf(Plan plan) => "ke-hoach-" + (plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao");

@@ -732,6 +732,14 @@ namespace HaiDang.Plans.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("brought_in_by");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by_name");
+
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
@@ -1104,6 +1112,9 @@ namespace HaiDang.Plans.Migrations
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_task_update_task_id");
+
+                    b.HasIndex("Body", "At")
+                        .HasDatabaseName("ix_task_update_body_at");
 
                     b.ToTable("task_update", "plans");
                 });

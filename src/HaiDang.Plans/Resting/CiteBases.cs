@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Plans.Resting;
 
 /// <summary>Gives every document that a plan names as its basis a record of its own, shared with all plans that name it.</summary>
-internal sealed class CiteBases(PlansDb db) : IHandle<PlanEntered>, IHandle<PlanIssued>
+internal sealed class CiteBases(PlansDb db) : IHandle<PlanEntered>, IHandle<PlanIssued>, IHandle<BasisKept>
 {
     public Task HandleAsync(PlanEntered fact, CancellationToken ct) => CiteAsync(fact.Plan, ct);
 
     public Task HandleAsync(PlanIssued fact, CancellationToken ct) => CiteAsync(fact.Plan, ct);
+
+    public Task HandleAsync(BasisKept fact, CancellationToken ct) => CiteAsync(fact.Plan, ct);
 
     private async Task CiteAsync(PlanId id, CancellationToken ct)
     {

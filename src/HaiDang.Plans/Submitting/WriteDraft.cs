@@ -12,17 +12,16 @@ internal sealed record GivenClause(ClauseId? Clause, string Title, string Text);
 internal sealed record GivenDraft(string Title, string Issuer, string? Symbol, string? Place, int? From, int? To, IReadOnlyList<GivenClause> Clauses);
 
 /// <summary>Those who write a draft work on its words; once it is submitted they wait for the leader.</summary>
-internal sealed class WriteDraft(PlansDb db, IOrganisations organisations, ICurrentPerson who)
+internal sealed class WriteDraft(PlansDb db, IOrganisations organisations, ICurrentPerson who, TimeProvider time)
 {
     public async Task<Refusal?> RunAsync(PlanId id, GivenDraft given, string? newUnder, uint? version, CancellationToken ct)
     {
         if (await db.Plans.SeenBy(who).Include(p => p.Clauses).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) { return Refusal.NotFound; }
         if (!who.May(Permissions.Submit) || !plan.IsWrittenBy(who)) { return Refusal.NotAllowed; }
-        if (plan.State is not PlanState.Draft) { return new Refusal("plans.trail.not_yet.Draft"); }
-        if (string.IsNullOrWhiteSpace(given.Title)) { return new Refusal("plans.confirm.no_title") { Field = "Title" }; }
 
         if (version is { } seen) { db.Entry(plan).Property(p => p.Version).OriginalValue = seen; }
-        plan.Header = plan.Header with { Title = given.Title.Trim(), Issuer = given.Issuer.Trim(), Symbol = given.Symbol?.Trim(), Place = given.Place?.Trim(), PeriodFrom = given.From, PeriodTo = given.To };
+        var header = plan.Header with { Title = given.Title.Trim(), Issuer = given.Issuer.Trim(), Symbol = given.Symbol?.Trim(), Place = given.Place?.Trim(), PeriodFrom = given.From, PeriodTo = given.To };
+        if (plan.Write(header, who.Name, time.GetUtcNow()) is { } refused) { return refused; }
         foreach (var written in given.Clauses)
         {
             if (plan.Clauses.Find(c => c.Id == written.Clause) is not { } clause) { continue; }

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Reporting;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,32 @@ public sealed class YearlyReportTests(Province province) : IClassFixture<Provinc
         Assert.Null((await scene.Get<StartReport>().RunAsync(order, default)).Refusal);
         await province.Services.GetRequiredService<JobWorker>().DrainAsync();
         Assert.Equal(1, await scene.Get<HaiDang.Insight.InsightDb>().Reports.CountAsync(r => r.Plan == plan));
+    }
+
+    [Fact]
+    public async Task A_report_whose_process_died_after_its_files_were_kept_names_those_it_keeps_again()
+    {
+        var plan = await Office.ImportAsync(province, Signed);
+        var order = new ReportOrder(Guid.CreateVersion7(), plan.Value, 2024, Office.Letterhead);
+        using var scene = province.As(Office.Officer);
+        foreach (var part in new[] { "report", "annexes" }) { await scene.Get<FileStore>().KeepAgainAsync(FileId.Of(order.Report, part), "half"u8.ToArray(), part, "text/plain", default); }
+        var before = await scene.Get<KernelDb>().Files.CountAsync();
+        Assert.Null((await scene.Get<StartReport>().RunAsync(order, default)).Refusal);
+        await province.Services.GetRequiredService<JobWorker>().DrainAsync();
+
+        var id = new ReportId(order.Report);
+        var report = await scene.Get<HaiDang.Insight.InsightDb>().Reports.AsNoTracking().SingleAsync(r => r.Id == id);
+        Assert.Equal((FileId.Of(order.Report, "report"), FileId.Of(order.Report, "annexes")), (report.File, report.Workbook));
+        Assert.Equal(before, await scene.Get<KernelDb>().Files.CountAsync());
+        Assert.Equal("PK"u8.ToArray(), (await BytesAsync(report))[..2]);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_Party_plan_stands_before_its_symbol_with_a_hyphen()
+    {
+        var plan = await Office.ImportAsync(province, "s4-thanh-uy-vung-tau-138-kh-tu.txt");
+        using var scene = province.AsSystem();
+        Assert.Equal("138-KH/TU", (await scene.Get<HaiDang.Insight.InsightDb>().Plans.SingleAsync(p => p.PlanId == plan)).Number);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class PlansModule : IModule
         services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
         services.AddScoped<SubmitPlan>().AddScoped<AppraisePlan>().AddScoped<SignPlan>().AddScoped<ReturnPlan>().AddScoped<NumberPlan>().AddScoped<IssuePlan>();
         services.AddScoped<ProposeAdjustment>().AddScoped<WriteChange>().AddScoped<TakeOutChange>().AddScoped<SubmitAdjustment>();
-        services.AddScoped<SayLink>().AddScoped<Cascade>().AddScoped<BuildOwnPlan>().AddScoped<FoldIn>().AddScoped<PlanTree>().AddScoped<Overlaps>().AddScoped<SettleOverlap>();
+        services.AddScoped<SayLink>().AddScoped<Cascade>().AddScoped<BuildOwnPlan>().AddScoped<FoldIn>().AddScoped<PlanTree>().AddScoped<Overlaps>().AddSingleton<AlikeTasks>().AddScoped<SettleOverlap>();
         services.AddScoped<OpenRound>().AddScoped<ProposeTask>().AddScoped<DecideProposal>().AddScoped<ConsolidateRound>().AddScoped<WriteDraft>();
         services.AddScoped<ApproveAdjustment>().AddScoped<RefuseAdjustment>();
         services.AddScoped<AssignLead>().AddScoped<NameOpenPart>().AddScoped<Contribute>().AddScoped<AskForInput>();

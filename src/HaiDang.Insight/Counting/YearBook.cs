@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,8 +8,11 @@ namespace HaiDang.Insight.Counting;
 /// <summary>How many releases of a month are in a language.</summary>
 internal sealed record MonthCount(int Month, string Language, int Releases);
 
-/// <summary>So many tasks of a body in a plan are equally far.</summary>
-internal sealed record TaskTally(PlanId Plan, Guid LeadId, string LeadName, Progress Progress, bool IsLate, bool IsRequest, int Tasks, DateOnly? OldestDue);
+/// <summary>So many tasks of a body in a plan are equally far; <c>IsInstruction</c>: they come from a leader, beside the signed text.</summary>
+internal sealed record TaskTally(PlanId Plan, Guid LeadId, string LeadName, Progress Progress, bool IsLate, bool IsRequest, bool IsInstruction, int Tasks, DateOnly? OldestDue);
+
+/// <summary>A body leads so many tasks of a plan that are ordered and stand in its text.</summary>
+internal sealed record LeadOfPlan(PlanId Plan, BodyId Body, string Name, int Tasks);
 
 /// <summary>What a page of figures shows of many thousand tasks, added up.</summary>
 internal static class Tallies
@@ -27,8 +31,13 @@ internal static class Tallies
 /// <summary>A year over all issued plans: what the pictures draw and the lists hold. Drafts are named, never counted.</summary>
 internal sealed class YearBook(InsightDb db, OfficeClock clock)
 {
-    public async Task<IReadOnlyList<PlanRow>> PlansAsync(int year, CancellationToken ct) =>
-        [.. (await db.Plans.OrderByDescending(p => p.Date).ThenBy(p => p.Title).ToListAsync(ct)).Where(p => p.Covers(year))];
+    private List<PlanRow>? plans;
+    private (int Year, IReadOnlyList<TaskTally> Tally)? tallied;
+
+    public async Task<IReadOnlyList<PlanRow>> PlansAsync(int year, CancellationToken ct) => [.. (await AllAsync(ct)).Where(p => p.Covers(year))];
+
+    // A page asks for them again and again.
+    private async Task<List<PlanRow>> AllAsync(CancellationToken ct) => plans ??= await db.Plans.OrderByDescending(p => p.Date).ThenBy(p => p.Title).ToListAsync(ct);
 
     /// <summary>Tasks of the issued plans that cover the year.</summary>
     public Task<IReadOnlyList<TaskFigure>> TasksAsync(int year, CancellationToken ct) => FiguresAsync(db.Counted.Where(t => !t.IsRequest), year, ct);
@@ -39,12 +48,41 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
     /// <summary>Those tasks and requests added up by the database: what a page of figures needs of many thousand tasks.</summary>
     public async Task<IReadOnlyList<TaskTally>> TallyAsync(int year, CancellationToken ct)
     {
+        if (tallied is { } known && known.Year == year) { return known.Tally; }
         var today = clock.Today;
         var rows = await (await TasksOfIssuedAsync(year, ct)).Where(t => !t.IsReview)
-            .GroupBy(t => new { t.PlanId, t.LeadId, t.LeadName, t.State, t.IsRequest, IsLate = t.Due < today && t.State != "Done" && !t.IsRequest })
+            .GroupBy(t => new { t.PlanId, t.LeadId, t.LeadName, t.State, t.IsRequest, IsLate = t.Due < today && t.State != "Done" && !t.IsRequest, IsInstruction = t.ClausePath.StartsWith("CĐ.") })
             .Select(g => new { g.Key, Tasks = g.Count(), Oldest = g.Min(t => t.Due) }).ToListAsync(ct);
-        return [.. rows.Select(r => new TaskTally(r.Key.PlanId, r.Key.LeadId.Value, r.Key.LeadName, r.Key.State switch { "Done" => Progress.Done, "NotStarted" => Progress.NotStarted, _ => Progress.InProgress },
-            r.Key.IsLate, r.Key.IsRequest, r.Tasks, r.Oldest)).OrderBy(t => t.LeadName, Language.VietnameseComparer.Instance)];
+        // Some thousand rows name some thirty bodies: each name finds its place once.
+        var places = rows.Select(r => r.Key.LeadName).Distinct().Order(Language.VietnameseComparer.Instance).Index().ToDictionary(n => n.Item, n => n.Index);
+        IReadOnlyList<TaskTally> tally = [.. rows.OrderBy(r => places[r.Key.LeadName]).Select(r => new TaskTally(r.Key.PlanId, r.Key.LeadId.Value, r.Key.LeadName,
+            r.Key.State switch { "Done" => Progress.Done, "NotStarted" => Progress.NotStarted, _ => Progress.InProgress }, r.Key.IsLate, r.Key.IsRequest, r.Key.IsInstruction, r.Tasks, r.Oldest))];
+        tallied = (year, tally);
+        return tally;
+    }
+
+    /// <summary>Who leads how much in some plans. A leader's instruction beside the plan ("CĐ.1") is followed as a task; it does not make a body owe the plan's report.</summary>
+    public async Task<IReadOnlyList<LeadOfPlan>> LeadsAsync(IReadOnlyList<PlanId> asked, int year, CancellationToken ct)
+    {
+        // Added up already for this page: the same figures, and no second look at thousands of tasks.
+        if (tallied is { } known && known.Year == year)
+        {
+            var set = asked.ToHashSet();
+            return [.. known.Tally.Where(t => set.Contains(t.Plan) && t is { IsRequest: false, IsInstruction: false }).GroupBy(t => (t.Plan, t.LeadId))
+                .Select(g => new LeadOfPlan(g.Key.Plan, new(g.Key.LeadId), g.Min(t => t.LeadName)!, g.Sum(t => t.Tasks)))];
+        }
+
+        return await db.Counted.Where(t => asked.Contains(t.PlanId) && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => new { t.PlanId, t.LeadId })
+            .Select(g => new LeadOfPlan(g.Key.PlanId, g.Key.LeadId, g.Min(t => t.LeadName)!, g.Count())).ToListAsync(ct);
+    }
+
+    /// <summary>How many tasks of those plans are late, and since when the oldest.</summary>
+    public async Task<(int Tasks, DateOnly? Oldest)> LateAsync(int year, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var late = (await TasksOfIssuedAsync(year, ct)).Where(t => t.Due < today && t.State != "Done" && !t.IsRequest && !t.IsReview);
+        var sum = await late.GroupBy(_ => 1).Select(g => new { Tasks = g.Count(), Oldest = g.Min(t => t.Due) }).SingleOrDefaultAsync(ct);
+        return (sum?.Tasks ?? 0, sum?.Oldest);
     }
 
     /// <summary>Tasks and requests of the issued plans that cover the year, to be narrowed by whoever asks.</summary>
@@ -77,8 +115,7 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
     /// <summary>Years that a plan covers or a report was made for, and this one; newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct)
     {
-        var plans = await db.Plans.ToListAsync(ct);
-        var covered = plans.SelectMany(p => (p.PeriodFrom ?? p.Date?.Year) is { } from
+        var covered = (await AllAsync(ct)).SelectMany(p => (p.PeriodFrom ?? p.Date?.Year) is { } from
             ? Enumerable.Range(from, Math.Clamp((p.PeriodTo ?? from) - from + 1, 1, 20)) : []);
         return [.. covered.Append(clock.Today.Year).Where(y => y <= clock.Today.Year).Distinct().OrderDescending()];
     }

@@ -29,7 +29,7 @@ internal sealed record OpenClause(string Path, string Title, string Url, string 
 /// <summary>What a person finds in the morning. <c>Helped</c>: tasks of others her body has given nothing to yet; they are shown, and wait for nobody. <c>Tasks</c>
 /// holds the nearest of <c>TaskCount</c>; <c>Late</c>: those that are late, added up.</summary>
 internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports, IReadOnlyList<OwedReport> Owed, IReadOnlyList<UnitStanding> Arrived,
-    IReadOnlyList<SeasonLine> Seasons, IReadOnlyList<DueTask> Tasks, int TaskCount, TaskTally? Late, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
+    IReadOnlyList<SeasonLine> Seasons, IReadOnlyList<DueTask> Tasks, int TaskCount, (int Tasks, DateOnly? Oldest) Late, bool AreTasksOfAll, IReadOnlyList<WaitingText> Approvals,
     IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir, IReadOnlyList<DeadlineClash> Clashes,
     IReadOnlyList<ObstacleSummary> Obstacles, IReadOnlyList<PlanMatter> Matters, IReadOnlyList<HelpedTask> Helped, bool Watches)
 {
@@ -52,7 +52,7 @@ internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports,
             .. Reports.Where(r => r.IsMine).Select(r => new WaitingThing(words.In("vi", "insight.today.report_mine", r.Plan.Number), r.Href, Past(r.Deadline.LastDay))),
             .. Approvals.Select(a => new WaitingThing(words.In("vi", "insight.digest.approval", a.Title), a.Href, a.At is { } at ? OfficeClock.DateOf(at) : null)),
             .. Returned.Select(r => new WaitingThing(words.In("vi", "insight.digest.returned", r.Title), r.Href, null)),
-            .. Watches && Late is { Tasks: > 0 } late ? [new(words.In("vi", "insight.digest.late_tasks", late.Tasks), "/tasks/late", late.OldestDue)] : Array.Empty<WaitingThing>(),
+            .. Watches && Late.Tasks > 0 ? [new(words.In("vi", "insight.digest.late_tasks", Late.Tasks), "/tasks/late", Late.Oldest)] : Array.Empty<WaitingThing>(),
             .. AreTasksOfAll ? [] : Tasks.Select(t => new WaitingThing($"{t.Clause} {t.Title}", $"/tasks/{t.Id}", t is { DaysLeft: < 0, IsRequest: false } ? t.Due : null)),
             .. TasksAwaitingHeir > 0 ? [new(words.In("vi", "insight.today.heirs_waiting", TasksAwaitingHeir), "/tasks/heirs", null)] : Array.Empty<WaitingThing>(),
             .. Clauses.Count > 0 ? [new(words.In("vi", "insight.today.clauses", Clauses.Count), "/today", null)] : Array.Empty<WaitingThing>(),

@@ -24,10 +24,10 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             await ReportsAsync(issued, year, ct), await OwedAsync(season, ct),
             who.May(Permissions.AnswerUnitReports) ? [.. season.SelectMany(s => s.In(UnitReportState.Submitted)).OrderBy(b => b.SentAt)] : [],
             who.May(Permissions.Watch) ? [.. season.Select(Line).Where(l => l.Missing + l.Returned > 0)] : [],
-            tasks, count, who.May(Permissions.Watch) ? await LateAsync(year, ct) : null, SeesAll,
+            tasks, count, who.May(Permissions.Watch) ? await book.LateAsync(year, ct) : (0, null), SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, ct) : [],
-            who.May(Permissions.Watch) ? await SilentBodiesAsync(year, ct) : 0,
+            who.May(Permissions.Watch) ? await SilentBodiesAsync(issued, year, ct) : 0,
             who.May(Permissions.Watch) ? await plans.CountAwaitingHeirAsync(ct) : 0,
             who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
             await ObstaclesAsync(ct),
@@ -89,30 +89,28 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
     {
         var (today, near, begin, seesAll) = (clock.Today, clock.Today.AddDays(DaysAhead), new OfficeYear(year).Begin, SeesAll);
         var office = new BodyId(who.Office ?? Guid.Empty);
-        var asked = from task in await book.TasksOfIssuedAsync(year, ct)
-                    where task.State != "Done" && (seesAll || task.LeadId == office)
-                    let isSilent = !db.Progress.Any(p => p.TaskId == task.TaskId && p.BodyId == p.LeadId && p.At >= begin)
-                    where (task.Due <= near && (!task.IsRequest || task.Due >= today)) || (!seesAll && isSilent)
-                    select new { task.TaskId, task.Title, task.ClausePath, task.ClausePosition, task.LeadName, task.Due, task.Percent, task.IsRequest, IsSilent = isSilent };
-        var rows = await asked.OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.ClausePosition).Take(MostTasks).ToListAsync(ct);
-        var ids = rows.Select(r => r.TaskId).ToList();
+        var open = (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.State != "Done");
+        var asked = seesAll ? open.Where(t => t.Due <= near && (!t.IsRequest || t.Due >= today))
+            : open.Where(t => t.LeadId == office && ((t.Due <= near && (!t.IsRequest || t.Due >= today)) || !db.Progress.Any(p => p.TaskId == t.TaskId && p.BodyId == p.LeadId && p.At >= begin)));
+        var rows = await asked.OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.ClausePosition).Take(MostTasks)
+            .Select(t => new { t.TaskId, t.Title, t.ClausePath, t.LeadName, t.Due, t.Percent, t.IsRequest }).ToListAsync(ct);
+        var ids = rows.ConvertAll(r => r.TaskId);
+        var spoken = (await db.Progress.Where(p => ids.Contains(p.TaskId) && p.BodyId == p.LeadId && p.At >= begin).Select(p => p.TaskId).Distinct().ToListAsync(ct)).ToHashSet();
         var urged = await db.Urgings.Where(u => ids.Contains(u.TaskId)).GroupBy(u => u.TaskId).Select(g => new { g.Key, Day = g.Max(u => u.Day) })
             .ToDictionaryAsync(u => u.Key, u => u.Day, ct);
-        return ([.. rows.Select(r => new DueTask(r.TaskId.Value, r.Title, r.ClausePath, r.LeadName, r.Due, r.Due?.DayNumber - today.DayNumber, r.Percent, r.IsSilent, r.IsRequest,
+        return ([.. rows.Select(r => new DueTask(r.TaskId.Value, r.Title, r.ClausePath, r.LeadName, r.Due, r.Due?.DayNumber - today.DayNumber, r.Percent, !spoken.Contains(r.TaskId), r.IsRequest,
             urged.TryGetValue(r.TaskId, out var day) ? day : null))], rows.Count < MostTasks ? rows.Count : await asked.CountAsync(ct));
     }
 
-    private async Task<TaskTally?> LateAsync(int year, CancellationToken ct)
-    {
-        var late = (await book.TallyAsync(year, ct)).Where(t => t.IsLate).ToList();
-        return late.Count == 0 ? null : late[0] with { Tasks = late.Late(), OldestDue = late.Min(t => t.OldestDue) };
-    }
-
-    private async Task<int> SilentBodiesAsync(int year, CancellationToken ct)
+    // One look per body at the reports of the year, not one through them all.
+    private async Task<int> SilentBodiesAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
     {
         var begin = new OfficeYear(year).Begin;
-        var speakers = db.Progress.Where(p => p.BodyId == p.LeadId && p.At >= begin).Select(p => p.LeadId);
-        return await (await book.TasksOfIssuedAsync(year, ct)).Where(t => !t.IsRequest && !t.IsReview).Select(t => t.LeadId).Distinct().CountAsync(b => !speakers.Contains(b), ct);
+        var leads = (await book.LeadsAsync([.. issued.Select(p => p.PlanId)], year, ct)).Select(l => l.Body.Value).Distinct().ToList();
+        return await db.Database.SqlQuery<int>($"""
+            select count(*)::int as "Value" from unnest({leads}) body
+            where not exists (select 1 from report.progress p where p.body_id = body and p.lead_id = body and p.at >= {begin})
+            """).SingleAsync(ct);
     }
 
     private async Task<IReadOnlyList<WaitingText>> ApprovalsAsync(CancellationToken ct)

@@ -48,9 +48,7 @@ internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines
         var asking = deadline.Keys.ToList();
         var reports = (await db.UnitReports.AsNoTracking().Where(r => asking.Contains(r.Plan) && r.Year == year)
             .Select(r => new Standing(r.Plan, r.Body, r.BodyName, r.State, r.Submissions.OrderBy(s => s.Number).Select(s => new Answered(s.At, s.Reason)).ToList())).ToListAsync(ct)).ToLookup(r => r.Plan);
-        // A leader's instruction beside the plan ("CĐ.1") is followed as a task; it does not make a body owe the plan's report.
-        var leads = (await db.Counted.Where(t => asking.Contains(t.PlanId) && !t.IsRequest && !t.ClausePath.StartsWith("CĐ.")).GroupBy(t => new { t.PlanId, t.LeadId })
-            .Select(g => new { g.Key.PlanId, Body = g.Key.LeadId, Name = g.Min(t => t.LeadName)!, Tasks = g.Count() }).ToListAsync(ct)).ToLookup(l => l.PlanId);
+        var leads = (await book.LeadsAsync(asking, year, ct)).ToLookup(l => l.Plan);
         var receivers = new Dictionary<string, BodyId?>();
         foreach (var to in deadline.Values.Select(d => d.To).OfType<string>().Distinct()) { receivers[to] = (await organisations.RecogniseAsync(to, ct))?.Id; }
 

@@ -1,6 +1,4 @@
-using HaiDang.Documents.Revising;
 using HaiDang.Kernel;
-using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -17,22 +15,17 @@ internal sealed record Overlap(PlacedTask One, PlacedTask Other, double Likeness
 }
 
 /// <summary>Finds tasks of live plans that ask for the same work. A person says which are the same; nothing is joined by itself.</summary>
-internal sealed class Overlaps(PlansDb db, OfficeClock clock)
+internal sealed class Overlaps(PlansDb db, AlikeTasks alike, OfficeClock clock)
 {
-    private const double Alike = 0.6;
-    private const int FewestWords = 4;
-    // A word that stands in so many tasks tells nothing of them.
-    private const int Common = 200;
-
     /// <param name="most">So many are loaded as a whole, those with different leads first, the most alike before.</param>
     public async Task<IReadOnlyList<Overlap>> FindAsync(int most, CancellationToken ct)
     {
         var year = clock.Today.Year;
         var live = (await db.Plans.AsNoTracking().Where(p => p.State == PlanState.Issued).Select(p => new { p.Id, p.Header }).ToListAsync(ct)).Where(p => p.Header.IsInForce(year)).Select(p => p.Id).ToList();
-        var tasks = await db.Tasks.AsNoTracking().Where(t => live.Contains(t.Plan) && t.State != TaskState.Done).Select(t => new Wording(t.Id, t.Plan, t.Clause, t.Lead, t.Title, t.Scope)).ToListAsync(ct);
+        var tasks = await db.Tasks.AsNoTracking().Where(t => live.Contains(t.Plan) && t.State != TaskState.Done).OrderBy(t => t.Id).Select(t => new Wording(t.Id, t.Plan, t.Clause, t.Lead, t.Title, t.Scope)).ToListAsync(ct);
         var settled = (await db.SettledOverlaps.AsNoTracking().ToListAsync(ct)).Select(s => (s.One, s.Other)).ToHashSet();
         var serves = (await db.Serves.AsNoTracking().ToListAsync(ct)).Select(s => (s.Task, s.Clause)).ToHashSet();
-        var pairs = Pairs(tasks).Where(p => !settled.Contains(SettleOverlap.PairOf(p.One.Id, p.Other.Id)) && !serves.Contains((p.One.Id, p.Other.Clause)) && !serves.Contains((p.Other.Id, p.One.Clause)))
+        var pairs = alike.Among(tasks).Where(p => !settled.Contains(SettleOverlap.PairOf(p.One.Id, p.Other.Id)) && !serves.Contains((p.One.Id, p.Other.Clause)) && !serves.Contains((p.Other.Id, p.One.Clause)))
             .OrderByDescending(p => p.One.Lead != p.Other.Lead).ThenByDescending(p => p.Likeness).Take(most).ToList();
         return await PlaceAsync(pairs, ct);
     }
@@ -48,50 +41,4 @@ internal sealed class Overlaps(PlansDb db, OfficeClock clock)
 
         PlacedTask Place(Wording task) => new(tasks[task.Id], plans[task.Plan], clauses[task.Clause]);
     }
-
-    private static IEnumerable<(Wording One, Wording Other, double Likeness)> Pairs(List<Wording> tasks)
-    {
-        var texts = tasks.ConvertAll(t => VietnameseText.Fold($"{t.Title} {t.Scope}"));
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = texts.ConvertAll(t => Words(t, numbers));
-        var places = new List<int>?[numbers.Count];
-        for (var i = 0; i < tasks.Count; i++)
-        {
-            foreach (var word in words[i]) { (places[word] ??= []).Add(i); }
-        }
-
-        for (var i = 0; i < tasks.Count; i++)
-        {
-            if (words[i].Length < FewestWords) { continue; }
-            foreach (var j in words[i].Where(w => places[w]!.Count <= Common).SelectMany(w => places[w]!).Where(j => j > i && tasks[j].Plan != tasks[i].Plan).Distinct())
-            {
-                if (WordDiff.Likeness(texts[i], texts[j]) is var likeness and >= Alike) { yield return (tasks[i], tasks[j], likeness); }
-            }
-        }
-    }
-
-    // Each word once, as a number that is the same in every text.
-    private static int[] Words(string text, Dictionary<string, int> numbers)
-    {
-        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        var found = new HashSet<int>();
-        for (var begin = 0; begin < text.Length;)
-        {
-            var end = begin;
-            while (end < text.Length && char.IsLetterOrDigit(text[end])) { end++; }
-            if (end > begin)
-            {
-                var word = text.AsSpan(begin, end - begin);
-                if (!known.TryGetValue(word, out var number)) { known[word] = number = numbers.Count; }
-                found.Add(number);
-            }
-
-            begin = end + 1;
-        }
-
-        return [.. found];
-    }
-
-    // What of a task is compared; the rest is loaded for those that are alike.
-    private sealed record Wording(PlanTaskId Id, PlanId Plan, ClauseId Clause, BodyId Lead, string Title, string? Scope);
 }

@@ -1,4 +1,5 @@
 using HaiDang.Language;
+using HaiDang.Plans.Contracts;
 using HaiDang.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,10 +13,10 @@ internal static class ContentStreams
 {
     private const int LongestTitle = 70;
 
-    /// <summary>The streams of some tasks, plan by plan in the order of the text.</summary>
-    public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<PlanTask> tasks, PlansDb db)
+    /// <summary>The streams of the tasks of some clauses, plan by plan in the order of the text.</summary>
+    public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<ClauseId> tasked, PlansDb db)
     {
-        var places = await db.Clauses.Where(c => tasks.Select(t => t.Clause).Contains(c.Id)).Select(c => new { c.Plan, c.Path }).ToListAsync();
+        var places = await db.Clauses.Where(c => tasked.Contains(c.Id)).Select(c => new { c.Plan, c.Path }).ToListAsync();
         var headings = places.Select(p => (p.Plan, Path: Heading(p.Path))).ToHashSet();
         var (ids, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
         var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.EnteredAt).Select(p => new { p.Id, p.Header }).ToListAsync();

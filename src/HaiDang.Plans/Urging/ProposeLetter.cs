@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
+using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Urging;
@@ -13,12 +14,12 @@ internal sealed class ProposeLetter(PlansDb db, IOrganisations organisations, IC
     public async Task<LetterForm> RunAsync(CancellationToken ct)
     {
         var office = who.Office is { } id ? await organisations.FindAsync(new BodyId(id), ct) : null;
-        var late = db.LateOn(clock.Today);
-        var plan = await db.Plans.AsNoTracking().OrderByDescending(p => late.Count(t => t.Plan == p.Id)).FirstOrDefaultAsync(ct);
-        var issuer = office?.Name ?? plan?.Header.Issuer ?? "";
+        var most = await db.LateOn(clock.Today).GroupBy(t => t.Plan).OrderByDescending(g => g.Count()).Select(g => (PlanId?)g.Key).FirstOrDefaultAsync(ct);
+        var header = await db.Plans.AsNoTracking().Where(p => most == null || p.Id == most).OrderByDescending(p => p.EnteredAt).Select(p => p.Header).FirstOrDefaultAsync(ct);
+        var issuer = office?.Name ?? header?.Issuer ?? "";
         var holidays = WorkingDays.PublicHolidays(clock.Today.Year, clock.Today.Year + 1);
-        return new(plan?.Header.Issuer is { } parent && parent != issuer ? parent : null, issuer,
-            string.Concat((office?.ShortForm ?? issuer).Where(char.IsUpper)), plan?.Header.Place ?? "", null, null,
+        return new(header?.Issuer is { } parent && parent != issuer ? parent : null, issuer,
+            string.Concat((office?.ShortForm ?? issuer).Where(char.IsUpper)), header?.Place ?? "", null, null,
             WorkingDays.OnOrAfter(clock.Today.AddDays(DaysToAnswer), holidays), null, null);
     }
 }

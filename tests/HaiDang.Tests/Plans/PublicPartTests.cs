@@ -103,7 +103,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
         Assert.Equal(["75-kh-ubnd-2026", "75-kh-ubnd-2026-2"], (await reader.Get<PlansDb>().PublicParts.Where(p => p.Plan == plan || p.Plan == twin).Select(p => p.Slug).ToListAsync()).Order(StringComparer.Ordinal));
 
         var version = (await reader.Get<PlansDb>().PublicParts.AsNoTracking().SingleAsync(p => p.Plan == plan)).Version;
-        var second = await reader.Get<PlansDb>().Clauses.Where(c => c.Plan == plan && c.Path == "II.2").Select(c => c.Id).SingleAsync();
+        var second = await reader.Get<PlansDb>().Clauses.Where(c => c.Plan == plan && c.Path == "II.1").Select(c => c.Id).SingleAsync();
         using var one = province.As(Officer);
         using var two = province.As(Officer);
         var both = await Task.WhenAll(one.Get<ChoosePublicPart>().RunAsync(plan, new HashSet<ClauseId>(), version, default),

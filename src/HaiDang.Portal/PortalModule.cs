@@ -31,7 +31,7 @@ public sealed class PortalModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
-        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
+        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
@@ -69,6 +69,7 @@ public sealed class PortalModule : IModule
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();
         routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
+        routes.MapMethods(SiteFiles.Folder + "{name}", Reading, ServePage.SendFileAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
         routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();
     }

@@ -11,20 +11,30 @@ internal sealed class BuiltPage
 {
     private const int WorthCompressing = 600;
 
-    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null)
+    private static readonly HashSet<string> Nothing = [];
+
+    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null) : this(status, mediaType, bytes, shows, location, false) { }
+
+    private BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location, bool isForEver)
     {
-        (Status, MediaType, Shows, Location) = (status, mediaType, shows, location);
+        (Status, MediaType, Shows, Location, IsForEver) = (status, mediaType, shows, location, isForEver);
         // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
         Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
         Plain = new(this, null, bytes);
         NotModified = PageHeaders.NotModified(this);
-        if (bytes.Length < WorthCompressing) { return; }
+        if (bytes.Length < WorthCompressing || mediaType.StartsWith("font/", StringComparison.Ordinal)) { return; }
         Brotli = new(this, "br", Packing.Brotli(bytes));
         Gzip = new(this, "gzip", Packing.Gzip(bytes));
         Zstandard = Packing.Zstandard(bytes) is { } packed ? new(this, "zstd", packed) : null;
     }
 
+    /// <summary>A file whose bytes never change, because its name would.</summary>
+    public static BuiltPage ForEver(string mediaType, byte[] bytes) => new(200, mediaType, bytes, Nothing, null, true);
+
     public int Status { get; }
+
+    /// <summary>Browsers may keep it and never ask again.</summary>
+    public bool IsForEver { get; }
 
     public string MediaType { get; }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Serving;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +12,10 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Turns a component and its parameters into HTML. The components reach words and settings, and nothing else.</summary>
-internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, ILoggerFactory loggers) : IAsyncDisposable
+internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, SiteFiles files, ILoggerFactory loggers) : IAsyncDisposable
 {
     // Vietnamese letters go out as letters, not as numbered entities three times their size.
-    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(pictures)
+    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(pictures).AddSingleton(files)
         .AddSingleton(loggers).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent

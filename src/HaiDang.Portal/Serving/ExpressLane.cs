@@ -13,7 +13,7 @@ namespace HaiDang.Portal.Serving;
 /// web server makes a request of it. Anything else, on any connection, goes to the web server, which sees it untouched; so does whatever is encrypted here
 /// rather than by a proxy before us.
 /// </summary>
-internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Dateline dateline)
+internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, SiteFiles files, Dateline dateline)
 {
     private const int LongestHead = 8 * 1024;
     private static readonly TimeSpan MostIdle = TimeSpan.FromSeconds(130);
@@ -81,7 +81,7 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Date
         if (!PlainRequest.TryRead(bytes, out var request)) { return null; }
         Span<char> path = stackalloc char[request.Target.Length];
         Encoding.ASCII.GetChars(request.Target, path);
-        if (!store.TryGet(path, out var page)) { return null; }
+        if (!store.TryGet(path, out var page) && !files.TryGet(path, out page)) { return null; }
         if (page.Status == 200 && !request.Known.IsEmpty && IsKnown(request.Known, page)) { return new(dateline.NotModified, page.NotModified, request.Length); }
         var form = Choose(page, request.Accepts);
         return new(page.Status == 200 ? dateline.Ok : dateline.Gone, request.IsHead ? form.Head : form.Wire, request.Length);

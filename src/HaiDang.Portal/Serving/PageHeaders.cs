@@ -20,6 +20,7 @@ internal static class PageHeaders
 
     // Fresh at once after a release, cheap when nothing changed: caches keep the page but ask first.
     private static readonly (string Name, string Value)[] OfCaching = [("Vary", "Accept-Encoding"), ("Cache-Control", "public, no-cache")];
+    private static readonly (string Name, string Value)[] ForEver = [("Vary", "Accept-Encoding"), ("Cache-Control", "public, max-age=31536000, immutable")];
 
     // Other sites may show our stories from their own pages' scripts; nothing here depends on who asks.
     private static readonly (string Name, string Value) ForOtherSites = ("Access-Control-Allow-Origin", "*");
@@ -29,7 +30,7 @@ internal static class PageHeaders
         Lines([("Content-Type", page.MediaType), ("Content-Length", length.ToString(CultureInfo.InvariantCulture)), .. All(page, encoding)]);
 
     /// <summary>The header lines for somebody who has the page already.</summary>
-    public static byte[] NotModified(BuiltPage page) => Lines([("ETag", page.Tag), .. OfCaching, .. OfSafety]);
+    public static byte[] NotModified(BuiltPage page) => Lines([("ETag", page.Tag), .. Caching(page), .. OfSafety]);
 
     /// <summary>The same for an answer that goes through the pipeline; length and type are the response's own.</summary>
     public static void Write(BuiltPage page, string? encoding, IHeaderDictionary headers)
@@ -48,10 +49,12 @@ internal static class PageHeaders
         if (encoding is not null) { yield return ("Content-Encoding", encoding); }
         if (page.Location is { } location) { yield return ("Location", location); }
         yield return ("ETag", page.Tag);
-        foreach (var header in OfCaching) { yield return header; }
+        foreach (var header in Caching(page)) { yield return header; }
         foreach (var header in OfSafety) { yield return header; }
         yield return ForOtherSites;
     }
+
+    private static (string Name, string Value)[] Caching(BuiltPage page) => page.IsForEver ? ForEver : OfCaching;
 
     private static byte[] Lines(IEnumerable<(string Name, string Value)> headers) =>
         Encoding.ASCII.GetBytes(string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\r\n")) + "\r\n");

@@ -34,11 +34,15 @@ internal static class ServePage
     /// <summary>GET /sitemap.xml</summary>
     public static Task SendSitemapAsync(HttpContext context) => SendAsync(context, PortalAddress.Sitemap);
 
+    /// <summary>GET /site/{name}</summary>
+    public static Task SendFileAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<SiteFiles>().TryGet(context.Request.Path.Value, out var file) ? SendAsync(context, file) : SendMissingAsync(context, "vi");
+
     /// <summary>GET /robots.txt</summary>
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
+        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nAllow: /site/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
     }
 
     private static async Task SendAsync(HttpContext context, PortalAddress address)

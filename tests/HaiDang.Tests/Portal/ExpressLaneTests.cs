@@ -25,7 +25,7 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(o =>
-            o.ConfigureEndpointDefaults(listen => listen.Use(next => new ExpressLane(next, store, new(TimeProvider.System)).RunAsync)));
+            o.ConfigureEndpointDefaults(listen => listen.Use(next => new ExpressLane(next, store, new(), new(TimeProvider.System)).RunAsync)));
         builder.Logging.ClearProviders();
         server = builder.Build();
         server.Run(async context => await context.Response.WriteAsync($"web server {context.Request.Method} {context.Request.Path} {await new StreamReader(context.Request.Body).ReadToEndAsync()}"));

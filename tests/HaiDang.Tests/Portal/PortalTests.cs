@@ -151,6 +151,21 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_page_with_all_it_needs_but_photographs_is_light()
+    {
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài đủ dài để đo");
+        await desk.DrainAsync();
+        var files = new SiteFiles().All.Values.Sum(f => (f.Brotli ?? f.Plain).Body.Length);
+        Assert.InRange(files + (await PageAsync("/vi/")).Brotli!.Body.Length, 1, 60 * 1024);
+        Assert.InRange(files + (await PageAsync("/vi/du-lich/bai-du-dai-de-do")).Brotli!.Body.Length, 1, 40 * 1024);
+    }
+
+    [Fact]
+    public void A_style_sheet_loses_only_what_people_read() =>
+        Assert.Equal("a,b>c{color:red;content:\"a ; /* b */  c\"}@media (min-width:4rem) and (hover){:root{--x:calc(1px + 2px)}.d :is(p){margin:0 auto}}",
+            SmallStyle.Of("/* said */\na, b > c {\n  color: red;\n  content: \"a ; /* b */  c\";\n}\n@media (min-width: 4rem) and (hover) { :root { --x: calc(1px + 2px); } .d :is( p ) { margin: 0  auto } }"));
+
+    [Fact]
     public async Task Visitors_asking_together_share_one_build()
     {
         Store.Forget(Shown.Everything);

@@ -51,6 +51,7 @@ internal sealed class Enquiries : Register<Enquiry>
 
         ReceivedOn(e => e.ReceivedOn);
         AskedAs("cau-hoi", "enquiry");
+        AsksForFiles(3);
         PublicAs("hoi-dap", "answers");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

@@ -54,17 +54,12 @@ public sealed class PortalModule : IModule
         foreach (var language in PortalAddress.Languages)
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
-            routes.MapMethods($"/{language}/{{slug}}/check", Reading, ServeCheck.SendAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Path(language), Reading, ServeSearch.SendPageAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Path(language) + ".json", Reading, ServeSearch.SendJsonAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Suggestions(language), Reading, ServeSearch.SendSuggestionsAsync).ShortCircuit();
-            var (forms, receipts) = (AskingAddress.Folder(language), AskingAddress.Receipts(language));
-            routes.MapMethods(forms, Reading, ServeForm.SendFormsAsync).ShortCircuit();
-            routes.MapMethods(forms + "/{slug}", Reading, ServeForm.SendOpeningAsync).ShortCircuit();
-            routes.MapPost(forms + "/{slug}", ServeForm.TakeAsync).ShortCircuit();
-            routes.MapMethods(receipts, Reading, ServeReceipt.SendAsync).ShortCircuit();
-            routes.MapPost(receipts, ServeReceipt.TakeAppealAsync).ShortCircuit();
         }
+
+        routes.MapAsking();
 
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();

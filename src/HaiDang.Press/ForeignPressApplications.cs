@@ -60,7 +60,8 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
 
         AskedAs("bao-chi-nuoc-ngoai", "reporting-visit");
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
-        Stage("received", Tone.Waiting).Within(Duty.ForeignReporterInProvince);
+        Stage("received", Tone.Waiting).From("incomplete").Within(Duty.ForeignReporterInProvince);
+        Stage("incomplete", Tone.Waiting).From("received").WithReason();
         Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Last();
         Stage("refused", Tone.Neutral).From("received").By(Roles.Leader).FourEyes().WithReason().Last();
     }

@@ -31,7 +31,7 @@ internal sealed class Placement : Record
     /// <summary>Length on air, in minutes.</summary>
     public int? Minutes { get; set; }
 
-    /// <summary>The piece itself, or the recording: without it nothing counts as published.</summary>
+    /// <summary>The piece itself, or the recording: without it, or a clipping as a file, nothing counts as published.</summary>
     public Uri? Proof { get; set; }
 
     public Reference? Task { get; set; }
@@ -55,14 +55,15 @@ internal sealed class Placements : Register<Placement>
         Field(p => p.Language).Required().Filter().Listed();
         Field(p => p.Country).Required().Filter();
         Field(p => p.Minutes);
-        Field(p => p.Proof).NeededIn("published");
+        Field(p => p.Proof).Hint();
         Field(p => p.Body).Filter();
         Field(p => p.Task).To("task").Hint();
 
+        Counts(p => p.PublishedOn, "published");
         KeptBy(Roles.FocalOfficer, Roles.PressBody, Roles.MonitoringOfficer);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("planned", Tone.Draft);
-        Stage("published", Tone.Done).From("planned", "missed").Last();
+        Stage("published", Tone.Done).From("planned", "missed").WithEvidence().Last();
         Stage("missed", Tone.Late).From("planned").WithReason();
     }
 }

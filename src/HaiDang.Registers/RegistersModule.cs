@@ -40,6 +40,7 @@ public sealed class RegistersModule : IModule
         services.AddMenuEntry(new("admin", "registers.hooks.title", "/admin/webhooks", KeepHook.Permission, 50));
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
+        services.AddScoped<Certifying.Certificates>().AddScoped<Signing.SignInRoom>().AddScoped<IRoomRoll>(sp => sp.GetRequiredService<Signing.SignInRoom>());
         services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>();
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
@@ -55,6 +56,7 @@ public sealed class RegistersModule : IModule
         routes.MapGet("/registers/{key}/export.csv", ExportFile.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/export.xlsx", ExportFile.SendXlsxAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/{id:guid}/qr.svg", QrPicture.SendAsync).RequireAuthorization();
+        routes.MapGet("/registers/{key}/{id:guid}/certificate.svg", QrPicture.SendCertificateAsync).RequireAuthorization();
         routes.MapGet("/registers/files/{id:guid}", Attaching.AttachFile.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/template.csv", ExportFile.SendTemplateAsync).RequireAuthorization();
     }

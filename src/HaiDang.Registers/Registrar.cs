@@ -8,7 +8,7 @@ using HaiDang.Registers.Publishing;
 namespace HaiDang.Registers;
 
 /// <summary>Registers as other modules see them.</summary>
-internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open) : IRegisters
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open, Certifying.Certificates certificates) : IRegisters
 {
     public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
@@ -27,6 +27,13 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
     public IReadOnlyList<PublicFace> PublicFaces => open.Faces;
 
     public Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct) => open.ListAsync(register, language, skip, take, ct);
+
+    public Task<PublicList?> PublicFilterAsync(string register, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct) => open.FilterAsync(register, language, asked, skip, take, ct);
+
+    public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>
+        await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? Brief.Of(open.TitleOf(register, language), entry) : null;
+
+    public Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct) => certificates.FindAsync(number, language, ct);
 
     public Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct) => open.RecogniseAsync(register, language, pasted, ct);
 

@@ -36,12 +36,13 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
         [nameof(AskQuestionPage.Wrong)] = wrong is null ? null : words.In(draft.Language, wrong.Key, wrong.Args),
     });
 
-    public async Task<PrivatePage> CheckAsync(IntakeForm form, Draft draft, CancellationToken ct) => await PageAsync<AskCheckPage>(200, new()
+    public async Task<PrivatePage> CheckAsync(IntakeForm form, Draft draft, Refusal? wrong, CancellationToken ct) => await PageAsync<AskCheckPage>(wrong is null ? 200 : StatusCodes.Status422UnprocessableEntity, new()
     {
         [nameof(AskCheckPage.Frame)] = await FrameAsync(form, draft.Language, ct),
         [nameof(AskCheckPage.Form)] = form,
         [nameof(AskCheckPage.Answers)] = draft.Answers,
         [nameof(AskCheckPage.Draft)] = seal.Close(draft),
+        [nameof(AskCheckPage.Wrong)] = wrong is null ? null : words.In(draft.Language, wrong.Key, wrong.Args),
     });
 
     /// <summary>It was not taken, and why; what she wrote is still there, unless her draft could not be opened.</summary>
@@ -75,6 +76,52 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
         [nameof(CheckLinkPage.Folder)] = $"/{language}/{face.Slugs[language]}",
         [nameof(CheckLinkPage.Pasted)] = pasted,
         [nameof(CheckLinkPage.Found)] = found,
+    });
+
+    /// <summary>What of a register fits a visitor's wish.</summary>
+    public async Task<PrivatePage> FilteredAsync(PublicFace face, string language, PublicList book, Func<string, string?> answers, int number, int pages, string query, CancellationToken ct) => await PageAsync<FilteredPage>(200, new()
+    {
+        [nameof(FilteredPage.Frame)] = (await FrameAsync(language, l => $"/{l}/{face.Slugs[l]}/filter", words.In(language, "portal.filter.title", book.Total), ct)) with { IsHidden = true },
+        [nameof(FilteredPage.Book)] = book,
+        [nameof(FilteredPage.Folder)] = $"/{language}/{face.Slugs[language]}",
+        [nameof(FilteredPage.Answers)] = answers,
+        [nameof(FilteredPage.Query)] = query,
+        [nameof(FilteredPage.Compares)] = face.Compares,
+        [nameof(FilteredPage.Number)] = number,
+        [nameof(FilteredPage.Pages)] = pages,
+    });
+
+    /// <summary>A few entries side by side.</summary>
+    public async Task<PrivatePage> ComparedAsync(PublicFace face, string language, IReadOnlyList<PublicEntry> entries, string query, CancellationToken ct) => await PageAsync<ComparedPage>(200, new()
+    {
+        [nameof(ComparedPage.Frame)] = (await FrameAsync(language, l => $"/{l}/{face.Slugs[l]}/compare{query}", words.In(language, "portal.compare.title"), ct)) with { IsHidden = true },
+        [nameof(ComparedPage.BookTitle)] = words.In(language, face.TitleWord),
+        [nameof(ComparedPage.Folder)] = $"/{language}/{face.Slugs[language]}",
+        [nameof(ComparedPage.Entries)] = entries,
+    });
+
+    /// <summary>Says that a PDF is being made; it comes by itself.</summary>
+    public async Task<PrivatePage> BriefWaitAsync(string language, CancellationToken ct) => await PageAsync<BeingMadePage>(StatusCodes.Status503ServiceUnavailable, new()
+    {
+        [nameof(BeingMadePage.Frame)] = (await FrameAsync(language, l => $"/{l}/", words.In(language, "portal.making.title"), ct)) with { IsHidden = true, Languages = [] },
+    });
+
+    /// <summary>Takes the number of a certificate, and says what there is to say about it.</summary>
+    public async Task<PrivatePage> CertificateAsync(string language, string? number, CheckedCertificate? found, string? why, int status, CancellationToken ct) => await PageAsync<CertificateCheckPage>(status, new()
+    {
+        [nameof(CertificateCheckPage.Frame)] = (await FrameAsync(language, CertificateAddress.Page, words.In(language, "portal.certificate.title"), ct)) with { IsHidden = number is not null },
+        [nameof(CertificateCheckPage.Number)] = number,
+        [nameof(CertificateCheckPage.Found)] = found,
+        [nameof(CertificateCheckPage.Why)] = why is null ? null : words.In(language, why),
+    });
+
+    /// <summary>Where somebody in a room signs.</summary>
+    public async Task<PrivatePage> RoomAsync(string language, string code, string? what, RoomSignPage.SaidView said, CancellationToken ct) => await PageAsync<RoomSignPage>(said.Refusal is null ? 200 : StatusCodes.Status422UnprocessableEntity, new()
+    {
+        [nameof(RoomSignPage.Frame)] = (await FrameAsync(language, l => $"{CertificateAddress.Room(l)}", what ?? words.In(language, "portal.room.title"), ct)) with { IsHidden = true },
+        [nameof(RoomSignPage.Code)] = code,
+        [nameof(RoomSignPage.What)] = what,
+        [nameof(RoomSignPage.Said)] = said,
     });
 
     public async Task<PrivatePage> MissingAsync(string language, CancellationToken ct) => await PageAsync<NotTherePage>(404, new()

@@ -16,6 +16,11 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext> lookups = PerAddress(options.Value.LookupsPerMinutePerAddress, TimeSpan.FromMinutes(1));
 
+    // A whole room stands behind one address.
+    private readonly PartitionedRateLimiter<HttpContext> signings = PerAddress(options.Value.SendingsPerMinute, TimeSpan.FromMinutes(1));
+
+    public bool MaySign(HttpContext context) => signings.AttemptAcquire(context).IsAcquired;
+
     public bool MaySend(HttpContext context) => sendings.AttemptAcquire(context).IsAcquired;
 
     public bool MayLookUp(HttpContext context) => lookups.AttemptAcquire(context).IsAcquired;
@@ -24,6 +29,7 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
     {
         sendings.Dispose();
         lookups.Dispose();
+        signings.Dispose();
     }
 
     private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(

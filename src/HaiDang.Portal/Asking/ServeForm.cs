@@ -16,6 +16,9 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
     // Nobody reads and answers in less; a program that fills in forms does.
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
 
+    // A few files and what was written.
+    private const int LargestSending = 20 * 1024 * 1024;
+
     /// <summary>GET /vi/gui</summary>
     public static Task SendFormsAsync(HttpContext context) => Of(context).FormsAsync(context);
 
@@ -42,6 +45,12 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
         var ct = context.RequestAborted;
         if (await FormAsync(context) is not { } form || !context.Request.HasFormContentType) { await MissingAsync(context); return; }
 
+        if (context.Request.ContentLength > LargestSending)
+        {
+            await ServePage.SendPrivatelyAsync(context, await pages.TroubleAsync(form, Language(context), null, new("portal.ask.too_large", SentFile.Largest / 1024 / 1024), StatusCodes.Status413PayloadTooLarge, ct));
+            return;
+        }
+
         var sent = await context.Request.ReadFormAsync(ct);
         var draft = seal.Open(sent["draft"]);
         if (draft?.Register != form.Register || draft.Language != Language(context))
@@ -53,7 +62,7 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
         // "at" is the question that was answered, "to" the one she wants next: further on, back, or the check.
         var at = Number(sent["at"], form.Questions.Count);
         if (at is { } here) { draft = draft.With(form.Questions[here].Inputs.Select(i => (i.Name, (string?)sent[i.Name]))); }
-        if (sent["send"].Count > 0) { await SendAsync(context, form, draft, sent["website"]); return; }
+        if (sent["send"].Count > 0) { await SendAsync(context, form, draft, sent["website"], await FilesAsync(sent, form, ct)); return; }
 
         var isBack = sent["back"].Count > 0;
         if (at is { } answered && !isBack && intake.Check(form.Register, form.Questions[answered].Key, draft.Answer) is { } wrong)
@@ -66,10 +75,10 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
         var to = Number(sent["to"], form.Questions.Count) ?? (isChecking ? form.Questions.Count : isBack ? at - 1 : at + 1) ?? 0;
         await ServePage.SendPrivatelyAsync(context, to < 0 ? await pages.OpeningAsync(form, draft, ct)
             : to < form.Questions.Count ? await pages.QuestionAsync(form, draft, to, isChecking, null, ct)
-            : await pages.CheckAsync(form, draft, ct));
+            : await pages.CheckAsync(form, draft, null, ct));
     }
 
-    private async Task SendAsync(HttpContext context, IntakeForm form, Draft draft, string? website)
+    private async Task SendAsync(HttpContext context, IntakeForm form, Draft draft, string? website, IReadOnlyList<SentFile> files)
     {
         var ct = context.RequestAborted;
         // The first answer that will not do, wherever the visitor came from.
@@ -95,7 +104,7 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
             return;
         }
 
-        var taken = await intake.SendAsync(form.Register, draft.Language, draft.Sending, draft.Answer, ct);
+        var taken = await intake.SendAsync(form.Register, draft.Language, draft.Sending, draft.Answer, files, ct);
         if (taken.Refusal is { } refusal)
         {
             if (Enumerable.Range(0, form.Questions.Count).Cast<int?>().FirstOrDefault(i => form.Questions[i!.Value].Key == refusal.Field) is { } asked)
@@ -104,12 +113,27 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
                 return;
             }
 
-            await ServePage.SendPrivatelyAsync(context, await pages.TroubleAsync(form, draft.Language, draft, refusal, StatusCodes.Status409Conflict, ct));
+            await ServePage.SendPrivatelyAsync(context, refusal.Field == "Files" ? await pages.CheckAsync(form, draft, refusal, ct)
+                : await pages.TroubleAsync(form, draft.Language, draft, refusal, StatusCodes.Status409Conflict, ct));
             return;
         }
 
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = AskingAddress.Receipt(draft.Language, taken.Value!) + "&sent=1";
+    }
+
+    // Read only where a form takes files, one more than it may be: more is refused, not cut off.
+    private static async Task<IReadOnlyList<SentFile>> FilesAsync(IFormCollection sent, IntakeForm form, CancellationToken ct)
+    {
+        var files = new List<SentFile>();
+        foreach (var file in sent.Files.Where(f => form.MostFiles > 0 && f.Length > 0).Take(form.MostFiles + 1))
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, ct);
+            files.Add(new(file.FileName, bytes.ToArray()));
+        }
+
+        return files;
     }
 
     private async Task<IntakeForm?> FormAsync(HttpContext context)

@@ -15,8 +15,7 @@ internal abstract class MachineForm
     public static MachineForm Of(ValueType type) => type switch
     {
         TextValue or ChoiceValue or LinkValue => new TextForm(type),
-        WholeValue => new WholeForm(),
-        MoneyValue => new NumberForm(),
+        WholeValue or MoneyValue or YearValue => new NumberForm(type),
         FlagValue => new FlagForm(),
         DateValue => new DateForm(),
         BodyValue => new BodyForm(),
@@ -80,32 +79,23 @@ internal sealed class TextForm(ValueType type) : MachineForm
     };
 }
 
-internal sealed class WholeForm : MachineForm
+internal sealed class NumberForm(ValueType type) : MachineForm
 {
-    public override JsonNode Write(object value, Showing showing) => JsonValue.Create((int)value);
+    public override JsonNode Write(object value, Showing showing) => value is int whole ? JsonValue.Create(whole) : JsonValue.Create((decimal)value);
 
     public override bool Read(JsonElement sent, Action<string, string?> put)
     {
-        if (sent.ValueKind is not JsonValueKind.Number || !sent.TryGetInt32(out var number)) { return false; }
-        put("", VietnameseNumber.Format(number));
+        if (sent.ValueKind is not JsonValueKind.Number || !sent.TryGetDecimal(out var number) || (type is not MoneyValue && !sent.TryGetInt32(out _))) { return false; }
+        put("", type is YearValue ? sent.GetRawText() : VietnameseNumber.Format(number));
         return true;
     }
 
-    public override JsonObject Schema(RecordField field) => new() { ["type"] = "integer", ["format"] = "int32" };
-}
-
-internal sealed class NumberForm : MachineForm
-{
-    public override JsonNode Write(object value, Showing showing) => JsonValue.Create((decimal)value);
-
-    public override bool Read(JsonElement sent, Action<string, string?> put)
+    public override JsonObject Schema(RecordField field) => type switch
     {
-        if (sent.ValueKind is not JsonValueKind.Number || !sent.TryGetDecimal(out var number)) { return false; }
-        put("", VietnameseNumber.Format(number));
-        return true;
-    }
-
-    public override JsonObject Schema(RecordField field) => new() { ["type"] = "number" };
+        MoneyValue => new() { ["type"] = "number" },
+        YearValue => new() { ["type"] = "integer", ["minimum"] = YearValue.First, ["maximum"] = YearValue.Last },
+        _ => new() { ["type"] = "integer", ["format"] = "int32" },
+    };
 }
 
 internal sealed class FlagForm : MachineForm

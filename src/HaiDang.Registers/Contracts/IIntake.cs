@@ -19,13 +19,20 @@ public interface IIntake
     /// Takes an entry in and gives its receipt code; from then on nothing loses it. <paramref name="sending"/> names the form that was opened:
     /// sent twice, it is taken once.
     /// </summary>
-    Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, CancellationToken ct);
+    Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, IReadOnlyList<SentFile> files, CancellationToken ct);
 
     /// <summary>What became of a sending, in a language; null when no sending has the code.</summary>
     Task<Receipt?> FindAsync(string code, string language, CancellationToken ct);
 
     /// <summary>The sender objects to the hiding of what she sent (charter 4).</summary>
     Task<Refusal?> AppealAsync(string code, string? words, CancellationToken ct);
+}
+
+/// <summary>A file that somebody sends with a form: its name as given and its bytes. What it is shows from the bytes.</summary>
+public sealed record SentFile(string Name, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The largest one, in bytes.</summary>
+    public const int Largest = 5 * 1024 * 1024;
 }
 
 /// <summary>A register that takes entries from the public, and the last part of its form's address per language: "cau-hoi".</summary>
@@ -39,7 +46,11 @@ public sealed record IntakeFace(string Register, IReadOnlyDictionary<string, str
 }
 
 /// <summary>A form, one question after the other, in one language. <c>After</c> says what happens to what is sent.</summary>
-public sealed record IntakeForm(string Register, string Title, string Lead, string After, IReadOnlyList<IntakeQuestion> Questions);
+public sealed record IntakeForm(string Register, string Title, string Lead, string After, IReadOnlyList<IntakeQuestion> Questions)
+{
+    /// <summary>How many files may be sent with it.</summary>
+    public int MostFiles { get; init; }
+}
 
 /// <summary>One question; it may have several controls.</summary>
 public sealed record IntakeQuestion(string Key, string Text, string? Hint, bool IsRequired, IReadOnlyList<IntakeInput> Inputs)

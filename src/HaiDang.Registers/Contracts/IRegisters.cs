@@ -20,6 +20,15 @@ public interface IRegisters
     /// <summary>A part of a register as the public sees it, by title; null when it has no public face.</summary>
     Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct);
 
+    /// <summary>What of a register fits a visitor's wish: words under "q", the rest as <see cref="PublicList.Filters"/> asks; null when it has no public face.</summary>
+    Task<PublicList?> PublicFilterAsync(string register, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct);
+
+    /// <summary>A public entry as a .docx of one page; null when the register offers none.</summary>
+    Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct);
+
+    /// <summary>What there is to say about a certificate by its number; null when no certificate has it.</summary>
+    Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct);
+
     /// <summary>The public entry whose address somebody pasted (with or without https, www, a slash at the end, or what trackers hang on); null when there is none.</summary>
     Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct);
 

@@ -8,6 +8,12 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>Somebody may paste an address and is told whether it belongs to an entry.</summary>
     public bool RecognisesLinks { get; init; }
 
+    /// <summary>Two or three entries may be put side by side.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>An entry may be taken along as a PDF.</summary>
+    public bool HasBrief { get; init; }
+
     /// <summary>Word key of its name.</summary>
     public string TitleWord => Register.Replace('-', '_') + ".title";
 }
@@ -21,12 +27,25 @@ public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<Public
     /// <summary>Where it is, when the register says so to the public.</summary>
     public Place? Spot { get; init; }
 
+    /// <summary>All editions of what comes again, this one among them, the earliest first: label, title, address.</summary>
+    public IReadOnlyList<PublicFact> Editions { get; init; } = [];
+
+    /// <summary>It may be taken along as a PDF.</summary>
+    public bool HasBrief { get; init; }
+
+    /// <summary>The register whose form takes questions about it.</summary>
+    public string? AskedIn { get; init; }
+
     /// <summary>Why it is hidden; null when it is not. A hidden entry has no facts and no title of its own.</summary>
     public Hidden? Hidden { get; init; }
 }
 
 /// <summary>A register as the public sees it, in one language: entries in a public stage, their public fields, by title.</summary>
-public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicEntry> Entries, int Total);
+public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicEntry> Entries, int Total)
+{
+    /// <summary>By what a visitor may narrow it, beside words; a number by "{field}.least" and "{field}.most".</summary>
+    public IReadOnlyList<IntakeInput> Filters { get; init; } = [];
+}
 
 /// <summary>An entry of a register with a public face came, changed or went.</summary>
 public sealed record PublicEntryChanged(string Register, RecordId Record) : IFact;

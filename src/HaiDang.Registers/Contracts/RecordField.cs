@@ -52,6 +52,9 @@ public abstract class RecordField
     /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
     public bool IsTold { get; private protected set; }
 
+    /// <summary>The date until which, that day included, a tick is true; the register turns it when the day is over. Null: people set it.</summary>
+    internal PropertyInfo? TrueUntilDay { get; private protected set; }
+
     /// <summary>The kind of thing a reference names: "task", "plan", "item", "record".</summary>
     public string LinkKind { get; private protected set; } = "record";
 
@@ -63,6 +66,16 @@ public abstract class RecordField
     internal object? Of(Record record) => Property.GetValue(record);
 
     internal virtual void Compute(Record record) { }
+
+    /// <summary>Whether the tick has the wrong value today, and is turned.</summary>
+    internal bool Turn(Record record, DateOnly today)
+    {
+        if (TrueUntilDay is null) { return false; }
+        var counts = TrueUntilDay.GetValue(record) is DateOnly last && last >= today;
+        if (Equals(Of(record), counts)) { return false; }
+        Put(record, counts);
+        return true;
+    }
 
     internal void Put(Record record, object? value) => Property.SetValue(record, value ?? Nothing);
 
@@ -95,10 +108,11 @@ public abstract class RecordField
 public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : Record
 {
     private Func<TRecord, TValue>? compute;
+    private Filling.ValueType type;
 
-    internal RecordField(PropertyInfo property) : base(property) => Type = Filling.ValueType.Of(property);
+    internal RecordField(PropertyInfo property) : base(property) => type = Filling.ValueType.Of(property);
 
-    internal override Filling.ValueType Type { get; }
+    internal override Filling.ValueType Type => type;
 
     /// <summary>Must be filled in.</summary>
     public RecordField<TRecord, TValue> Required() { IsRequired = true; return this; }
@@ -117,6 +131,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>Search finds entries by it.</summary>
     public RecordField<TRecord, TValue> Searched() { IsSearched = true; return this; }
+
+    /// <summary>A number that is a year: "2026", not "2.026".</summary>
+    public RecordField<TRecord, TValue> Year() { type = new YearValue(); return this; }
 
     /// <summary>Several lines of text.</summary>
     public RecordField<TRecord, TValue> Long() { IsLong = true; return this; }
@@ -141,6 +158,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>Follows from the rest of the entry; nobody types it.</summary>
     public RecordField<TRecord, TValue> Computed(Func<TRecord, TValue> from) { (compute, IsComputed) = (from, true); return this; }
+
+    /// <summary>A tick that nobody sets: true as long as a date of the entry is not past.</summary>
+    public RecordField<TRecord, TValue> TrueUntil(Expression<Func<TRecord, DateOnly?>> day) { (TrueUntilDay, IsComputed) = (Properties.Named(day), true); return this; }
 
     internal override void Compute(Record record)
     {

@@ -78,6 +78,19 @@ public abstract class Register
     /// <summary>The date whose round years are remembered; null when none are.</summary>
     public RecordField? Remembered { get; private protected set; }
 
+    /// <summary>The date that figures count by, when it is not that of the calendar, and the stage that alone is counted.</summary>
+    internal Counting.Counted? Counted { get; private protected set; }
+
+    /// <summary>How many files the public may send with an entry; none unless the register says so.</summary>
+    public int MostFilesAsked { get; private set; }
+
+    /// <summary>The register whose form takes questions about an entry; null when none does.</summary>
+    public string? AskedIn { get; private set; }
+
+    internal Certifying.Certificate? Certificate { get; private protected set; }
+
+    internal Signing.Roll? Roll { get; private protected set; }
+
     internal Meeting? Meeting { get; private protected set; }
 
     internal Account? Account { get; private protected set; }
@@ -149,6 +162,7 @@ public abstract class Register
         }
 
         foreach (var rule in rules) { yield return rule.WordKey; }
+        if (Certificate is not null) { yield return $"{Words}.certificate"; }
         if (Intake is null) { yield break; }
 
         yield return Intake.TitleWord;
@@ -200,7 +214,9 @@ public abstract class Register
             throw new InvalidOperationException($"Register '{Key}' turns to '{lost.Key}' by a date it does not have: '{lost.PastProperty}'.");
         }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
+
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
@@ -219,6 +235,18 @@ public abstract class Register
     /// Bodies that stand in a register, with an entry that is not finished, should read each entry of this one: who has is shown, who has not is named.
     /// </summary>
     protected void ReadByBodiesOf(string register) => Readers = register;
+
+    /// <summary>The public may send so many files with an entry: PDF, JPEG, PNG or .docx, for the office only.</summary>
+    protected void AsksForFiles(int most) => MostFilesAsked = most;
+
+    /// <summary>Visitors may put two or three entries side by side.</summary>
+    protected void Compared() => Face = Face! with { Compares = true };
+
+    /// <summary>Visitors may take an entry along as a PDF, in the language of the page.</summary>
+    protected void HasBrief() => Face = Face! with { HasBrief = true };
+
+    /// <summary>Questions about an entry are sent in by the form of that register; its page leads there.</summary>
+    protected void AskAboutIn(string register) => AskedIn = register;
 
     /// <summary>These roles may hide what the public sees, by rule and with a reason, and decide about objections.</summary>
     protected void ModeratedBy(params IEnumerable<string> roles) => moderators.AddRange(roles);
@@ -298,6 +326,25 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
 
     /// <summary>Entries come again: the next one begins as a copy a year later, with its checklist, and names the one before in this field.</summary>
     protected void Editions(Expression<Func<TRecord, Reference?>> last) => LastEdition = Of(last);
+
+    /// <summary>
+    /// People sign for the thing that an entry names with a phone and without an account, by a code shown in the room; who signs stands in that stage.
+    /// They are asked for what says <c>Asked()</c>: the name, and one thing more.
+    /// </summary>
+    protected void SignedInRoom(Expression<Func<TRecord, Reference?>> of, string present) => Roll = new(Of(of), present);
+
+    /// <summary>
+    /// Entries get a number when they come to a stage that says <c>Certified()</c>; with it anybody learns whether the certificate counts, is past its day or was
+    /// withdrawn, and the public fields of the entry. There is a page to print.
+    /// </summary>
+    protected void Certifies(Expression<Func<TRecord, string?>> number, Expression<Func<TRecord, DateOnly?>> until)
+    {
+        var given = Field(number).Unique().Listed().Computed(number.Compile());
+        Certificate = new(given, Of(until));
+    }
+
+    /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
+    protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);
 
     /// <summary>Every body has an entry that is not finished for each choice of this field; what is missing is listed.</summary>
     protected void EveryBodyHas<TChoice>(Expression<Func<TRecord, TChoice?>> each) where TChoice : struct, Enum => Everybody = Of(each);

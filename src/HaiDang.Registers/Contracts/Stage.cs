@@ -50,6 +50,12 @@ public sealed class Stage
     /// <summary>Entries here may be shown to the public.</summary>
     public bool IsPublic { get; private set; }
 
+    /// <summary>Something shows that it is so: a file on the entry, or a web address in it.</summary>
+    public bool NeedsEvidence { get; private set; }
+
+    /// <summary>A certificate of an entry here counts.</summary>
+    public bool IsCertified { get; private set; }
+
     /// <summary>Nobody brings entries here: they come by themselves when a day is over.</summary>
     public bool IsAutomatic { get; private set; }
 
@@ -64,6 +70,12 @@ public sealed class Stage
 
     /// <summary>Asks for a reason.</summary>
     public Stage WithReason() { NeedsReason = true; return this; }
+
+    /// <summary>Asks for evidence: a file on the entry, or a web address in it.</summary>
+    public Stage WithEvidence() { NeedsEvidence = true; return this; }
+
+    /// <summary>An entry that comes here gets a number; its certificate counts as long as it stays.</summary>
+    public Stage Certified() { IsCertified = true; return this; }
 
     /// <summary>Not by the person who did the step before.</summary>
     public Stage FourEyes() { NeedsOtherEyes = true; return this; }

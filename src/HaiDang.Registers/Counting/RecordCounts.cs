@@ -6,16 +6,25 @@ namespace HaiDang.Registers.Counting;
 /// <summary>How many live entries have a value in a month (1…12; null without a calendar).</summary>
 internal sealed record ValueCount(string? Value, int? Month, int Count);
 
+/// <summary>What figures count by: a date, and the stage that alone is counted.</summary>
+internal sealed record Counted(RecordField Day, string Stage);
+
 /// <summary>Counts a register's entries for the report.</summary>
 internal static class RecordCounts
 {
+    /// <summary>The date that figures of a register count by; null when it has none.</summary>
+    public static RecordField? DayOf(Register register) => register.Counted?.Day ?? register.Calendar;
+
     /// <param name="by">Key of a filter field, or "stage".</param>
-    /// <param name="year">The year of the register's calendar date; null: all entries.</param>
+    /// <param name="year">The year of the date that is counted by; null: all entries.</param>
     public static Task<List<ValueCount>> ByAsync(RegistersDb db, Register register, string by, int? year, CancellationToken ct)
     {
         // Names come from the register's class: a column is one of its own fields or the stage.
         var column = register.Fields.Any(f => f.IsFilter && f.Key == by) ? by : "stage";
-        var (month, span) = year is null ? ("null::int", "") : ($"extract(month from \"{register.Calendar!.Key}\")::int", $"and \"{register.Calendar.Key}\" >= {{0}} and \"{register.Calendar.Key}\" < {{1}}");
+        var day = DayOf(register)?.Key;
+        var (month, span) = year is null ? ("null::int", "") : ($"extract(month from \"{day}\")::int", $"and \"{day}\" >= {{0}} and \"{day}\" < {{1}}");
+        // Counted entries only; counting by stage shows them all.
+        if (register.Counted is { } counted && column != "stage") { span += $" and stage = '{counted.Stage}'"; }
         object[] bounds = year is { } of ? [new DateOnly(of, 1, 1), new DateOnly(of + 1, 1, 1)] : [];
 #pragma warning disable EF1002 // See above.
         return db.Database.SqlQueryRaw<ValueCount>(

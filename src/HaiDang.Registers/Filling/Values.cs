@@ -51,6 +51,24 @@ internal sealed class TextValue() : OneInput(FieldKind.Text)
     protected override string? Typed(object? value) => (string?)value;
 }
 
+/// <summary>A year of the calendar.</summary>
+internal sealed class YearValue() : OneInput(FieldKind.Text)
+{
+    public const int First = 1000;
+    public const int Last = 2999;
+
+    public override bool IsFigure => true;
+
+    protected override Refusal? Read(string typed, out object? value)
+    {
+        var isYear = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= First and <= Last;
+        value = isYear ? year : null;
+        return isYear ? null : Wrong("not_year");
+    }
+
+    protected override string? Typed(object? value) => (value as int?)?.ToString(CultureInfo.InvariantCulture);
+}
+
 /// <summary>A whole number, as Vietnamese offices write it: 1.250.</summary>
 internal sealed class WholeValue() : OneInput(FieldKind.Text)
 {

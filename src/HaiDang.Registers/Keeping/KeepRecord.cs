@@ -39,9 +39,10 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     }
 
     /// <summary>Enters what the public was asked for; what it was not asked for is for those who keep the register.</summary>
-    public async Task<Kept> ReceiveAsync(Register register, Typed typed, CancellationToken ct)
+    public async Task<Kept> ReceiveAsync(Register register, Typed typed, CancellationToken ct, Action<Record>? first = null)
     {
         var record = Begin(register);
+        first?.Invoke(record);
         register.Received?.Put(record, OfficeClock.DateOf(record.EnteredAt));
         var wrong = await ReadAsync(register.Asked, record, typed, ct);
         wrong.AddRange(register.Rules.Select(r => r.Check(record, register.StageOf(record))).OfType<Refusal>());
@@ -121,7 +122,12 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     // What follows from the rest: computed fields, the last day, title, words to find it by.
     private async Task CompleteAsync(Register register, Record record, CancellationToken ct)
     {
-        foreach (var field in register.Fields) { field.Compute(record); }
+        foreach (var field in register.Fields)
+        {
+            field.Compute(record);
+            field.Turn(record, OfficeClock.DateOf(time.GetUtcNow()));
+        }
+
         if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
         record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
         record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));

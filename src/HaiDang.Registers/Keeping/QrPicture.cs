@@ -15,8 +15,23 @@ internal static class QrPicture
     {
         if (book.Find(key) is not { } register || !await register.In(db).AnyAsync(r => r.Id == new RecordId(id), ct)) { return Results.NotFound(); }
 
-        using var code = QRCodeGenerator.GenerateQrCode($"{request.Scheme}://{request.Host}{register.AddressOf(new(id))}", QRCodeGenerator.ECCLevel.M);
+        return Results.Text(Of($"{request.Scheme}://{request.Host}{register.AddressOf(new(id))}"), "image/svg+xml");
+    }
+
+    /// <summary>GET /registers/{key}/{id}/certificate.svg: leads to the page where anybody checks the certificate.</summary>
+    public static async Task<IResult> SendCertificateAsync(string key, Guid id, HttpRequest request, RegistersDb db, RegisterBook book, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Certificate: { } certificate } register || await register.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(id), ct) is not { } record
+            || certificate.Number.Of(record) is not string number) { return Results.NotFound(); }
+
+        return Results.Text(Of($"{request.Scheme}://{request.Host}{CertificateAddress.Of("vi", number)}"), "image/svg+xml");
+    }
+
+    /// <summary>An address as a picture.</summary>
+    public static string Of(string address)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var picture = new SvgQRCode(code);
-        return Results.Text(picture.GetGraphic(PixelsPerModule), "image/svg+xml");
+        return picture.GetGraphic(PixelsPerModule);
     }
 }

@@ -51,6 +51,9 @@ internal interface IRecordQuery
     /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for.</summary>
     Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct);
 
+    /// <summary>Live entries after <paramref name="last"/> whose tick says otherwise than its date.</summary>
+    Task<IReadOnlyList<RecordId>> UntrueAsync(RecordField field, DateOnly today, RecordId last, int take, CancellationToken ct);
+
     /// <summary>Live, unfinished entries on the same days as one, without it.</summary>
     Task<IReadOnlyList<Record>> SameDaysAsync(Record record, RecordField begins, RecordField ends, int take, CancellationToken ct);
 
@@ -94,6 +97,17 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var sources = stage.Sources.ToList();
         var id = last.Value;
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)
+            .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<RecordId>> UntrueAsync(RecordField field, DateOnly today, RecordId last, int take, CancellationToken ct)
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        Expression day = Expression.Property(row, field.TrueUntilDay!);
+        var counts = Expression.AndAlso(Expression.NotEqual(day, Value(null, day.Type)), Expression.GreaterThanOrEqual(day, Value(today, day.Type)));
+        var isWrong = Expression.Lambda<Func<T, bool>>(Expression.NotEqual(Expression.Property(row, field.Property), counts), row);
+        var id = last.Value;
+        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(isWrong)
             .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
     }
 

@@ -27,6 +27,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (stage.NeedsOtherEyes && who.Id is not null && who.Id == record.StageBy) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
+        if (stage.NeedsEvidence && !await HasEvidenceAsync(register, record, ct)) { return new Refusal("registers.refusal.no_evidence"); }
 
         why.Text = reason?.Trim();
         return await StandAsync(register, record, stage, ct);
@@ -52,9 +53,13 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
 
     private async Task<Refusal?> StandAsync(Register register, Record record, Stage stage, CancellationToken ct)
     {
+        Certifying.Certificates.Number(register, record, stage);
         (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
         return await db.SaveRecordAsync(register, record, ct);
     }
+
+    private async Task<bool> HasEvidenceAsync(Register register, Record record, CancellationToken ct) =>
+        register.Fields.Any(f => f.Type is Filling.LinkValue && !f.IsEmpty(record)) || await db.Attachments.AnyAsync(a => a.Record == record.Id && a.EndedAt == null, ct);
 
     private static bool MayMove(Register register, Stage stage, Record record, ICurrentPerson who) =>
         stage.Roles.Count > 0 ? who.May(register.MovePermission(stage)) : register.MayKeep(record.Body, who);

@@ -1,7 +1,10 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 using HaiDang.Registers.Moderating;
+using HaiDang.Registers.Repeating;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Publishing;
@@ -10,8 +13,10 @@ namespace HaiDang.Registers.Publishing;
 /// Registers as the public sees them. Nothing else leads out: entries in a public stage that have not ended, and of those only the fields
 /// that the register calls public.
 /// </summary>
-internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, Words words)
+internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, LibreOffice office, Words words)
 {
+    private const int MostFiltered = 2000;
+
     public IReadOnlyList<PublicFace> Faces => [.. book.All.Select(r => r.Face).OfType<PublicFace>()];
 
     public async Task<PublicList?> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
@@ -21,8 +26,28 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var entries = await Seen(register).OrderBy(r => r.Title).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
         var total = await Seen(register).CountAsync(ct);
         var showing = await shower.ForAsync(register, ct);
-        var hidings = await HidingsAsync(entries, ct);
-        return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, showing))], total));
+        return await ShownAsync(register, entries, total, language, showing, ct);
+    }
+
+    /// <summary>What fits a visitor's wish: looked for in what the public sees, and nowhere else.</summary>
+    public async Task<PublicList?> FilterAsync(string key, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face: not null } register) { return null; }
+
+        var entries = await Seen(register).Where(r => r.HiddenAt == null).OrderBy(r => r.Title).ThenBy(r => r.Id).Take(MostFiltered).ToListAsync(ct);
+        var fits = entries.Where(e => PublicFilter.Fits(register, e, asked)).ToList();
+        return await ShownAsync(register, [.. fits.Skip(skip).Take(take)], fits.Count, language, await shower.ForAsync(register, ct), ct);
+    }
+
+    public string TitleOf(string key, string language) => words.In(language, book.Find(key)!.Words + ".title");
+
+    private async Task<PublicList> ShownAsync(Register register, List<Record> entries, int total, string language, Showing showing, CancellationToken ct)
+    {
+        var (hidings, links) = (await HidingsAsync(entries, ct), await LinksAsync(register, entries, language, ct));
+        return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, links, showing))], total)
+        {
+            Filters = PublicFilter.Of(register, showing),
+        });
     }
 
     public async Task<PublicEntry?> FindAsync(string key, string language, RecordId id, CancellationToken ct)
@@ -30,8 +55,15 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         if (book.Find(key) is not { Face: not null } register || await Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
 
         var showing = await shower.ForAsync(register, ct);
-        var hidings = await HidingsAsync([record], ct);
-        return Speaking.In(language, () => Entry(register, record, hidings, showing));
+        var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register, [record], language, ct));
+        var editions = hidings.Count > 0 ? [] : (await NextEdition.AllAsync(db, register, record, ct)).Where(e => register.IsSeen(e) && e.HiddenAt is null).ToList();
+        return Speaking.In(language, () => Entry(register, record, hidings, links, showing) with
+        {
+            Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
+                register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register.Face!, language, e.Id.Value)))],
+            HasBrief = register.Face!.HasBrief && hidings.Count == 0 && office.Program is not null,
+            AskedIn = hidings.Count == 0 ? register.AskedIn : null,
+        });
     }
 
     public async Task<PublicEntry?> RecogniseAsync(string key, string language, string pasted, CancellationToken ct)
@@ -57,14 +89,31 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return ids.Count == 0 ? [] : (await db.Hidings.AsNoTracking().Where(h => ids.Contains(h.Record) && h.LiftedAt == null).ToListAsync(ct)).ToDictionary(h => h.Record);
     }
 
-    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
+    // A reference leads on only when the public sees what it names.
+    private async Task<Dictionary<Guid, string>> LinksAsync(Register register, IReadOnlyCollection<Record> records, string language, CancellationToken ct)
+    {
+        var links = new Dictionary<Guid, string>();
+        foreach (var field in register.Fields.Where(f => f.IsPublic && f.LinkRegister is not null))
+        {
+            if (book.Find(field.LinkRegister!) is not { Face: { } face } named) { continue; }
+            var ids = records.Select(r => field.Of(r)).OfType<Reference>().Select(r => new RecordId(r.Key)).Distinct().ToList();
+            if (ids.Count == 0) { continue; }
+            foreach (var id in await Seen(named).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).Select(r => r.Id).ToListAsync(ct)) { links[id.Value] = AddressOf(face, language, id.Value); }
+        }
+
+        return links;
+    }
+
+    private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";
+
+    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, string> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
         [.. from field in register.Fields
             where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
             let text = field.Type.Show(field.Of(record), field, showing)
-            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
+            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : null)],
         record.StageSince)
         {
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,

@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers.Receiving;
 
 /// <summary>Takes in what the public sends, and tells the sender what became of it.</summary>
-internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower, Words words, TimeProvider time) : IIntake
+internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower, FileStore store, Words words, TimeProvider time) : IIntake
 {
     // A page of questions, not a book: what one person has to say at once.
     private const int LongestLine = 300;
@@ -25,7 +26,7 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
         var showing = await shower.ForAsync(open, ct);
         return Speaking.In(language, () => new IntakeForm(open.Key, words[open.Intake!.TitleWord], words[open.Intake.LeadWord], words[$"{open.Words}.ask.after"],
             [.. open.Asked.Select(f => new IntakeQuestion(f.Key, words[$"{open.Words}.ask.{f.Key}"], f.HasHint ? words[$"{open.Words}.ask.{f.Key}_hint"] : null, f.IsRequired,
-                [.. f.Type.Inputs(null, f, showing).Select(i => new IntakeInput(f.Key + i.Suffix, i.Kind, i.Label, i.Options ?? []))]))]));
+                [.. f.Type.Inputs(null, f, showing).Select(i => new IntakeInput(f.Key + i.Suffix, i.Kind, i.Label, i.Options ?? []))]))]) { MostFiles = open.MostFilesAsked });
     }
 
     public Refusal? Check(string register, string question, Func<string, string?> answers)
@@ -46,7 +47,7 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
             : null;
     }
 
-    public async Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, CancellationToken ct)
+    public async Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, IReadOnlyList<SentFile> files, CancellationToken ct)
     {
         if (Open(register) is not { } open) { return Refusal.NotFound; }
         if (await TakenAsync(sending, ct) is { } taken) { return taken; }
@@ -55,8 +56,12 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
             if (Check(register, field.Key, answers) is { } wrong) { return wrong; }
         }
 
+        if (SentFiles.Check(files, open.MostFilesAsked) is { } unfit) { return unfit; }
+
         var code = ReceiptCode.New();
-        Func<Record, IEnumerable<object>> receipt = record => [new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() }];
+        var stored = new List<StoredFile>();
+        foreach (var file in files) { stored.Add(await store.KeepAsync(file.Bytes, SentFiles.NameOf(file), SentFiles.TypeOf(file.Bytes.Span)!, ct)); }
+        Func<Record, IEnumerable<object>> receipt = record => [.. stored.Select(f => SentFiles.On(record.Id, f, words.In("vi", "registers.sender"), time.GetUtcNow())), new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() }];
         var kept = await keep.ReceiveAsync(open, new(answers, Beside: receipt), ct);
         if (kept.Record is not null) { return code; }
         // Sent twice at the same moment: the other one was taken.

@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,28 @@ internal sealed class TurnStages(RegistersDb db, RegisterBook book, MoveRecord m
         foreach (var register in book.All)
         {
             foreach (var stage in register.Stages.Where(s => s.IsAutomatic)) { turned += await TurnAsync(register, stage, ct); }
+            foreach (var field in register.Fields.Where(f => f.TrueUntilDay is not null)) { turned += await TurnAsync(register, field, ct); }
         }
 
         return turned;
+    }
+
+    // A tick whose date is over, or was moved on: pages that show it are built anew.
+    private async Task<int> TurnAsync(Register register, RecordField field, CancellationToken ct)
+    {
+        var (turned, last) = (0, Guid.Empty);
+        while (true)
+        {
+            var part = await register.Query(db).UntrueAsync(field, clock.Today, new(last), Batch, ct);
+            foreach (var id in part)
+            {
+                if (await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is { } record && field.Turn(record, clock.Today) && await db.SaveRecordAsync(register, record, ct) is null) { turned++; }
+                db.ChangeTracker.Clear();
+            }
+
+            if (part.Count < Batch) { return turned; }
+            last = part[^1].Value;
+        }
     }
 
     private async Task<int> TurnAsync(Register register, Stage stage, CancellationToken ct)

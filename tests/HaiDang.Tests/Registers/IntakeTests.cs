@@ -148,10 +148,10 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
         return answers;
     }
 
-    private async Task<Outcome<string>> SendAsync(string register, Guid sending, Dictionary<string, string> answers)
+    private async Task<Outcome<string>> SendAsync(string register, Guid sending, Dictionary<string, string> answers, params SentFile[] files)
     {
         using var scene = province.As(new Nobody());
-        return await scene.Get<IIntake>().SendAsync(register, "vi", sending, answers.GetValueOrDefault, default);
+        return await scene.Get<IIntake>().SendAsync(register, "vi", sending, answers.GetValueOrDefault, files, default);
     }
 
     private async Task<(string, string?)> RefusedAsync(string register, Dictionary<string, string> answers)

@@ -131,7 +131,7 @@ public sealed class OpenApiTests(ApiHost host) : IClassFixture<ApiHost>
             ("string", "date") => "2026-05-17",
             ("string", "uri") => $"https://example.org/{number}",
             ("string", _) => $"Chữ số {number}",
-            ("integer", _) => 4,
+            ("integer", _) => schema.TryGetProperty("minimum", out var least) ? least.GetInt32() + 26 : 4,
             ("number", _) => schema.TryGetProperty("maximum", out _) ? 12.5 : 1250000.5m,
             ("boolean", _) => true,
             ("object", _) => new JsonObject(schema.GetProperty("properties").EnumerateObject().Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, Value(p.Value)))),

@@ -1,0 +1,45 @@
+using HaiDang.Kernel.Converting;
+using HaiDang.Portal.Serving;
+using HaiDang.Registers.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Portal.Asking;
+
+/// <summary>An entry of a register as a PDF to take along, in the language of the page, made from what is public at this moment.</summary>
+internal static class ServeBrief
+{
+    private const string ComeBack = "8";
+
+    /// <summary>GET /vi/khu-dat/{id}.pdf</summary>
+    public static async Task SendAsync(HttpContext context)
+    {
+        var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
+        var (registers, shelf, pages) = (services.GetRequiredService<IRegisters>(), services.GetRequiredService<PdfShelf>(), services.GetRequiredService<FormPages>());
+        var face = registers.PublicFaces.FirstOrDefault(f => f.HasBrief && f.Slugs[language] == (string?)context.Request.RouteValues["slug"]);
+        var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
+        if (!shelf.IsAble || face is null || await registers.BriefAsync(face.Register, language, new(id), ct) is not { } docx)
+        {
+            await ServePage.SendPrivatelyAsync(context, await pages.MissingAsync(language, ct));
+            return;
+        }
+
+        if (await shelf.TakeAsync(docx, context.Request.Path.Value!, ct) is not { } pdf)
+        {
+            context.Response.Headers.RetryAfter = ComeBack;
+            context.Response.Headers["Refresh"] = ComeBack;
+            await ServePage.SendPrivatelyAsync(context, await pages.BriefWaitAsync(language, ct));
+            return;
+        }
+
+        await using (pdf)
+        {
+            context.Response.ContentType = PdfShelf.MediaType;
+            context.Response.Headers.CacheControl = "public, no-cache";
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.ContentDisposition = $"inline; filename=\"{face.Slugs[language]}-{id:N}.pdf\"";
+            context.Response.ContentLength = pdf.Length;
+            if (!HttpMethods.IsHead(context.Request.Method)) { await pdf.CopyToAsync(context.Response.Body, ct); }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using HaiDang.Registers.Receiving;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Certifying;
+
+/// <summary>What a register certifies with: the number that the machine gives, and until when it counts.</summary>
+internal sealed record Certificate(RecordField Number, RecordField Until);
+
+/// <summary>Numbers of certificates, and what anybody is told who has one. A number proves itself: its ninth character follows from the rest (see <see cref="ReceiptCode"/>).</summary>
+internal sealed class Certificates(RegistersDb db, RegisterBook book, Shower shower, Words words, OfficeClock clock)
+{
+    /// <summary>Gives an entry that reaches a certifying stage its number, once.</summary>
+    public static void Number(Register register, Record record, Stage stage)
+    {
+        if (stage.IsCertified && register.Certificate is { } certificate && certificate.Number.IsEmpty(record)) { certificate.Number.Put(record, ReceiptCode.New()); }
+    }
+
+    public async Task<CheckedCertificate?> FindAsync(string typed, string language, CancellationToken ct)
+    {
+        if (ReceiptCode.Read(typed) is not { } number) { return null; }
+        foreach (var register in book.All.Where(r => r.Certificate is not null))
+        {
+            var name = register.Certificate!.Number.Property.Name;
+            if (await register.In(db).AsNoTracking().FirstOrDefaultAsync(r => EF.Property<string>(r, name) == number, ct) is not { } record) { continue; }
+
+            var showing = await shower.ForAsync(register, ct);
+            return Speaking.In(language, () => Checked(register, record, number, showing));
+        }
+
+        return null;
+    }
+
+    // A certificate that was withdrawn, or whose entry ended, stays known: whoever holds the paper is told.
+    private CheckedCertificate Checked(Register register, Record record, string number, Showing showing)
+    {
+        var until = register.Certificate!.Until.Of(record) as DateOnly?;
+        var state = record.EndedAt is not null || !register.StageOf(record).IsCertified ? CertificateState.Withdrawn
+            : until < clock.Today ? CertificateState.Expired : CertificateState.Valid;
+        return new(number, words[$"{register.Words}.certificate"], state, record.Title, until, state is CertificateState.Withdrawn ? OfficeClock.DateOf(record.EndedAt ?? record.StageSince) : null,
+            [.. from field in register.Fields
+                where field.IsPublic && field != register.TitleField && field != register.Certificate.Until && !field.IsEmpty(record)
+                select new PublicFact(words[$"{register.Words}.{field.Key}"], field.Type.Show(field.Of(record), field, showing), null)]);
+    }
+}

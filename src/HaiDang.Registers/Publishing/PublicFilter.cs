@@ -1,0 +1,54 @@
+using HaiDang.Language;
+using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
+using HaiDang.Ui;
+
+namespace HaiDang.Registers.Publishing;
+
+/// <summary>By what a visitor may narrow a public register: words she reads there, and the fields that are both public and a filter.</summary>
+internal static class PublicFilter
+{
+    private const string Least = ".least";
+    private const string Most = ".most";
+
+    /// <summary>The controls, in the order of the register; none without such fields.</summary>
+    public static IReadOnlyList<IntakeInput> Of(Register register, Showing showing) => [.. Fields(register).SelectMany(f => Inputs(f, register, showing))];
+
+    /// <summary>Whether an entry fits what a visitor asked. What cannot be read narrows nothing.</summary>
+    public static bool Fits(Register register, Record record, Func<string, string?> asked)
+    {
+        if (asked("q") is { } words)
+        {
+            var text = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsPublic).Select(f => f.Type.Plain(f.Of(record)))));
+            if (VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => !text.Contains(w, StringComparison.Ordinal))) { return false; }
+        }
+
+        return Fields(register).All(f => Fits(f, record, asked));
+    }
+
+    private static bool Fits(RecordField field, Record record, Func<string, string?> asked)
+    {
+        var value = field.Of(record);
+        if (field.Type.IsFigure)
+        {
+            return (Number(asked(field.Key + Least)) is not { } least || (value is not null && Number(value) >= least)) && (Number(asked(field.Key + Most)) is not { } most || (value is not null && Number(value) <= most));
+        }
+
+        if (asked(field.Key) is not { } typed) { return true; }
+        if (field.Type is TextValue) { return VietnameseText.Fold(field.Type.Plain(value)).Contains(VietnameseText.Fold(typed), StringComparison.Ordinal); }
+        return field.Type.Read(_ => typed, out var wanted) is not null || Equals(value, wanted);
+    }
+
+    private static IEnumerable<RecordField> Fields(Register register) => register.Fields.Where(f => f.IsPublic && f.IsFilter && f.Type is not DateValue);
+
+    private static IEnumerable<IntakeInput> Inputs(RecordField field, Register register, Showing showing)
+    {
+        var label = showing.Words[$"{register.Words}.{field.Key}"];
+        if (!field.Type.IsFigure) { return [new(field.Key, field.Type.Choices(field, showing).Count > 0 ? FieldKind.Select : FieldKind.Text, label, field.Type.Choices(field, showing))]; }
+        return [new(field.Key + Least, FieldKind.Text, showing.Words["registers.filter.least", label], []), new(field.Key + Most, FieldKind.Text, showing.Words["registers.filter.most", label], [])];
+    }
+
+    private static decimal? Number(string? typed) => typed is not null && VietnameseNumber.TryParse(typed, out var number) ? number : null;
+
+    private static decimal Number(object value) => value is decimal amount ? amount : (int)value;
+}

@@ -31,7 +31,7 @@ internal sealed class Training : Record
     public Reference? Task { get; set; }
 }
 
-/// <summary>Sổ đào tạo, tập huấn (TRN-01): courses and attendance; persons and certificates are not kept here yet.</summary>
+/// <summary>Sổ đào tạo, tập huấn (TRN-01): courses and attendance; who came and who is certified stands in <see cref="Attendees"/>.</summary>
 internal sealed class Trainings : Register<Training>
 {
     public override string Key => "trainings";

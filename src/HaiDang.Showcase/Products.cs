@@ -24,6 +24,9 @@ internal sealed class Product : Record
 
     public DateOnly? CertifiedUntil { get; set; }
 
+    /// <summary>Whether the certificate counts today.</summary>
+    public bool IsCertified { get; set; }
+
     /// <summary>A collective mark or geographical indication whose user list names the producer.</summary>
     public string? Mark { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class Products : Register<Product>
         Field(p => p.Stars).Filter().Listed().Public().Hint();
         Field(p => p.Certificate).Searched().Public();
         Field(p => p.CertifiedUntil).Filter().Listed().Public();
+        Field(p => p.IsCertified).TrueUntil(p => p.CertifiedUntil).Filter().Listed().Public();
         Field(p => p.Mark).Searched().Public();
         Field(p => p.IsOnUserList).Filter().Hint();
         Field(p => p.Capacity).Public();
@@ -60,6 +64,7 @@ internal sealed class Products : Register<Product>
         Rule("stars_need_certificate", p => p.CertifiedUntil, p => p.Stars is null || (p.Certificate is { Length: > 0 } && p.CertifiedUntil is not null));
         Rule("mark_needs_user_list", p => p.Mark, p => p.Mark is not { Length: > 0 } || p.IsOnUserList, stage: "shown");
 
+        AskAboutIn("enquiries");
         PublicAs("san-pham-dia-phuong", "local-products");
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

@@ -40,7 +40,7 @@ public sealed class AccessModule : IModule
         AddCookies(services);
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(sp => sp.GetRequiredService<SignInLimits>());
-        services.AddSingleton<ApiLimits>();
+        services.AddSingleton<ApiLimits>().AddSingleton<WrongTokens>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>>(sp => sp.GetRequiredService<ApiLimits>());
         services.AddRateLimiter();
         services.AddSingleton<GrantBook>();

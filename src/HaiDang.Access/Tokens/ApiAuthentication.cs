@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using HaiDang.Access.SigningIn;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Answering;
 using HaiDang.Kernel.Words;
@@ -16,7 +17,7 @@ namespace HaiDang.Access.Tokens;
 /// cookie comes along with what other sites make a browser send, a header does not.
 /// </summary>
 internal sealed class ApiAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, AccessDb db, OfficeClock clock, Words words)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, AccessDb db, OfficeClock clock, WrongTokens wrong, Words words)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "api";
@@ -31,11 +32,12 @@ internal sealed class ApiAuthentication(
         if (header.Length == 0) { return await SignedInAsync(); }
 
         var secret = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
-        if (!Secret.LooksRight(secret, Prefix)) { return AuthenticateResult.Fail("No token."); }
+        if (!wrong.MayTry(Context)) { return AuthenticateResult.Fail("Too many wrong ones."); }
+        if (!Secret.LooksRight(secret, Prefix)) { return Wrong("No token."); }
 
         var hash = Secret.Hash(secret!);
         var token = await db.BodyTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
-        if (token?.IsGood(clock.Today) is not true) { return AuthenticateResult.Fail("Unknown, over or revoked."); }
+        if (token?.IsGood(clock.Today) is not true) { return Wrong("Unknown, over or revoked."); }
 
         await NoteUseAsync(token);
         return AuthenticateResult.Success(new(TokenClaims.Of(token, SchemeName, words.In("vi", "access.token.acts", token.Name)), SchemeName));
@@ -44,11 +46,23 @@ internal sealed class ApiAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
+        if (!wrong.MayTry(Context) && Request.Headers.Authorization.Count > 0)
+        {
+            SignInLimits.AskToWait(Response);
+            return Problem.Of(new Refusal("access.token.too_many"), StatusCodes.Status429TooManyRequests).ExecuteAsync(Context);
+        }
+
         var isTokenMissing = Request.Headers.Authorization.Count == 0;
         return Problem.Of(isTokenMissing ? new Refusal("access.token.missing") : new Refusal("access.token.unknown"), StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problem.Of(Refusal.NotAllowed, StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+
+    private AuthenticateResult Wrong(string why)
+    {
+        wrong.Count(Context);
+        return AuthenticateResult.Fail(why);
+    }
 
     private async Task<AuthenticateResult> SignedInAsync()
     {

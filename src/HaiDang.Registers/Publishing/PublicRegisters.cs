@@ -89,16 +89,19 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return ids.Count == 0 ? [] : (await db.Hidings.AsNoTracking().Where(h => ids.Contains(h.Record) && h.LiftedAt == null).ToListAsync(ct)).ToDictionary(h => h.Record);
     }
 
-    // A reference leads on only when the public sees what it names.
-    private async Task<Dictionary<Guid, string>> LinksAsync(Register register, IReadOnlyCollection<Record> records, string language, CancellationToken ct)
+    // A reference leads on only when the public sees what it names, and is called what that is called in the language of the page.
+    private async Task<Dictionary<Guid, (string Title, string Url)>> LinksAsync(Register register, IReadOnlyCollection<Record> records, string language, CancellationToken ct)
     {
-        var links = new Dictionary<Guid, string>();
+        var links = new Dictionary<Guid, (string, string)>();
         foreach (var field in register.Fields.Where(f => f.IsPublic && f.LinkRegister is not null))
         {
             if (book.Find(field.LinkRegister!) is not { Face: { } face } named) { continue; }
             var ids = records.Select(r => field.Of(r)).OfType<Reference>().Select(r => new RecordId(r.Key)).Distinct().ToList();
             if (ids.Count == 0) { continue; }
-            foreach (var id in await Seen(named).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).Select(r => r.Id).ToListAsync(ct)) { links[id.Value] = AddressOf(face, language, id.Value); }
+            foreach (var seen in await Seen(named).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct))
+            {
+                links[seen.Id.Value] = (named.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(face, language, seen.Id.Value));
+            }
         }
 
         return links;
@@ -106,14 +109,15 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
     private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";
 
-    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, string> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
+    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string Url)> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
         [.. from field in register.Fields
             where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
             let text = field.Type.Show(field.Of(record), field, showing)
-            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : null)],
+            let there = field.Of(record) is Reference reference && links.TryGetValue(reference.Key, out var found) ? found : default
+            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title ?? text, field.Type is LinkValue ? text : there.Url)],
         record.StageSince)
         {
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,

@@ -32,7 +32,7 @@ internal static class ChainBench
             await using (var first = Server.StartProduct(files, [$"--ConnectionStrings:HaiDang={connection}", $"--demo={Repository.Demo}"])) { await first.ReadyAsync("/sign-in"); }
             await using var province = new Province(connection, files);
             var filled = await ChainProvince.FillAsync(province);
-            Console.WriteLine($"chain · {filled.Tasks:N0} tasks in {filled.Plans} plans, {filled.Helpers:N0} helpers, {filled.Reports:N0} reports of progress");
+            Console.WriteLine($"chain · {filled.Tasks:N0} tasks in {filled.Plans} plans, {filled.Helpers:N0} helpers, {filled.Reports:N0} reports of progress, {filled.UnitReports:N0} unit reports");
             await using var product = Server.StartProduct(files, [$"--ConnectionStrings:HaiDang={connection}"]);
             await product.ReadyAsync("/sign-in");
             using var asking = await Asking.SignInAsync(product.Address, Officer);

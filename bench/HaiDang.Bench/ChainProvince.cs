@@ -45,9 +45,16 @@ internal static class ChainProvince
         insert into plans.task_update select (jsonb_populate_record(null::plans.task_update, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'task_id', k.id, 'body', k.lead, 'at', least(k.due, current_date) - h * 20,
                 'percent', case when k.state = 'Done' and h = 0 then 100 else 40 end, 'note', 'Đã làm đợt ' || (2 - h)))).*
             from chain.task k cross join generate_series(0, 1) h, (select * from plans.task_update where jsonb_array_length(evidence) > 0 limit 1) t where k.state <> 'NotStarted';
+        -- Every body has reported on every plan of years gone by; of this year some reports wait, some went back, some are missing.
+        insert into insight.unit_report select (jsonb_populate_record(null::insight.unit_report, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'plan', p.id, 'year', p.y, 'body', b.id, 'body_name', b.name,
+                'state', case when p.y < {last} or r < 5 then 'Accepted' when r < 7 then 'Submitted' else 'Returned' end))).*
+            from chain.plan p cross join chain.body b cross join lateral (select hashtext(p.id::text || b.id) & 7 as r) z, (select * from insight.unit_report where state = 'Accepted' limit 1) t where p.y < {last} or r < 7 or b.i % 2 = 0;
+        insert into insight.unit_report_version select (jsonb_populate_record(null::insight.unit_report_version, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'report_id', r.id,
+                'is_accepted', case r.state when 'Accepted' then true when 'Returned' then false end))).*
+            from insight.unit_report r join chain.plan p on p.id = r.plan, (select * from insight.unit_report_version where is_accepted limit 1) t;
         """;
 
-    public sealed record Filled(long Tasks, long Plans, long Helpers, long Reports, string Plan, string Body, int Year);
+    public sealed record Filled(long Tasks, long Plans, long Helpers, long Reports, long UnitReports, string Plan, string Body, int Year);
 
     public static async Task<Filled> FillAsync(Province province)
     {
@@ -62,7 +69,7 @@ internal static class ChainProvince
         await province.RunAsync(sql);
         await province.RunAsync("vacuum analyze");
         return new(await province.CountAsync("select count(*) from chain.task"), await province.CountAsync("select count(*) from chain.plan"),
-            await province.CountAsync("select count(*) from plans.task_coordinator"), await province.CountAsync("select count(*) from plans.task_update"),
+            await province.CountAsync("select count(*) from plans.task_coordinator"), await province.CountAsync("select count(*) from plans.task_update"), await province.CountAsync("select count(*) from insight.unit_report"),
             (await province.ReadAsync("select id from chain.plan where y = $1 and k = 1", last))[0], (await province.ReadAsync("select id from chain.body where i = 3"))[0], last);
     }
 }

@@ -26,6 +26,15 @@ public sealed class JourneyTests(Browsing browsing)
         await officer.PressAsync("Xác nhận, tạo kế hoạch");
         var plan = officer.Here();
         var frozen = await officer.Page.InnerTextAsync("#groups");
+        await officer.Page.ClickAsync("summary:has-text('Thêm căn cứ')");
+        await officer.Page.FillAsync("#basis-new-kind", "Kết luận");
+        await officer.Page.FillAsync("#basis-new-citation", "57-KL/TW");
+        await officer.PressAsync("Lưu căn cứ");
+        await officer.SeesAsync("Hãy ghi ngày của văn bản.");
+        await officer.Page.FillAsync("#basis-new-date", "15/06/2023");
+        await officer.Page.FillAsync("#basis-new-subject", "tiếp tục nâng cao chất lượng công tác thông tin đối ngoại");
+        await officer.PressAsync("Lưu căn cứ");
+        Assert.Contains("57-KL/TW", await officer.Page.InnerTextAsync("#bases"), StringComparison.Ordinal);
         await officer.Page.ClickAsync("summary:has-text('Trình ký')");
         // The submission stands in the preamble: nobody types it again.
         Assert.Equal("23/TTr-STTTT", await officer.Page.InputValueAsync("[name=SubmissionNumber]"));

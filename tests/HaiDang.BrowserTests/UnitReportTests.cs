@@ -65,29 +65,6 @@ public sealed class UnitReportTests(Site site) : IClassFixture<Site>
         return await DownloadAsync(officer, "Tải báo cáo");
     }
 
-    [Fact]
-    public async Task Two_at_once_on_one_report_lose_nothing_and_the_second_sees_the_difference()
-    {
-        await using var first = await site.VisitAsync(Screen.Desktop, "phong@bienbac.example");
-        await using var second = await site.VisitAsync(Screen.Phone, "phong@bienbac.example");
-        await first.OpenAsync("/reports/units");
-        await first.FollowAsync("Báo và Phát thanh, Truyền hình Biển Bạc");
-        var address = new Uri(first.Page.Url).AbsolutePath;
-        await second.OpenAsync(address);
-        await first.Page.FillAsync("[name=Proposals]", "Đặt hàng dài hạn.");
-        await first.PressAsync("Lưu nháp");
-        await second.Page.FillAsync("[name=Proposals]", "Đặt hàng theo quý.");
-        await second.PressAsync("Lưu nháp");
-
-        Assert.Contains("sau khi bạn mở trang", await second.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("dài hạn", await second.Page.Locator("del").First.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
-        await second.PressAsync("Lưu nháp");
-        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
-        await second.OpenAsync(address);
-        Assert.Equal("Đặt hàng theo quý.", await second.Page.InputValueAsync("[name=Proposals]"));
-    }
-
     private static async Task<string> DownloadAsync(Visitor visitor, string link = "Tải .docx")
     {
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());

@@ -37,12 +37,14 @@ switch (args)
         return await ImportBench.RunAsync(rest is [var lines] ? Number(lines) : 50_000);
     case ["intake", .. var rest]:
         return await IntakeBench.RunAsync(rest is [var rate, ..] ? Number(rate) : 2_000, rest is [_, var seconds] ? Number(seconds) : 60);
+    case ["search", .. var rest]:
+        return await SearchBench.RunAsync(rest is [var things] ? Number(things) : 1_000_000);
     case ["portal"]:
         return await PortalBench.RunAsync();
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | portal | registers [ENTRIES] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | portal | registers [ENTRIES] | search [ITEMS] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
         return 2;
 }
 

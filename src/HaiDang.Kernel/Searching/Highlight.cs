@@ -18,6 +18,13 @@ public static class Highlight
                 || Mark(hit, folded, word, atStart: false, atEnd: false);
         }
 
+        return Parts(text, hit);
+    }
+
+    /// <summary>The text in pieces, given which of its characters belong to a hit.</summary>
+    public static IReadOnlyList<(string Text, bool IsHit)> Parts(string text, ReadOnlySpan<bool> hit)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         var parts = new List<(string, bool)>();
         for (var from = 0; from < text.Length;)
         {

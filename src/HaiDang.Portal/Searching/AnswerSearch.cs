@@ -31,9 +31,9 @@ internal sealed class AnswerSearch(PublicSearch search, IRegisters registers, Wo
 
         return new(question.Query, found.Total, question.Page, Math.Min(SearchAddress.MostPages, (found.Total + PerPage - 1) / PerPage), [.. things.Select(t => Show(t, found, names))], Narrowings(question, found, names))
         {
-            Meant = found.Ring == Ring.Slips && things.Count > 0 && Meaning.Of(things[0], asked, found) is { } meant ? (meant, SearchAddress.Of(new(question.Language, meant, null, null, null, 1))) : null,
+            Meant = found.Sure == 0 && things.Count > 0 && Meaning.Of(things[0], found) is { } meant ? (meant, SearchAddress.Of(new(question.Language, meant, null, null, null, 1))) : null,
             Unknown = found.Unknown,
-            IsNear = found.Ring == Ring.Slips,
+            Near = found.Total - found.Sure,
             IsBuilding = !isWhole,
             Here = SearchAddress.Of(question),
         };
@@ -57,9 +57,9 @@ internal sealed class AnswerSearch(PublicSearch search, IRegisters registers, Wo
     private static FoundView Show(Findable thing, FoundNumbers found, Sections names)
     {
         var (title, lead, text) = (VietnameseText.Normalize(thing.Title), VietnameseText.Normalize(thing.Lead), VietnameseText.Normalize(thing.Text));
-        var best = Passage.Best(lead, text, found.Meant, LongestExcerpt);
-        return new(names.Href(thing), names.Kind(thing.Kind), thing.Kind == FindableKind.Stream ? "" : names.Name(thing.Section), thing.Detail, thing.Day,
-            Passage.Lit(title, found.Meant), Passage.Lit(best, found.Meant)) { KindKey = thing.Kind.Key() };
+        var best = Passage.Best(lead, text, found.Wanted, LongestExcerpt);
+        return new(names.Href(thing), names.Kind(thing.Kind), thing.Kind == FindableKind.Stream ? "" : names.Name(thing.Section), thing.Detail, thing.Kind is FindableKind.Entry ? null : thing.Day,
+            Passage.Lit(title, found.Wanted), Passage.Lit(best, found.Wanted)) { KindKey = thing.Kind.Key() };
     }
 
     private List<NarrowListView> Narrowings(SearchQuestion question, FoundNumbers found, Sections names)

@@ -23,8 +23,8 @@ internal sealed record Findable(string Key, FindableKind Kind, string Section, s
     /// <summary>Which of the things under the key it is, where there are several: the clauses of a plan, the streams.</summary>
     public string Part { get; init; } = "";
 
-    /// <summary>The year in Viet Nam.</summary>
-    public int? Year => Day?.Year;
+    /// <summary>The year in Viet Nam of what has one: entries of registers hold until they change.</summary>
+    public int? Year => Kind is FindableKind.Story or FindableKind.Plan ? Day?.Year : null;
 
     public DateOnly? Day => At is { } at ? OfficeClock.DateOf(at) : null;
 

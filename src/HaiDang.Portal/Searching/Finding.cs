@@ -16,20 +16,21 @@ internal enum Ring
     Slips,
 }
 
-/// <summary>What was found: the numbers of one page in order, how many in all, and how many of each kind, section and year.</summary>
-internal sealed record FoundNumbers(Ring Ring, int Total, int Unnarrowed, IReadOnlyList<int> Numbers, IReadOnlyDictionary<FindableKind, int> Kinds,
-    IReadOnlyDictionary<string, int> Sections, IReadOnlyDictionary<int, int> Years, IReadOnlyList<IReadOnlySet<string>> Meant, IReadOnlyList<string> Unknown)
+/// <summary>What was found: the numbers of one page in order, how many in all, how many of them with the very letters, and how many of each kind, section and year.</summary>
+internal sealed record FoundNumbers(int Total, int Sure, IReadOnlyList<int> Numbers, IReadOnlyDictionary<FindableKind, int> Kinds,
+    IReadOnlyDictionary<string, int> Sections, IReadOnlyDictionary<int, int> Years, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Unknown)
 {
-    public static readonly FoundNumbers Nothing = new(Ring.Letters, 0, 0, [], new Dictionary<FindableKind, int>(), new Dictionary<string, int>(), new Dictionary<int, int>(), [], []);
+    public static readonly FoundNumbers Nothing = new(0, 0, [], new Dictionary<FindableKind, int>(), new Dictionary<string, int>(), new Dictionary<int, int>(), [], []);
 }
 
 /// <summary>
-/// One question to the index. All words must be there. First what is spelled as typed, then other marks on the same letters, then what begins
-/// so, then what a slip away; of each first where the words stand together; of those first in titles, then leads, then texts; of those the newest.
+/// One question to the index. All words must be there. First where they stand together, spelled as typed, then with other marks on the same letters;
+/// then the same apart; then what begins so, then what is a slip away. Of each first in titles, then leads, then texts; of those the newest.
 /// </summary>
 internal sealed class Finding
 {
     private const int Fields = 3;
+    private const int MostGrades = 4;
     private readonly SearchIndex index;
     private readonly Narrowing narrowing;
     private readonly int take;
@@ -37,13 +38,15 @@ internal sealed class Finding
     private readonly int grades;
     private readonly int sure;
     private readonly List<List<(int Grade, Spelling Spelling)>> sources = [];
-    private readonly List<HashSet<string>> meant = [];
-    private readonly List<DocSet?> together = [];
+    private readonly List<Wanted> wanted = [];
+    private readonly List<DocSet[]> together = [];
+    private readonly List<DocSet[]> nearlyTogether = [];
     private readonly PriorityQueue<int, Order> best;
     private readonly Dictionary<FindableKind, int> kinds = [];
     private readonly Dictionary<string, int> sections = [];
     private readonly Dictionary<int, int> years = [];
     private int total;
+    private int totalSure;
     private int unnarrowed;
 
     private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring)
@@ -57,7 +60,8 @@ internal sealed class Finding
         for (var i = 0; i < words.Count; i++) { AddSources(words[i], isLast: i == words.Count - 1); }
         for (var i = 1; i < words.Count; i++)
         {
-            together.Add(index.Vocabulary.Find(words[i - 1].Letters) is { } first && index.Vocabulary.Find(words[i].Letters) is { } second ? index.Together(first, second) : null);
+            together.Add(Together([words[i - 1].Letters], [words[i].Letters]));
+            if (ring > Ring.Letters) { nearlyTogether.Add(Together(wanted[i - 1].All, wanted[i].All)); }
         }
     }
 
@@ -100,13 +104,22 @@ internal sealed class Finding
         if (ring >= Ring.Beginnings && isLast) { Add(index.Vocabulary.Continuing(word.Letters), sure); }
         if (ring >= Ring.Slips) { Add(index.Vocabulary.Near(word.Letters), sure + 1); }
         sources.Add(list);
-        meant.Add(letters);
+        wanted.Add(new(word.Letters, word.IsMarked ? word.Spelling : null, letters));
 
         void Add(IEnumerable<Word> others, int grade)
         {
             foreach (var other in others.Where(o => letters.Add(o.Letters))) { list.AddRange(other.Spellings.Select(s => (grade, s))); }
         }
     }
+
+    private DocSet[] Together(IEnumerable<string> first, IReadOnlyCollection<string> second) =>
+    [
+        .. from one in first.Select(index.Vocabulary.Find).OfType<Word>()
+           from two in second.Select(index.Vocabulary.Find).OfType<Word>()
+           let set = index.Together(one, two)
+           where set is { Count: > 0 }
+           select set,
+    ];
 
     private void Run()
     {
@@ -163,31 +176,40 @@ internal sealed class Finding
         var near = spare.Slice(3 * size, size);
         var scratch = spare.Slice(4 * size, size);
         Tally(block, found, chosen, scratch);
+        totalSure += Bits.CountBoth(chosen, Cell(all, sure - 1, Fields - 1));
         seen.Clear();
-        if (together.Count > 0 && together.TrueForAll(t => t is not null))
-        {
-            chosen.CopyTo(near);
-            foreach (var pair in together)
-            {
-                scratch.Clear();
-                pair!.Or(block, scratch);
-                Bits.And(near, scratch);
-            }
-
-            if (near.ContainsAnyExcept(0UL)) { Collect(block, all, near, seen, tier, 0, sure); }
-        }
-
-        Collect(block, all, chosen, seen, tier, sure, grades);
+        // The very letters first, together and then apart; what begins so or comes near after all of them.
+        Collect(block, all, Near(block, together, chosen, near, scratch), seen, tier, 0, 0, sure);
+        Collect(block, all, chosen, seen, tier, 1, 0, sure);
+        if (ring == Ring.Letters) { return; }
+        Collect(block, all, Near(block, nearlyTogether, chosen, near, scratch), seen, tier, 2, sure, grades);
+        Collect(block, all, chosen, seen, tier, 3, sure, grades);
     }
 
-    // Tiers are counted on: with words together first, for spelling and letters; then all grades.
-    private void Collect(int block, Span<ulong> all, ReadOnlySpan<ulong> among, Span<ulong> seen, Span<ulong> tier, int first, int count)
+    // Where each word stands right before the next, or nothing when there is but one.
+    private static Span<ulong> Near(int block, List<DocSet[]> pairs, ReadOnlySpan<ulong> among, Span<ulong> near, Span<ulong> scratch)
     {
-        for (var grade = 0; grade < count; grade++)
+        near.Clear();
+        if (pairs.Count == 0 || pairs.Exists(p => p.Length == 0)) { return near; }
+        among.CopyTo(near);
+        foreach (var sets in pairs)
+        {
+            scratch.Clear();
+            foreach (var set in sets) { set.Or(block, scratch); }
+            Bits.And(near, scratch);
+        }
+
+        return near;
+    }
+
+    private void Collect(int block, Span<ulong> all, ReadOnlySpan<ulong> among, Span<ulong> seen, Span<ulong> tier, int round, int from, int to)
+    {
+        if (!among.ContainsAnyExcept(0UL)) { return; }
+        for (var grade = from; grade < to; grade++)
         {
             for (var field = 0; field < Fields; field++)
             {
-                var number = ((first + grade) * Fields) + field;
+                var number = (((round * MostGrades) + grade) * Fields) + field;
                 if (best.Count >= take && best.TryPeek(out _, out var worst) && worst.Tier < number) { return; }
                 Cell(all, grade, field).CopyTo(tier);
                 Bits.And(tier, among);
@@ -258,7 +280,7 @@ internal sealed class Finding
     {
         var ordered = new int[best.Count];
         for (var i = ordered.Length - 1; i >= 0; i--) { ordered[i] = best.Dequeue(); }
-        return new(ring, total, unnarrowed, ordered.Length > skip ? ordered[skip..] : [], kinds, sections, years, meant, unknown);
+        return new(total, totalSure, ordered.Length > skip ? ordered[skip..] : [], kinds, sections, years, wanted, unknown);
     }
 
     private static Span<ulong> Cell(Span<ulong> cells, int grade, int field) => cells.Slice(((grade * Fields) + field) * Bits.PerBlock, Bits.PerBlock);

@@ -3,59 +3,106 @@ using HaiDang.Language;
 
 namespace HaiDang.Portal.Searching;
 
+/// <summary>The words one asked word stands for, marks aside, and its spelling if she typed marks.</summary>
+internal sealed record Wanted(string Letters, string? Spelling, HashSet<string> All);
+
+/// <summary>A word of a text that is wanted: by which asked word, where, how it is written.</summary>
+internal readonly record struct Hit(int Asked, int At, int Length, bool IsSure, bool IsSpelled);
+
 /// <summary>The part of a text that shows best why it was found.</summary>
 internal static class Passage
 {
+    private const int LongestWord = 48;
+
     /// <summary>The lead, unless more of the words stand in some part of the text.</summary>
-    public static string Best(string lead, string text, IReadOnlyList<IReadOnlySet<string>> meant, int longest)
+    public static string Best(string lead, string text, IReadOnlyList<Wanted> wanted, int longest)
     {
-        var (inLead, inText) = (Richest(lead, meant, longest), Richest(text, meant, longest));
-        if (lead.Length == 0 || inText.Worth > inLead.Worth) { return Excerpt.Around(text.Replace('\n', ' '), inText.At, longest); }
-        return Excerpt.Around(lead, inLead.At, longest);
+        var (inLead, inText) = (Richest(lead, wanted, longest), Richest(text, wanted, longest));
+        return lead.Length == 0 || inText.Worth > inLead.Worth ? Excerpt.Around(text.Replace('\n', ' '), inText.At, longest) : Excerpt.Around(lead, inLead.At, longest);
     }
 
     /// <summary>The text with the words found lit.</summary>
-    public static LitView Lit(string text, IReadOnlyList<IReadOnlySet<string>> meant) =>
-        new(Highlight.Parts(text, string.Join(' ', Found(text, meant).Select(f => f.Letters).Distinct(StringComparer.Ordinal))));
-
-    /// <summary>Where words stand that are meant by the words asked for: which, where, as written.</summary>
-    public static List<(int Asked, int At, string Letters, string Written)> Found(string text, IReadOnlyList<IReadOnlySet<string>> meant)
+    public static LitView Lit(string text, IReadOnlyList<Wanted> wanted)
     {
-        var found = new List<(int, int, string, string)>();
-        Span<char> letters = stackalloc char[64];
+        var lit = new bool[text.Length];
+        foreach (var hit in Telling(text, wanted)) { lit.AsSpan(hit.At, hit.Length).Fill(true); }
+        return new(Highlight.Parts(text, lit));
+    }
+
+    /// <summary>Where the words stand: where they follow each other as asked, or else each in the spelling typed, or else in any.</summary>
+    public static List<Hit> Telling(string text, IReadOnlyList<Wanted> wanted)
+    {
+        var hits = Hits(text, wanted);
+        var together = Together(hits, wanted.Count, text);
+        if (together.Count > 0) { return together; }
+        var spelled = hits.Where(h => h.IsSpelled).Select(h => h.Asked).ToHashSet();
+        var sure = hits.Where(h => h.IsSure).Select(h => h.Asked).ToHashSet();
+        return [.. hits.Where(h => h.IsSpelled || (!spelled.Contains(h.Asked) && (h.IsSure || !sure.Contains(h.Asked))))];
+    }
+
+    private static List<Hit> Hits(string text, IReadOnlyList<Wanted> wanted)
+    {
+        var hits = new List<Hit>();
+        Span<char> folded = stackalloc char[LongestWord * 2];
+        Span<char> small = stackalloc char[LongestWord];
         for (var (at, length) = TextWords.Next(text, 0); length > 0; (at, length) = TextWords.Next(text, at + length))
         {
-            if (length > 48 || !VietnameseText.TryFold(text.AsSpan(at, length), letters, out var folded)) { continue; }
-            for (var i = 0; i < meant.Count; i++)
+            if (length > LongestWord || !VietnameseText.TryFold(text.AsSpan(at, length), folded, out var letters)) { continue; }
+            var word = folded[..letters];
+            VietnameseText.Small(text.AsSpan(at, length), small);
+            for (var i = 0; i < wanted.Count; i++)
             {
-                if (!Holds(meant[i], letters[..folded])) { continue; }
-                found.Add((i, at, letters[..folded].ToString(), text.Substring(at, length)));
-                break;
+                // One of the same letters counts for its own asked word before it counts as a slip of another.
+                if (!wanted[i].All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) { continue; }
+                var isSure = word.SequenceEqual(wanted[i].Letters);
+                if (!isSure && IsSureOfAnother(wanted, word)) { continue; }
+                hits.Add(new(i, at, length, isSure, isSure && (wanted[i].Spelling is null || small[..length].SequenceEqual(wanted[i].Spelling))));
             }
         }
 
-        return found;
+        return hits;
     }
 
-    private static bool Holds(IReadOnlySet<string> words, ReadOnlySpan<char> letters) =>
-        ((HashSet<string>)words).GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
-
-    // Different words count most; two that follow each other as asked count as one more.
-    private static (int At, int Worth) Richest(string text, IReadOnlyList<IReadOnlySet<string>> meant, int longest)
+    private static bool IsSureOfAnother(IReadOnlyList<Wanted> wanted, ReadOnlySpan<char> word)
     {
-        var found = Found(text, meant);
+        foreach (var other in wanted) { if (word.SequenceEqual(other.Letters)) { return true; } }
+        return false;
+    }
+
+    // Runs of hits, one for each asked word in order, with nothing but a sign or a space between.
+    private static List<Hit> Together(List<Hit> hits, int words, string text)
+    {
+        var runs = new List<Hit>();
+        if (words < 2) { return runs; }
+        var run = new List<Hit>();
+        foreach (var first in hits.Where(h => h.Asked == 0))
+        {
+            run.Clear();
+            run.Add(first);
+            while (run.Count < words && TextWords.Next(text, run[^1].At + run[^1].Length).Start is var next && hits.FindIndex(h => h.At == next && h.Asked == run.Count) is >= 0 and var found) { run.Add(hits[found]); }
+            if (run.Count == words) { runs.AddRange(run); }
+        }
+
+        return runs;
+    }
+
+    // Different words count most, and more where they follow each other or are spelled as typed.
+    private static (int At, int Worth) Richest(string text, IReadOnlyList<Wanted> wanted, int longest)
+    {
+        var hits = Telling(text, wanted);
         var best = (At: 0, Worth: 0);
-        for (var first = 0; first < found.Count; first++)
+        for (var first = 0; first < hits.Count; first++)
         {
             var (worth, seen) = (0, 0UL);
-            for (var i = first; i < found.Count && found[i].At - found[first].At < longest * 3 / 4; i++)
+            for (var i = first; i < hits.Count && hits[i].At - hits[first].At < longest * 3 / 4; i++)
             {
-                if ((seen & (1UL << found[i].Asked)) == 0) { worth += 2; }
-                seen |= 1UL << found[i].Asked;
-                if (i > first && found[i].Asked == found[i - 1].Asked + 1 && found[i].At - found[i - 1].At - found[i - 1].Written.Length == 1 && worth % 2 == 0) { worth++; }
+                if ((seen & (1UL << hits[i].Asked)) != 0) { continue; }
+                worth += hits[i].IsSpelled ? 4 : hits[i].IsSure ? 3 : 2;
+                if (i > first && hits[i].Asked == hits[i - 1].Asked + 1 && TextWords.Next(text, hits[i - 1].At + hits[i - 1].Length).Start == hits[i].At) { worth++; }
+                seen |= 1UL << hits[i].Asked;
             }
 
-            if (worth > best.Worth) { best = (found[first].At, worth); }
+            if (worth > best.Worth) { best = (hits[first].At, worth); }
         }
 
         return best;
@@ -66,18 +113,23 @@ internal static class Passage
 internal static class Meaning
 {
     /// <summary>The words as they are written where they were found, if they are others than those typed.</summary>
-    public static string? Of(Findable thing, IReadOnlyList<AskedWord> asked, FoundNumbers found)
+    public static string? Of(Findable thing, FoundNumbers found)
     {
-        var hits = Passage.Found(VietnameseText.Normalize($"{thing.Title}\n{thing.Lead}\n{thing.Text}"), found.Meant);
-        var meant = new List<string>();
-        for (var i = 0; i < found.Meant.Count; i++)
+        var written = Written(VietnameseText.Normalize(thing.Title), found.Wanted) ?? Written(VietnameseText.Normalize($"{thing.Title}\n{thing.Lead}\n{thing.Text}"), found.Wanted);
+        return written is null || VietnameseText.Fold(written) == string.Join(' ', found.Wanted.Select(w => w.Letters)) ? null : written;
+    }
+
+    private static string? Written(string text, IReadOnlyList<Wanted> wanted)
+    {
+        var hits = Passage.Telling(text, wanted);
+        var words = new List<string>();
+        for (var i = 0; i < wanted.Count; i++)
         {
-            var of = hits.Where(h => h.Asked == i).ToList();
-            if (of.Count == 0) { return null; }
-            meant.Add((of.Find(h => asked.Any(a => a.Letters == h.Letters)) is { Written: { } typed } ? typed : of[0].Written).ToLower(System.Globalization.CultureInfo.InvariantCulture));
+            var at = hits.FindIndex(h => h.Asked == i);
+            if (at < 0) { return null; }
+            words.Add(text.Substring(hits[at].At, hits[at].Length).ToLowerInvariant());
         }
 
-        var text = string.Join(' ', meant);
-        return VietnameseText.Fold(text) == string.Join(' ', asked.Select(a => a.Letters)) ? null : text;
+        return string.Join(' ', words);
     }
 }

@@ -29,8 +29,8 @@ public sealed record SearchView(string Query, int Total, int Page, int Pages, IR
     /// <summary>Words that were left out because nothing holds them.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
-    /// <summary>Nothing holds the letters themselves: what is shown comes near.</summary>
-    public bool IsNear { get; init; }
+    /// <summary>How many of them do not hold the letters themselves but come near.</summary>
+    public int Near { get; init; }
 
     /// <summary>Not everything can be found yet.</summary>
     public bool IsBuilding { get; init; }

@@ -23,6 +23,7 @@ internal sealed class SearchBench(IServiceProvider services, int items)
     private const int Clients = 16;
     private const int Rounds = 3;
     private const int Changes = 2_000;
+    private const int MostInPostgres = 200_000;
     private static readonly TimeSpan RoundTakes = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(int items)
@@ -73,6 +74,49 @@ internal sealed class SearchBench(IServiceProvider services, int items)
 
         Change(index, writer);
         await AskAsync(writer);
+        if (items <= MostInPostgres) { await BesidePostgresAsync(writer); }
+    }
+
+    // The other way it could be done: folded words in PostgreSQL under a GIN index, the newest ten and how many there are.
+    private async Task BesidePostgresAsync(SearchItems writer)
+    {
+        var source = services.GetRequiredService<NpgsqlDataSource>();
+        var clock = Stopwatch.StartNew();
+        await using (var make = source.CreateCommand("create table public.folded (at timestamptz, words text)")) { await make.ExecuteNonQueryAsync(); }
+        await using (var connection = await source.OpenConnectionAsync())
+        await using (var copy = await connection.BeginBinaryImportAsync("copy public.folded from stdin (format binary)"))
+        {
+            for (var number = 0; number < items; number++)
+            {
+                var item = writer.Make(number);
+                await copy.StartRowAsync();
+                await copy.WriteAsync(item.At!.Value);
+                await copy.WriteAsync(HaiDang.Language.VietnameseText.Fold($"{item.Title} {item.Lead} {item.Text}"));
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        await using (var writing = await source.OpenConnectionAsync())
+        await using (var index = new NpgsqlCommand("create table public.found as select at, to_tsvector('simple', words) as words from public.folded; create index on public.found using gin (words); create index on public.found (at); analyze public.found", writing) { CommandTimeout = 0 })
+        {
+            await index.ExecuteNonQueryAsync();
+        }
+
+        var rows = new List<string[]> { new[] { "PostgreSQL: words in GIN, newest ten and the count", "questions/s", "median ms", "99 % ms" } };
+        foreach (var count in (int[])[1, 2, 4])
+        {
+            var times = await LoadAsync(RoundTakes, async random =>
+            {
+                await using var command = source.CreateCommand("select (select count(*) from public.found where words @@ q), array(select at from public.found where words @@ q order by at desc limit 10) from plainto_tsquery('simple', $1) q");
+                command.Parameters.AddWithValue(HaiDang.Language.VietnameseText.Fold(writer.Words(random, count)));
+                await command.ExecuteScalarAsync();
+            });
+            times.Sort();
+            rows.Add([$"{count} words", $"{times.Count / RoundTakes.TotalSeconds:N0}", Two(At(times, 0.5)), Two(At(times, 0.99))]);
+        }
+
+        Table.Print($"search · {items:N0} rows, made in {clock.Elapsed.TotalSeconds:0} s", [.. rows]);
     }
 
     private void Change(SearchIndex index, SearchItems writer)

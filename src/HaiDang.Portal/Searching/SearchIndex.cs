@@ -227,7 +227,8 @@ internal sealed class SearchIndex : IDisposable
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
-    private static ulong Pair(Word first, Word second) => ((ulong)(uint)first.Number << 32) | (uint)second.Number;
+    // Multiplied, as the hash of a long number is but its halves laid over each other, and both halves are small.
+    private static ulong Pair(Word first, Word second) => (((ulong)(uint)first.Number << 32) | (uint)second.Number) * 0x9E3779B97F4A7C15;
 
     private static DocSet SetOf<TKey>(Dictionary<TKey, DocSet> sets, TKey key) where TKey : notnull =>
         sets.TryGetValue(key, out var set) ? set : sets[key] = new();

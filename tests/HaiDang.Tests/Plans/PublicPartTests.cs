@@ -8,6 +8,7 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Instructing;
 using HaiDang.Plans.Publishing;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
         Assert.Contains("Muối trắng", outputs["docx"], StringComparison.Ordinal);
         Assert.Contains("Muối trắng", outputs["/vi/ke-hoach/data.json"], StringComparison.Ordinal);
         Assert.Contains("Muối trắng", outputs["tim: muoi trang"], StringComparison.Ordinal);
+        Assert.Contains("Muối trắng", outputs["search: muoi trang"], StringComparison.Ordinal);
         Assert.Contains("/vi/ke-hoach/71-kh-ubnd-2026", outputs["/sitemap.xml"], StringComparison.Ordinal);
         foreach (var (where, text) in outputs)
         {
@@ -47,7 +49,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
         var plan = await PlanAsync("72");
         Assert.Null(await ChooseAsync(plan, "II.1", "II.2"));
         var opened = await OutputsAsync("72-kh-ubnd-2026");
-        Assert.All(["/vi/ke-hoach/72-kh-ubnd-2026", "/vi/ke-hoach/feed.json", "/vi/ke-hoach/data.json", "docx", "tim: nhacuasong"],
+        Assert.All(["/vi/ke-hoach/72-kh-ubnd-2026", "/vi/ke-hoach/feed.json", "/vi/ke-hoach/data.json", "docx", "tim: nhacuasong", "search: nhacuasong"],
             where => Assert.True(Holds(opened[where], "Nhacuasong"), where));
         Assert.Contains("/vi/ke-hoach/72-kh-ubnd-2026", Store.Held);
 
@@ -126,9 +128,12 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
         var builder = scene.Get<PageBuilder>();
         // The words asked for stand on the page of results: what counts is what was found.
         outputs["tim: muoi trang"] = TextOf(await builder.PlanSearchAsync("muoi trang", default));
+        outputs["search: muoi trang"] = string.Join('\n', (await scene.Get<AnswerSearch>().RunAsync(new("vi", "muoi trang", null, null, null, 1))).Found.Select(f => $"{f.Title} {f.Excerpt}"));
         foreach (var secret in Secrets)
         {
             var found = PlanSearch.In(await scene.Get<IPublicPlans>().AllAsync(default), secret);
+            var answer = await scene.Get<AnswerSearch>().RunAsync(new("vi", secret, null, null, null, 1));
+            outputs["search: " + secret.ToLowerInvariant()] = string.Join('\n', answer.Found.Select(f => $"{f.Title} {f.Excerpt} {f.Detail}"));
             outputs["tim: " + secret.ToLowerInvariant()] = string.Join('\n', found.Select(f => $"{f.Clause?.Title} {f.Excerpt}"));
         }
 

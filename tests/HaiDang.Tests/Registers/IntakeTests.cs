@@ -2,6 +2,7 @@ using System.Text;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
@@ -71,6 +72,7 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
         var id = await RecordAsync(code);
         await MoveAsync(Mien, "notices", id, "listed");
         Assert.Contains("Bán thuyền thúng", await PageAsync("/vi/rao-vat"), StringComparison.Ordinal);
+        Assert.Equal("Bán thuyền thúng", Assert.Single(await FoundAsync("ban thuyen thung")).Title.ToString());
         Assert.Equal("registers.refusal.no_rule", (await HideAsync(Mien, id, null, "x"))?.Key);
         Assert.Equal("registers.refusal.no_reason", (await HideAsync(Mien, id, HidingRule.Deception, " "))?.Key);
         Assert.Equal(Refusal.NotAllowed, await HideAsync(new("Ai đó"), id, HidingRule.Deception, "x"));
@@ -84,6 +86,8 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
             Assert.Contains("Ẩn ngày 10/03/2026. Quy tắc: Lừa dối người đọc. Lý do: Ảnh không phải của người rao", page, StringComparison.Ordinal);
         }
 
+        Assert.Empty(await FoundAsync("ban thuyen thung"));
+        Assert.Empty(await FoundAsync("0900 111 222"));
         Assert.Equal(AppealState.None, (await FindAsync(code))!.Hidden!.Appeal);
         Assert.Equal("registers.refusal.no_appeal", (await AppealAsync(code, " "))?.Key);
         Assert.Null(await AppealAsync(code, "Ảnh tôi tự chụp sáng nay"));
@@ -207,6 +211,12 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
         var refusal = await scene.Get<HideEntry>().DecideAsync(scene.Get<RegisterBook>().Find("notices")!, hiding, isUpheld, decision, default);
         await DrainAsync();
         return refusal;
+    }
+
+    private async Task<IReadOnlyList<FoundView>> FoundAsync(string query)
+    {
+        using var scene = province.AsSystem();
+        return (await scene.Get<AnswerSearch>().RunAsync(new("vi", query, null, null, null, 1))).Found;
     }
 
     private async Task<Guid> HidingAsync(RecordId id)

@@ -151,8 +151,7 @@ internal sealed class SearchBench(IServiceProvider services, int items)
         var source = services.GetRequiredService<NpgsqlDataSource>();
         var process = Process.GetCurrentProcess();
         var rows = new List<string[]> { new[] { "16 clients, whole pages", "questions/s", "median ms", "99 % ms", "worst ms", "processor ms", "SELECT 1: median", "99 %", "÷ median", "÷ 99 %" } };
-        var all = new List<double>();
-        var beside = new List<double>();
+        var worst = (Question: 0.0, One: 0.0);
         foreach (var (name, make) in kinds)
         {
             await RunRoundAsync(make, TimeSpan.FromSeconds(1));
@@ -174,17 +173,15 @@ internal sealed class SearchBench(IServiceProvider services, int items)
 
             times.Sort();
             ones.Sort();
-            all.AddRange(times);
-            beside.AddRange(ones);
+            // A kind that is answered at once has the most questions: each counts for itself.
+            if (At(times, 0.99) > worst.Question) { worst = (At(times, 0.99), At(ones, 0.99)); }
             rows.Add([name, $"{times.Count / RoundTakes.TotalSeconds / Rounds:N0}", Two(At(times, 0.5)), Two(At(times, 0.99)), Two(times[^1]), Two(processor / times.Count), Two(At(ones, 0.5)), Two(At(ones, 0.99)),
                 Two(At(times, 0.5) / At(ones, 0.5)), Two(At(times, 0.99) / At(ones, 0.99))]);
         }
 
         Table.Print($"search · {items:N0} items · load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]}", [.. rows]);
-        all.Sort();
-        beside.Sort();
-        Console.WriteLine($"all kinds: median {Two(At(all, 0.5))} ms, 99 % {Two(At(all, 0.99))} ms; goal 30 ms");
-        Table.Ratio("99 % of questions", "99 % of SELECT 1", At(all, 0.99) / At(beside, 0.99));
+        Console.WriteLine($"99 % of the slowest kind: {Two(worst.Question)} ms; goal 30 ms");
+        Table.Ratio("99 % of the slowest kind", "99 % of SELECT 1", worst.Question / worst.One);
     }
 
     private Task<List<double>> RunRoundAsync(Func<Random, SearchQuestion> make, TimeSpan takes) => LoadAsync(takes, async random =>

@@ -58,6 +58,8 @@ internal sealed class Finding
         sure = marked ? 2 : 1;
         grades = sure + (int)ring;
         for (var i = 0; i < words.Count; i++) { AddSources(words[i], isLast: i == words.Count - 1); }
+        // The rarest word first: a block without it needs no look at the others.
+        sources.Sort((one, other) => Uses(one).CompareTo(Uses(other)));
         for (var i = 1; i < words.Count; i++)
         {
             together.Add(Together([words[i - 1].Letters], [words[i].Letters]));
@@ -92,6 +94,8 @@ internal sealed class Finding
 
     private static bool IsKnown(Vocabulary vocabulary, AskedWord word, bool isLast) =>
         vocabulary.Find(word.Letters) is not null || (isLast && vocabulary.Continuing(word.Letters).Any()) || vocabulary.Near(word.Letters).Any();
+
+    private static long Uses(List<(int Grade, Spelling Spelling)> source) => source.Sum(s => (long)s.Spelling.Uses);
 
     private void AddSources(AskedWord word, bool isLast)
     {

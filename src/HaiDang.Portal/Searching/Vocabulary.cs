@@ -23,6 +23,9 @@ internal sealed class Spelling(string text, Word word)
     /// <summary>The walk through a document that met it last: a word counts once per document, in its best field.</summary>
     public long Met { get; set; }
 
+    /// <summary>How many documents hold it.</summary>
+    public int Uses => fields.Sum(f => f?.Count ?? 0);
+
     public DocSet? In(Field field) => fields[(int)field];
 
     public int Add(Field field, int doc) => (fields[(int)field] ??= new()).Add(doc);

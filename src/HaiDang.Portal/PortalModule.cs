@@ -65,6 +65,7 @@ public sealed class PortalModule : IModule
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();
         routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
         routes.MapMethods(SiteFiles.Folder + "{name}", Reading, ServePage.SendFileAsync).ShortCircuit();
+        routes.MapMethods("/sw.js", Reading, ServePage.SendWorkerAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
         routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();
     }

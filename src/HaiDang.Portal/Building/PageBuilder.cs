@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
@@ -20,6 +22,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     private const int PerFeed = 30;
     private const int OnHome = 7;
     private const int OfStream = 3;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Shown shown = new(newsroom, publicPlans, registers);
 
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
@@ -36,6 +39,8 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         if (address.Stream is not null && stream is null) { return await NotThereAsync(404, frame); }
         return address.Form switch
         {
+            PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
+            PortalForm.Offline => await OfflineAsync(frame),
             PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
             PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
             _ when stream is not null => await StreamAsync(address, stream, frame, ct),
@@ -130,6 +135,27 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         };
         return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams });
     }
+
+    private Task<BuiltPage> OfflineAsync(FrameView frame) => PageAsync<OfflinePage>(200, new()
+    {
+        [nameof(OfflinePage.Frame)] = frame with { Title = words.In(frame.Language, "portal.offline.title"), IsHidden = true },
+    });
+
+    // W3C Web Application Manifest: what a phone needs to set the site beside its programs.
+    private string Manifest(string language) => JsonSerializer.Serialize(new
+    {
+        id = $"/{language}/",
+        start_url = $"/{language}/",
+        scope = $"/{language}/",
+        lang = language,
+        name = options.Value.Name(language),
+        short_name = options.Value.Name(language),
+        description = options.Value.Intro(language) ?? options.Value.Slogan(language),
+        display = "minimal-ui",
+        background_color = "#072a41",
+        theme_color = "#072a41",
+        icons = new[] { new { src = "/_content/HaiDang.Ui/img/favicon.svg", sizes = "any", type = "image/svg+xml" } },
+    }, Readable);
 
     private async Task<BuiltPage> StreamAsync(PortalAddress address, StreamSummary stream, FrameView frame, CancellationToken ct)
     {

@@ -9,6 +9,8 @@ internal enum PortalForm
     Rss,
     JsonFeed,
     Data,
+    Manifest,
+    Offline,
     Sitemap,
 }
 
@@ -29,10 +31,15 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
         PortalForm.Rss => Folder + "rss.xml",
         PortalForm.JsonFeed => Folder + "feed.json",
         PortalForm.Data => Folder + "data.json",
+        PortalForm.Manifest => Folder + "site.webmanifest",
+        PortalForm.Offline => Folder + OfflineFolder(Language),
         _ when Slug is not null => $"/{Language}/{Stream}/{Slug}",
         _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}?page={Page}",
         _ => $"/{Language}/",
     };
+
+    /// <summary>The page for those without a network, in words of the language.</summary>
+    public static string OfflineFolder(string language) => language == "vi" ? "ngoai-tuyen" : "offline";
 
     public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
@@ -57,6 +64,8 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
             [] => new(language, null, null, PortalForm.Page, 1),
             ["rss.xml"] => new(language, null, null, PortalForm.Rss, 1),
             ["feed.json"] => new(language, null, null, PortalForm.JsonFeed, 1),
+            ["site.webmanifest"] => new(language, null, null, PortalForm.Manifest, 1),
+            [var word] when word == OfflineFolder(language) => new(language, null, null, PortalForm.Offline, 1),
             [var stream] => new(language, stream, null, PortalForm.Page, number),
             [var stream, "rss.xml"] => new(language, stream, null, PortalForm.Rss, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),

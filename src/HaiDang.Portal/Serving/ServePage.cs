@@ -38,6 +38,9 @@ internal static class ServePage
     public static Task SendFileAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<SiteFiles>().TryGet(context.Request.Path.Value, out var file) ? SendAsync(context, file) : SendMissingAsync(context, "vi");
 
+    /// <summary>GET /sw.js</summary>
+    public static Task SendWorkerAsync(HttpContext context) => SendAsync(context, context.RequestServices.GetRequiredService<SiteFiles>().Worker);
+
     /// <summary>GET /robots.txt</summary>
     public static Task SendRobotsAsync(HttpContext context)
     {

@@ -16,9 +16,10 @@ internal sealed class SiteFiles
     /// <summary>Where they stand.</summary>
     public const string Folder = "/site/";
 
+    private const string Script = "text/javascript; charset=utf-8";
     private static readonly string[] Faces = ["be-vietnam-pro-400.woff2", "be-vietnam-pro-700.woff2"];
     private static readonly string[] Styles = ["faces.css", "haidang.css", "portal.css", "site.css", "search.css"];
-    private static readonly string[] Scripts = ["haidang.js", "search.js"];
+    private static readonly string[] Scripts = ["haidang.js", "search.js", "offline.js"];
     private readonly FrozenDictionary<string, BuiltPage> files;
     private readonly FrozenDictionary<string, BuiltPage>.AlternateLookup<ReadOnlySpan<char>> byPath;
 
@@ -39,7 +40,8 @@ internal sealed class SiteFiles
         foreach (var (name, path) in faces) { style = style.Replace($"url(\"{name}\")", $"url({path})", StringComparison.Ordinal); }
         StylePath = Add("site.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(SmallStyle.Of(style.Replace("url(\"../", "url(\"/_content/HaiDang.Ui/", StringComparison.Ordinal))));
         // Each script in braces of its own: what one names is nothing to the next.
-        ScriptPath = Add("site.js", "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(string.Concat(Scripts.Select(s => $"{{\n{Encoding.UTF8.GetString(Read(s))}}}\n"))));
+        ScriptPath = Add("site.js", Script, Encoding.UTF8.GetBytes(string.Concat(Scripts.Select(s => $"{{\n{Encoding.UTF8.GetString(Read(s))}}}\n"))));
+        Worker = new(200, Script, Read("sw.js"), new HashSet<string>());
         files = made.ToFrozenDictionary();
         byPath = files.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -50,6 +52,9 @@ internal sealed class SiteFiles
 
     /// <summary>The letters that nearly every page needs at once.</summary>
     public IReadOnlyList<string> FacePaths { get; }
+
+    /// <summary>/sw.js, which keeps pages readable without a network; browsers ask for it anew.</summary>
+    public BuiltPage Worker { get; }
 
     /// <summary>All of them by address.</summary>
     public IReadOnlyDictionary<string, BuiltPage> All => files;

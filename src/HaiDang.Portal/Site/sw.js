@@ -1,0 +1,75 @@
+// Reads from the network first, always; keeps what was read for the time without one. Nothing meant for one visitor is kept.
+
+const pages = "pages";
+const files = "files";
+const most = { [pages]: 60, [files]: 120 };
+const offline = scope => (scope.endsWith("/vi/") ? "/vi/ngoai-tuyen" : "/en/offline");
+
+const keep = async (name, request, response) => {
+  const cache = await caches.open(name);
+  await cache.put(request, response);
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, Math.max(0, kept.length - most[name])).map(old => cache.delete(old)));
+};
+
+const mayKeep = (request, response) =>
+  response.ok && !response.redirected && !/private|no-store/.test(response.headers.get("Cache-Control") ?? "") && !new URL(request.url).searchParams.has("q");
+
+// What changes under the same name: the network's, or else the last one seen.
+const read = async (name, request) => {
+  try {
+    const response = await fetch(request);
+    if (mayKeep(request, response)) {
+      await keep(name, request, response.clone());
+    }
+    return response;
+  } catch (lost) {
+    const kept = (await caches.match(request)) ?? (request.mode === "navigate" && (await caches.match(offline(self.registration.scope))));
+    if (kept) {
+      return kept;
+    }
+    throw lost;
+  }
+};
+
+// What never changes under its name.
+const fetchFile = async request => {
+  const kept = await caches.match(request);
+  if (kept) {
+    return kept;
+  }
+  const response = await fetch(request);
+  if (response.ok) {
+    await keep(files, request, response.clone());
+  }
+  return response;
+};
+
+self.addEventListener("install", event => {
+  const page = offline(self.registration.scope);
+  event.waitUntil((async () => {
+    const response = await fetch(page);
+    await keep(pages, page, response.clone());
+    // Style, script and letters that the page names, so that it looks like itself.
+    const named = [...(await response.text()).matchAll(/(?:href|src)="(\/site\/[^"]+)"/g)].map(match => match[1]);
+    await Promise.all([...new Set(named)].map(fetchFile));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) {
+    return;
+  }
+  if (request.mode === "navigate") {
+    event.respondWith(read(pages, request));
+  } else if (/^\/(site|media)\//.test(url.pathname)) {
+    event.respondWith(fetchFile(request));
+  } else if (url.pathname.startsWith("/_content/")) {
+    event.respondWith(read(files, request));
+  }
+});

@@ -26,7 +26,7 @@ internal sealed class KillBench(string connection, string files, Province provin
             var connection = postgres.ConnectionString(Database);
             await using var province = new Province(connection, files);
             var bench = new KillBench(connection, files, province);
-            KilledAct[] acts = [new Issue(province), new Adjust(province), new Merge(province), new Report(province)];
+            KilledAct[] acts = [new Issue(province), new Adjust(province), new Merge(province), new Report(province), new Publish(province)];
             var chosen = acts.Where(a => only is null or "all" || a.Name == only).ToList();
             if (chosen.Count == 0) { throw new InvalidOperationException($"Nothing is called '{only}': {string.Join(", ", acts.Select(a => a.Name))}."); }
             List<string[]> rows = [["", "kills", "nothing done", "whole", "broken"]];
@@ -80,7 +80,9 @@ internal sealed class KillBench(string connection, string files, Province provin
     {
         try
         {
-            if (await act.LookAsync() is Outcome.Whole) { tally.Whole++; return; }
+            var outcome = await act.LookAsync();
+            await act.SeeAsync(product.Address, outcome);
+            if (outcome is Outcome.Whole) { tally.Whole++; return; }
             tally.Nothing++;
             await AgainAsync(act);
         }
@@ -97,6 +99,7 @@ internal sealed class KillBench(string connection, string files, Province provin
         await (await ClerkAsync(act.Email)).SendAsync(product.Address, act.Request);
         await QuietAsync();
         if (await act.LookAsync() is Outcome.Nothing) { throw new BrokenException("sent again, it was not done"); }
+        await act.SeeAsync(product.Address, Outcome.Whole);
     }
 
     // From the forms to the last announcement delivered, in a process as fresh as the one that is killed.

@@ -31,6 +31,10 @@ internal abstract class KilledAct(Province province)
     /// <exception cref="BrokenException">Something is half done, or done twice.</exception>
     public abstract Task<Outcome> LookAsync();
 
+    /// <summary>What people see in the product that came up must be what stands in the database.</summary>
+    /// <exception cref="BrokenException">A page is lost or stale.</exception>
+    public virtual Task SeeAsync(Uri address, Outcome outcome) => Task.CompletedTask;
+
     protected static void Must(bool holds, string what)
     {
         if (!holds) { throw new BrokenException(what); }

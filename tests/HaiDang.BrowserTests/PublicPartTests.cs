@@ -30,7 +30,7 @@ public sealed class PublicPartTests(Site site) : IClassFixture<Site>
         var address = new Uri(visitor.Page.Url).AbsolutePath;
         await visitor.OpenAsync("/vi/ke-hoach");
         await visitor.Page.FillAsync("#plan-query", open);
-        await visitor.PressAsync("Tìm");
+        await visitor.ThroughAsync(visitor.Page.Locator(".plan-search button"));
         Assert.Contains(open, await visitor.Page.InnerTextAsync(".public-plans"), StringComparison.Ordinal);
         var pdf = await visitor.Page.APIRequest.GetAsync(address + ".pdf");
         Assert.Contains(pdf.Status, (int[])[200, 503, 404]);

@@ -98,7 +98,15 @@ internal static class Steps
     public static async Task BuildReportAsync(this Visitor visitor, string button)
     {
         await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        try
+        {
+            await visitor.Page.WaitForURLAsync(url => new Uri(url).Segments is [_, "reports/", var last] && Guid.TryParse(last, out _), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{visitor.Page.Url} still says: {await visitor.TextAsync()}");
+        }
+
         await visitor.LookAsync();
     }
 }

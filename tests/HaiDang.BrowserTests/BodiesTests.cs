@@ -76,7 +76,7 @@ public sealed class BodiesTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Thêm cơ quan", await visitor.TextAsync(), StringComparison.Ordinal);
         await visitor.FollowAsync("Sở Công Thương");
         Assert.DoesNotContain("Thêm cách viết", await visitor.TextAsync(), StringComparison.Ordinal);
-        await visitor.OpenAsync("/bodies/new");
+        await visitor.OpenAsync("/bodies/new", status: 403);
         Assert.Equal(0, await visitor.Page.Locator("[name=Name]").CountAsync());
     }
 }

@@ -18,7 +18,7 @@ public sealed class DerivingTests(Site site) : IClassFixture<Site>
         Assert.True(await unit.Page.Locator("article.clause p:has-text('Thực hiện') a[href*='#c-IV']").CountAsync() > 0);
         await unit.FollowAsync("Soạn dự thảo");
         await unit.Page.SelectOptionAsync("[name=Under]", "II");
-        await unit.Page.FillAsync("#new-title", "Họp giao ban hằng tháng");
+        await unit.Page.FillAsync("[name=NewTitle]", "Họp giao ban hằng tháng");
         await unit.PressAsync("Lưu dự thảo");
         Assert.Contains("Họp giao ban hằng tháng", await unit.TextAsync(), StringComparison.Ordinal);
         await unit.OpenAsync(own + "/tree");

@@ -6,8 +6,8 @@ namespace HaiDang.BrowserTests;
 /// <summary>What Viet Nam's letters, phones and lines ask of a page.</summary>
 public sealed class LettersAndLinesTests(Site site) : IClassFixture<Site>
 {
-    // The goal is 200,000; fonts alone are 157,000 of it.
-    private const int MostBytes = 250_000;
+    // DIG-05 asks for 200,000 at most; the portal holds itself to this.
+    private const int MostBytes = 60_000;
 
     // The height of a line to the size of its letters, whether anything around the text cuts it off, and whether its font has every letter.
     private const string Lines = """

@@ -61,6 +61,11 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Site
                 if (!await sender.SendAsync(socket, answer.First, answer.Rest)) { return true; }
             }
         }
+        catch (Exception e) when (e is ConnectionResetException or ConnectionAbortedException or ObjectDisposedException)
+        {
+            // The visitor went away. That is her right, and nothing to tell anybody.
+            return true;
+        }
         finally
         {
             watch.Rests();

@@ -24,22 +24,6 @@ internal static class ServeBrief
             return;
         }
 
-        if (await shelf.TakeAsync(docx, context.Request.Path.Value!, ct) is not { } pdf)
-        {
-            context.Response.Headers.RetryAfter = ComeBack;
-            context.Response.Headers["Refresh"] = ComeBack;
-            await ServePage.SendPrivatelyAsync(context, await pages.BriefWaitAsync(language, ct));
-            return;
-        }
-
-        await using (pdf)
-        {
-            context.Response.ContentType = PdfShelf.MediaType;
-            context.Response.Headers.CacheControl = "public, no-cache";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers.ContentDisposition = $"inline; filename=\"{face.Slugs[language]}-{id:N}.pdf\"";
-            context.Response.ContentLength = pdf.Length;
-            if (!HttpMethods.IsHead(context.Request.Method)) { await pdf.CopyToAsync(context.Response.Body, ct); }
-        }
+        await ServePdf.SendAsync(context, docx, $"{face.Slugs[language]}-{id:N}", ComeBack, async () => await ServePage.SendPrivatelyAsync(context, await pages.BriefWaitAsync(language, ct)));
     }
 }

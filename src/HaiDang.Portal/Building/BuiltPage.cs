@@ -13,9 +13,7 @@ internal sealed class BuiltPage
 
     private static readonly HashSet<string> Nothing = [];
 
-    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null) : this(status, mediaType, bytes, shows, location, false) { }
-
-    private BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location, bool isForEver)
+    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false)
     {
         (Status, MediaType, Shows, Location, IsForEver) = (status, mediaType, shows, location, isForEver);
         // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
@@ -29,7 +27,7 @@ internal sealed class BuiltPage
     }
 
     /// <summary>A file whose bytes never change, because its name would.</summary>
-    public static BuiltPage ForEver(string mediaType, byte[] bytes) => new(200, mediaType, bytes, Nothing, null, true);
+    public static BuiltPage ForEver(string mediaType, byte[] bytes) => new(200, mediaType, bytes, Nothing, isForEver: true);
 
     public int Status { get; }
 
@@ -60,6 +58,20 @@ internal sealed class BuiltPage
 
     /// <summary>Memory it takes, in bytes, roughly.</summary>
     public long Size => 1_000 + NotModified.Length + Plain.Wire.Length + (Brotli?.Wire.Length ?? 0) + (Gzip?.Wire.Length ?? 0) + (Zstandard?.Wire.Length ?? 0);
+
+    /// <summary>The smallest form that a visitor can unpack.</summary>
+    public BuiltForm FormFor(Codings accepts)
+    {
+        if (Brotli is not null && accepts.HasFlag(Codings.Brotli)) { return Brotli; }
+        if (Zstandard is not null && accepts.HasFlag(Codings.Zstandard)) { return Zstandard; }
+        return Gzip is not null && accepts.HasFlag(Codings.Gzip) ? Gzip : Plain;
+    }
+
+    /// <summary>Whether a visitor has the page already.</summary>
+    /// <param name="given">What she sent as If-None-Match.</param>
+    public bool IsKnown(ReadOnlySpan<char> given) =>
+        // The part between the quotes: proxies make strong tags of weak ones and the other way round.
+        Status == 200 && (given is "*" || given.Contains(Tag.AsSpan(2), StringComparison.Ordinal));
 
     /// <summary>What the page says, unpacked.</summary>
     public string Text => Encoding.UTF8.GetString(Plain.Body.Span);

@@ -6,7 +6,7 @@ namespace HaiDang.Portal.Serving;
 /// <summary>The first two lines of an answer, status and date, made anew once a second (RFC 9110, 6.6.1: an origin server with a clock says when).</summary>
 internal sealed class Dateline(TimeProvider time)
 {
-    private Lines now = new(0, [], [], []);
+    private Lines now = new(-1, [], [], []);
 
     public byte[] Ok => Now.Ok;
 
@@ -20,7 +20,7 @@ internal sealed class Dateline(TimeProvider time)
         {
             var second = Environment.TickCount64 / 1000;
             var lines = Volatile.Read(ref now);
-            if (lines.Second == second && lines.Ok.Length > 0) { return lines; }
+            if (lines.Second == second) { return lines; }
             var date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
             lines = new(second, Line("200 OK", date), Line("304 Not Modified", date), Line("410 Gone", date));
             Volatile.Write(ref now, lines);

@@ -87,25 +87,11 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Site
         Span<char> path = stackalloc char[request.Target.Length];
         Encoding.ASCII.GetChars(request.Target, path);
         if (!store.TryGet(path, out var page) && !files.TryGet(path, out page)) { return null; }
-        if (page.Status == 200 && !request.Known.IsEmpty && IsKnown(request.Known, page)) { return new(dateline.NotModified, page.NotModified, request.Length); }
-        var form = Choose(page, request.Accepts);
+        Span<char> known = stackalloc char[request.Known.Length];
+        Encoding.Latin1.GetChars(request.Known, known);
+        if (page.IsKnown(known)) { return new(dateline.NotModified, page.NotModified, request.Length); }
+        var form = page.FormFor(request.Accepts);
         return new(page.Status == 200 ? dateline.Ok : dateline.Gone, request.IsHead ? form.Head : form.Wire, request.Length);
-    }
-
-    /// <summary>The smallest form the visitor can unpack.</summary>
-    public static BuiltForm Choose(BuiltPage page, Codings accepts)
-    {
-        if (page.Brotli is { } brotli && accepts.HasFlag(Codings.Brotli)) { return brotli; }
-        if (page.Zstandard is { } zstandard && accepts.HasFlag(Codings.Zstandard)) { return zstandard; }
-        return page.Gzip is { } gzip && accepts.HasFlag(Codings.Gzip) ? gzip : page.Plain;
-    }
-
-    private static bool IsKnown(ReadOnlySpan<byte> given, BuiltPage page)
-    {
-        Span<byte> tag = stackalloc byte[page.Tag.Length];
-        Encoding.ASCII.GetBytes(page.Tag, tag);
-        // The part between the quotes: proxies make strong tags of weak ones and the other way round.
-        return given is [(byte)'*'] || given.IndexOf(tag[2..]) >= 0;
     }
 
     private readonly record struct Reply(byte[] First, ArraySegment<byte> Rest, int Taken);

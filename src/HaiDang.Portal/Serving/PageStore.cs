@@ -86,9 +86,7 @@ internal sealed class PageStore
     {
         lock (making)
         {
-            if (!pages.TryRemove(path, out var entry)) { return; }
-            showing.Remove(path, entry.Page.Shows);
-            Interlocked.Add(ref bytes, -entry.Page.Size);
+            if (pages.TryRemove(path, out var entry)) { CountOut(path, entry.Page); }
         }
     }
 
@@ -138,12 +136,7 @@ internal sealed class PageStore
     {
         lock (making)
         {
-            if (pages.TryGetValue(path, out var before))
-            {
-                showing.Remove(path, before.Page.Shows);
-                Interlocked.Add(ref bytes, -before.Page.Size);
-            }
-
+            if (pages.TryGetValue(path, out var before)) { CountOut(path, before.Page); }
             pages[path] = new(page, began) { Used = Environment.TickCount64 };
             showing.Add(path, page.Shows);
             Interlocked.Add(ref bytes, page.Size);
@@ -151,6 +144,12 @@ internal sealed class PageStore
         }
 
         if (ChangedSince(began, page)) { Drop(path); }
+    }
+
+    private void CountOut(string path, BuiltPage page)
+    {
+        showing.Remove(path, page.Shows);
+        Interlocked.Add(ref bytes, -page.Size);
     }
 
     private bool ChangedSince(long began, BuiltPage page) =>

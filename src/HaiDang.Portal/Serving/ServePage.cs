@@ -63,14 +63,14 @@ internal static class ServePage
     internal static Task SendAsync(HttpContext context, BuiltPage page)
     {
         var (request, response) = (context.Request, context.Response);
-        if (page.Status == StatusCodes.Status200OK && Knows(request.Headers.IfNoneMatch, page.Tag))
+        if (page.IsKnown(request.Headers.IfNoneMatch.ToString()))
         {
             PageHeaders.Write(page, null, response.Headers);
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        var form = ExpressLane.Choose(page, Accepted(request.Headers.AcceptEncoding));
+        var form = page.FormFor(Accepted(request.Headers.AcceptEncoding));
         PageHeaders.Write(page, form.Encoding, response.Headers);
         response.StatusCode = page.Status;
         response.ContentType = page.MediaType;
@@ -99,15 +99,5 @@ internal static class ServePage
         }
 
         return codings;
-    }
-
-    private static bool Knows(StringValues given, string tag)
-    {
-        foreach (var value in given)
-        {
-            if (value is not null && (value == "*" || value.Contains(tag[2..], StringComparison.Ordinal))) { return true; }
-        }
-
-        return false;
     }
 }

@@ -32,22 +32,6 @@ internal static class ServePlan
             return;
         }
 
-        if (await shelf.TakeAsync(docx, context.Request.Path.Value!, ct) is not { } pdf)
-        {
-            context.Response.Headers.RetryAfter = ComeBack;
-            context.Response.Headers["Refresh"] = ComeBack;
-            await ServePage.SendAsync(context, await builder.BeingMadeAsync(ct));
-            return;
-        }
-
-        await using (pdf)
-        {
-            context.Response.ContentType = PdfShelf.MediaType;
-            context.Response.Headers.CacheControl = "public, no-cache";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers.ContentDisposition = $"inline; filename=\"ke-hoach-{slug}.pdf\"";
-            context.Response.ContentLength = pdf.Length;
-            if (!HttpMethods.IsHead(context.Request.Method)) { await pdf.CopyToAsync(context.Response.Body, ct); }
-        }
+        await ServePdf.SendAsync(context, docx, $"ke-hoach-{slug}", ComeBack, async () => await ServePage.SendAsync(context, await builder.BeingMadeAsync(ct)));
     }
 }

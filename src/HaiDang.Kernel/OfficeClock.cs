@@ -16,6 +16,13 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The Vietnamese calendar date of a moment.</summary>
     public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
+    /// <summary>First day of the Vietnamese calendar month of a moment.</summary>
+    public static DateOnly MonthOf(DateTimeOffset moment)
+    {
+        var day = DateOf(moment);
+        return new(day.Year, day.Month, 1);
+    }
+
     /// <summary>The moment on a Vietnamese clock.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Vietnam);
 

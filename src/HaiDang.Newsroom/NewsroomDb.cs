@@ -72,8 +72,13 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             release.HasOne<Item>().WithMany().HasForeignKey(r => r.Item).OnDelete(DeleteBehavior.Restrict);
             // An address leads to one text only.
             release.HasIndex(r => new { r.Language, r.Slug }).IsUnique();
-            // Lists, feeds and counts: the newest of a language, of a stream.
-            release.HasIndex(r => new { r.Language, r.Stream, r.PublishedAt }).HasFilter("withdrawn is null");
+            // A new address looks for those that begin like it.
+            release.HasIndex(r => new { r.Language, r.Slug }, "ix_release_slug_begins").HasOperators("text_ops", "text_pattern_ops");
+            release.Property(r => r.Month).HasComputedColumnSql("(date_trunc('month', published_at at time zone 'Asia/Ho_Chi_Minh'))::date", stored: true);
+            // Lists, feeds and counts: the newest of a language, of a stream; the months there are, and when each changed last.
+            release.HasIndex(r => new { r.Language, r.PublishedAt, r.Slug }).IsDescending(false, true, false).HasFilter("withdrawn is null");
+            release.HasIndex(r => new { r.Language, r.Stream, r.PublishedAt, r.Slug }).IsDescending(false, false, true, false).HasFilter("withdrawn is null");
+            release.HasIndex(r => new { r.Language, r.Stream, r.Month, r.UpdatedAt }).HasFilter("withdrawn is null");
         });
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Release
 
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>First day of the Vietnamese month in which it went live, as the database reckons it.</summary>
+    public DateOnly Month { get; private init; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     public string Title { get; private set; } = "";

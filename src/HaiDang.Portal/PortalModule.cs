@@ -63,7 +63,8 @@ public sealed class PortalModule : IModule
 
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();
-        routes.MapMethods("/sitemap.xml", Reading, ServePage.SendSitemapAsync).ShortCircuit();
+        routes.MapMethods("/sitemap.xml", Reading, ServePage.SendPageAsync).ShortCircuit();
+        routes.MapMethods("/sitemap/{name}", Reading, ServePage.SendPageAsync).ShortCircuit();
         routes.MapMethods(SiteFiles.Folder + "{name}", Reading, ServePage.SendFileAsync).ShortCircuit();
         routes.MapMethods("/sw.js", Reading, ServePage.SendWorkerAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();

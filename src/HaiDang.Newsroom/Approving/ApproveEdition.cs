@@ -24,7 +24,9 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
         if (edition.Approve(item, who.Done(clock)) is { } notApproved) { return notApproved; }
         if (edition.Publish(item) is { } notPublished) { return notPublished; }
 
-        var release = await db.Releases.FindAsync([id, language], ct) ?? db.Add(new Release
+        var before = await db.Releases.FindAsync([id, language], ct);
+        var isNew = before is null or { Withdrawn: not null };
+        var release = before ?? db.Add(new Release
         {
             Item = id,
             Language = language,
@@ -33,7 +35,7 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
             Slug = await NewSlugAsync(edition, ct),
         }).Entity;
         release.Carry(item, edition, publishedAt);
-        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task));
+        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task) { PublishedAt = release.PublishedAt, IsNew = isNew });
         return await db.SaveAsync(item, ct);
     }
 

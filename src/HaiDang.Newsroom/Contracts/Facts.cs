@@ -4,10 +4,21 @@ using HaiDang.Plans.Contracts;
 namespace HaiDang.Newsroom.Contracts;
 
 /// <summary>An item went live in a language, for the first time or in a new version.</summary>
-public sealed record ItemPublished(ItemId Item, string Language, string Slug, string Stream, string Title, PlanTaskId? Task) : IFact;
+public sealed record ItemPublished(ItemId Item, string Language, string Slug, string Stream, string Title, PlanTaskId? Task) : IFact
+{
+    /// <summary>When it went live first.</summary>
+    public DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>A moment before it was not public: it is new, or it is back.</summary>
+    public bool IsNew { get; init; }
+}
 
 /// <summary>An item was taken back in a language.</summary>
-public sealed record ItemWithdrawn(ItemId Item, string Language, string Slug, string Stream) : IFact;
+public sealed record ItemWithdrawn(ItemId Item, string Language, string Slug, string Stream) : IFact
+{
+    /// <summary>When it had gone live first.</summary>
+    public DateTimeOffset PublishedAt { get; init; }
+}
 
 /// <summary>A stream was registered or described anew.</summary>
 public sealed record StreamRegistered(string Key) : IFact;

@@ -39,6 +39,19 @@ public sealed record ReleasedItem(ItemId Id, string Language, string Slug, Strea
 /// <summary>A part of what is public, and how many items there are in all.</summary>
 public sealed record ReleasedPart(IReadOnlyList<ReleasedItem> Items, int Total);
 
+/// <summary>A Vietnamese month in which something went live that is still public: its first day, and when any of it changed last.</summary>
+public sealed record ReleasedMonth(DateOnly First, DateTimeOffset UpdatedAt);
+
+/// <summary>What a list of addresses says of an item that is public in a language.</summary>
+public sealed record ReleasedAddress(string Language, string Slug, StreamSummary Stream, string Title, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, ReleasedPicture? Picture)
+{
+    /// <summary>Every language in which the item is public now, this one included.</summary>
+    public IReadOnlyList<ReleasedIn> Languages { get; init; } = [];
+
+    /// <summary>The address on the public site.</summary>
+    public string Path => $"/{Language}/{Stream.Slug(Language)}/{Slug}";
+}
+
 /// <summary>How many items of a stream went live in a language in a period.</summary>
 public sealed record StreamCount(string Stream, string StreamName, string Language, int Items);
 
@@ -77,11 +90,23 @@ public interface INewsroom
     /// <summary>What is public in a language, newest first; of one stream when <paramref name="stream"/> is given.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct);
 
-    /// <summary>The same, from the <paramref name="skip"/>th on.</summary>
-    Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct);
+    /// <summary>The same for one who reads on: what comes after <paramref name="last"/>, that is, went live before it; or from the newest on.</summary>
+    Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, string? stream, ReleasedItem? last, int take, CancellationToken ct);
 
-    /// <summary>The same for one who reads everything: what comes after the last one read, or from the newest on.</summary>
-    Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, ReleasedItem? last, int take, CancellationToken ct);
+    /// <summary>What went live in a month, oldest first, from the <paramref name="skip"/>th on: what stands there once stands there for good.</summary>
+    /// <param name="language">"vi", "en".</param>
+    /// <param name="stream">Key of the stream.</param>
+    /// <param name="month">First day of the month.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<ReleasedPart> ReleasedInMonthAsync(string language, string stream, DateOnly month, int skip, int take, CancellationToken ct);
+
+    /// <summary>Months in which something went live, newest first; of one stream when <paramref name="stream"/> is given.</summary>
+    Task<IReadOnlyList<ReleasedMonth>> MonthsAsync(string language, string? stream, CancellationToken ct);
+
+    /// <summary>Addresses of what went live in a period, oldest first.</summary>
+    Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct);
 
     /// <summary>The item that is public under a slug of a language, or null.</summary>
     Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct);

@@ -425,6 +425,12 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("lead");
 
+                    b.Property<DateOnly>("Month")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("month")
+                        .HasComputedColumnSql("(date_trunc('month', published_at at time zone 'Asia/Ho_Chi_Minh'))::date", true);
+
                     b.Property<string>("Picture")
                         .HasColumnType("jsonb")
                         .HasColumnName("picture");
@@ -472,9 +478,24 @@ namespace HaiDang.Newsroom.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_release_language_slug");
 
-                    b.HasIndex("Language", "Stream", "PublishedAt")
-                        .HasDatabaseName("ix_release_language_stream_published_at")
+                    b.HasIndex("Language", "PublishedAt", "Slug")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_release_language_published_at_slug")
                         .HasFilter("withdrawn is null");
+
+                    b.HasIndex("Language", "Stream", "Month", "UpdatedAt")
+                        .HasDatabaseName("ix_release_language_stream_month_updated_at")
+                        .HasFilter("withdrawn is null");
+
+                    b.HasIndex("Language", "Stream", "PublishedAt", "Slug")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_release_language_stream_published_at_slug")
+                        .HasFilter("withdrawn is null");
+
+                    b.HasIndex(new[] { "Language", "Slug" }, "ix_release_slug_begins")
+                        .HasDatabaseName("ix_release_slug_begins");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Language", "Slug" }, "ix_release_slug_begins"), new[] { "text_ops", "text_pattern_ops" });
 
                     b.ToTable("release", "newsroom");
                 });

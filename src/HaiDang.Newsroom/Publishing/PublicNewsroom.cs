@@ -9,8 +9,6 @@ namespace HaiDang.Newsroom.Publishing;
 /// <summary>What the newsroom shows to the other modules.</summary>
 internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations, BringInItem bringIn) : INewsroom
 {
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) =>
         [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place).ToListAsync(ct)).Select(s => s.Summary())];
 
@@ -27,23 +25,46 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
         ReadAsync(NewestFirst(language, stream).Take(take), ct);
 
-    public async Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct)
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, string? stream, ReleasedItem? last, int take, CancellationToken ct)
     {
-        var all = NewestFirst(language, stream);
-        return new(await ReadAsync(all.Skip(skip).Take(take), ct), await all.CountAsync(ct));
-    }
-
-    public Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, ReleasedItem? last, int take, CancellationToken ct)
-    {
-        var rest = NewestFirst(language, null);
+        var rest = NewestFirst(language, stream);
         if (last is not null)
         {
+            // The first condition says nothing that the second does not; it lets the index begin at the right place.
             // A row of two, as PostgreSQL compares slugs its own way and must do so here, too.
             var (at, slug) = (last.PublishedAt, last.Slug);
-            rest = rest.Where(r => r.PublishedAt < at || (r.PublishedAt == at && EF.Functions.GreaterThan(ValueTuple.Create(r.Slug, r.Language), ValueTuple.Create(slug, language))));
+            rest = rest.Where(r => r.PublishedAt <= at).Where(r => r.PublishedAt < at || EF.Functions.GreaterThan(ValueTuple.Create(r.Slug, r.Language), ValueTuple.Create(slug, language)));
         }
 
         return ReadAsync(rest.Take(take), ct);
+    }
+
+    public async Task<ReleasedPart> ReleasedInMonthAsync(string language, string stream, DateOnly month, int skip, int take, CancellationToken ct)
+    {
+        var (from, until) = (OfficeClock.BeginOf(month), OfficeClock.BeginOf(month.AddMonths(1)));
+        var all = Live.Where(r => r.Language == language && r.Stream == stream && r.PublishedAt >= from && r.PublishedAt < until);
+        return new(await ReadAsync(all.OrderBy(r => r.PublishedAt).ThenByDescending(r => r.Slug).Skip(skip).Take(take), ct), await all.CountAsync(ct));
+    }
+
+    // From month to month by the index, whatever number of items lies between.
+    public async Task<IReadOnlyList<ReleasedMonth>> MonthsAsync(string language, string? stream, CancellationToken ct) => await db.Database.SqlQuery<ReleasedMonth>($"""
+        with recursive found(stream, month) as (
+            select s.key, (select max(r.month) from newsroom.release r where r.withdrawn is null and r.language = {language} and r.stream = s.key)
+            from newsroom.stream s where {stream}::text is null or s.key = {stream}
+            union all
+            select f.stream, (select max(r.month) from newsroom.release r where r.withdrawn is null and r.language = {language} and r.stream = f.stream and r.month < f.month)
+            from found f where f.month is not null)
+        select f.month as "First", max((select max(r.updated_at) from newsroom.release r where r.withdrawn is null and r.language = {language} and r.stream = f.stream and r.month = f.month)) as "UpdatedAt"
+        from found f where f.month is not null group by f.month order by f.month desc
+        """).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var releases = await Live.Where(r => r.Language == language && r.PublishedAt >= from && r.PublishedAt < until).OrderBy(r => r.PublishedAt).ThenByDescending(r => r.Slug)
+            .Select(r => new { r.Item, r.Slug, r.Stream, r.Title, r.PublishedAt, r.UpdatedAt, r.Picture, r.Alt, r.Credit }).ToListAsync(ct);
+        var languages = await LanguagesAsync([.. releases.Select(r => r.Item)], ct);
+        var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
+        return [.. releases.Select(r => new ReleasedAddress(language, r.Slug, streams[r.Stream], r.Title, r.PublishedAt, r.UpdatedAt, Show(r.Picture, r.Alt, r.Credit)) { Languages = languages(r.Item) })];
     }
 
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
@@ -61,12 +82,12 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         if (sha.Length != 24 || !sha.All(char.IsAsciiHexDigitLower)) { return null; }
         var release = await db.Releases.FromSql($"select * from newsroom.release where picture->>'sha256' like {sha + "%"}")
             .AsNoTracking().Where(r => r.Withdrawn == null).FirstOrDefaultAsync(ct);
-        return release is null ? null : Show(release) is { } picture && picture.Name == name ? picture : null;
+        return release is null ? null : Show(release.Picture, release.Alt, release.Credit) is { } picture && picture.Name == name ? picture : null;
     }
 
     public async Task<IReadOnlyList<StreamCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var (begin, end) = (Midnight(from), Midnight(to.AddDays(1)));
+        var (begin, end) = (OfficeClock.BeginOf(from), OfficeClock.BeginOf(to.AddDays(1)));
         var counts = await Live.Where(r => r.PublishedAt >= begin && r.PublishedAt < end)
             .GroupBy(r => new { r.Stream, r.Language })
             .Select(g => new { g.Key.Stream, g.Key.Language, Items = g.Count() }).ToListAsync(ct);
@@ -79,31 +100,39 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
 
     private IQueryable<Release> Live => db.Releases.AsNoTracking().Where(r => r.Withdrawn == null);
 
-    private IQueryable<Release> NewestFirst(string language, string? stream) =>
-        Live.Where(r => r.Language == language && (stream == null || r.Stream == stream)).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug);
+    private IQueryable<Release> NewestFirst(string language, string? stream)
+    {
+        var all = Live.Where(r => r.Language == language);
+        return (stream is null ? all : all.Where(r => r.Stream == stream)).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug);
+    }
 
     private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(IQueryable<Release> query, CancellationToken ct)
     {
         var releases = await query.ToListAsync(ct);
         var ids = releases.Select(r => r.Item).Distinct().ToList();
         var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var languages = (await Live.Where(r => ids.Contains(r.Item)).Select(r => new { r.Item, r.Language, r.Slug, r.Title }).ToListAsync(ct))
-            .ToLookup(r => r.Item, r => new ReleasedIn(r.Language, r.Slug, r.Title));
+        var languages = await LanguagesAsync(ids, ct);
         var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
         var bodies = (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
         return [.. releases.Select(r => new ReleasedItem(r.Item, r.Language, r.Slug, streams[r.Stream], r.Title, r.Lead, r.Blocks,
-            Show(r), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
+            Show(r.Picture, r.Alt, r.Credit), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
             r.PublishedAt, r.UpdatedAt, items[r.Item].Task)
         {
-            Languages = [.. languages[r.Item].OrderByDescending(l => l.Language)],
+            Languages = languages(r.Item),
         })];
+    }
+
+    /// <summary>In which languages items are public.</summary>
+    private async Task<Func<ItemId, IReadOnlyList<ReleasedIn>>> LanguagesAsync(IReadOnlyList<ItemId> items, CancellationToken ct)
+    {
+        var found = (await Live.Where(r => items.Contains(r.Item)).Select(r => new { r.Item, r.Language, r.Slug, r.Title }).ToListAsync(ct))
+            .ToLookup(r => r.Item, r => new ReleasedIn(r.Language, r.Slug, r.Title));
+        return item => [.. found[item].OrderByDescending(l => l.Language)];
     }
 
     private static string Name(BodySummary? body, string language) =>
         language == "vi" ? body?.Name ?? "" : body?.NameEn ?? body?.Name ?? "";
 
-    private static ReleasedPicture? Show(Release release) => release.Picture is not { } picture ? null
-        : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, release.Alt ?? "", release.Credit);
-
-    private static DateTimeOffset Midnight(DateOnly day) => new DateTimeOffset(day, default, VietnamOffset).ToUniversalTime();
+    private static ReleasedPicture? Show(Picture? picture, string? alt, string? credit) =>
+        picture is null ? null : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", credit);
 }

@@ -19,16 +19,21 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
+    private const int PerPart = 24;
     private const int PerFeed = 30;
     private const int OnHome = 7;
     private const int OfStream = 3;
+    private const int OnArticle = 3;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Shown shown = new(newsroom, publicPlans, registers);
 
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
     public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
     {
-        if (address.Form is PortalForm.Sitemap) { return Done(200, "application/xml; charset=utf-8", await SitemapAsync(ct)); }
+        if (address.Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews)
+        {
+            return await new Sitemaps(shown, registers, site.Root, options.Value).OfAsync(address, ct) is { } sitemap ? Done(200, "application/xml; charset=utf-8", sitemap) : await NotThereAsync(404, address.Language, ct);
+        }
 
         var streams = await shown.StreamsAsync(ct);
         var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
@@ -41,9 +46,10 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         {
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
             PortalForm.Offline => await OfflineAsync(frame),
-            PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
-            PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.ReleasedAsync(address.Language, stream?.Key, PerFeed, ct))),
-            _ when stream is not null => await StreamAsync(address, stream, frame, ct),
+            PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            _ when stream is not null && address.Month is { } month => await MonthAsync(address, stream, month, frame, ct),
+            _ when stream is not null => await StreamAsync(stream, frame, ct),
             _ => await HomeAsync(frame, ct),
         };
     }
@@ -123,9 +129,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
 
     private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)
     {
-        var latest = await shown.ReleasedAsync(frame.Language, null, OnHome, ct);
+        var latest = await shown.NewestAsync(frame.Language, null, OnHome, ct);
         var ofStreams = new List<ReleasedItem>();
-        foreach (var stream in frame.Streams) { ofStreams.AddRange(await shown.ReleasedAsync(frame.Language, stream.Key, OfStream, ct)); }
+        foreach (var stream in frame.Streams) { ofStreams.AddRange(await shown.NewestAsync(frame.Language, stream.Key, OfStream, ct)); }
         frame = frame with
         {
             Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
@@ -157,27 +163,35 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         icons = new[] { new { src = "/_content/HaiDang.Ui/img/favicon.svg", sizes = "any", type = "image/svg+xml" } },
     }, Readable);
 
-    private async Task<BuiltPage> StreamAsync(PortalAddress address, StreamSummary stream, FrameView frame, CancellationToken ct)
+    private async Task<BuiltPage> StreamAsync(StreamSummary stream, FrameView frame, CancellationToken ct) => await PageAsync<StreamPage>(200, new()
     {
-        var part = await shown.ReleasedAsync(frame.Language, stream.Key, (address.Page - 1) * PerPage, PerPage, ct);
-        var pages = Math.Max(1, (part.Total + PerPage - 1) / PerPage);
-        if (address.Page > pages) { return await NotThereAsync(404, frame); }
-        frame = frame with
+        [nameof(StreamPage.Frame)] = Of(stream, frame) with { Title = stream.Name(frame.Language), Description = stream.Description(frame.Language) },
+        [nameof(StreamPage.Stream)] = stream,
+        [nameof(StreamPage.Items)] = await shown.NewestAsync(frame.Language, stream.Key, PerPage, ct),
+        [nameof(StreamPage.Months)] = await shown.MonthsAsync(frame.Language, stream.Key, ct),
+    });
+
+    private async Task<BuiltPage> MonthAsync(PortalAddress address, StreamSummary stream, DateOnly month, FrameView frame, CancellationToken ct)
+    {
+        var part = await shown.MonthAsync(frame.Language, stream.Key, month, (address.Page - 1) * PerPart, PerPart, ct);
+        if (part.Items.Count == 0) { return await NotThereAsync(404, frame); }
+        var title = $"{stream.Name(frame.Language)}: {Stories.MonthTitle(month, words, frame.Language)}";
+        return await PageAsync<MonthPage>(200, new()
         {
-            Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{stream.Slug(l)}"))],
-            Title = stream.Name(frame.Language),
-            Description = stream.Description(frame.Language),
-            FeedPath = $"/{frame.Language}/{stream.Slug(frame.Language)}/",
-        };
-        return await PageAsync<StreamPage>(200, new()
-        {
-            [nameof(StreamPage.Frame)] = frame,
-            [nameof(StreamPage.Stream)] = stream,
-            [nameof(StreamPage.Items)] = part.Items,
-            [nameof(StreamPage.Number)] = address.Page,
-            [nameof(StreamPage.Pages)] = pages,
+            [nameof(MonthPage.Frame)] = Of(stream, frame) with { Title = title, Description = title },
+            [nameof(MonthPage.Stream)] = stream,
+            [nameof(MonthPage.Month)] = month,
+            [nameof(MonthPage.Items)] = part.Items,
+            [nameof(MonthPage.Number)] = address.Page,
+            [nameof(MonthPage.Parts)] = (part.Total + PerPart - 1) / PerPart,
         });
     }
+
+    private static FrameView Of(StreamSummary stream, FrameView frame) => frame with
+    {
+        Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{stream.Slug(l)}"))],
+        FeedPath = $"/{frame.Language}/{stream.Slug(frame.Language)}/",
+    };
 
     private async Task<BuiltPage> ArticleAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {
@@ -189,7 +203,6 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         // A stream's address may change; the item's own part never does.
         if (item.Path != address.Path) { return new(301, Html, [], shown.Keys, item.Path); }
 
-        var more = (await shown.ReleasedAsync(item.Language, item.Stream.Key, 4, ct)).Where(i => i.Id != item.Id).Take(3).ToList();
         frame = frame with
         {
             Languages = [.. item.Languages.Select(l => new VersionView(l.Language, $"/{l.Language}/{item.Stream.Slug(l.Language)}/{l.Slug}"))],
@@ -197,7 +210,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
             Description = item.Lead,
             Article = item,
         };
-        return await PageAsync<ArticlePage>(200, new() { [nameof(ArticlePage.Frame)] = frame, [nameof(ArticlePage.Item)] = item, [nameof(ArticlePage.More)] = more });
+        return await PageAsync<ArticlePage>(200, new() { [nameof(ArticlePage.Frame)] = frame, [nameof(ArticlePage.Item)] = item, [nameof(ArticlePage.More)] = await shown.BeforeAsync(item, OnArticle, ct) });
     }
 
     private Task<BuiltPage> NotThereAsync(int status, FrameView frame) => PageAsync<NotTherePage>(status, new()
@@ -209,14 +222,6 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         },
         [nameof(NotTherePage.WasWithdrawn)] = status == 410,
     });
-
-    private async Task<string> SitemapAsync(CancellationToken ct)
-    {
-        var streams = await shown.StreamsAsync(ct);
-        var items = new List<ReleasedItem>();
-        foreach (var language in PortalAddress.Languages) { items.AddRange(await shown.ReleasedAsync(language, null, 50_000, ct)); }
-        return new Sitemap(site.Root).Of(streams, items, await shown.PlansAsync(ct));
-    }
 
     private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
         Done(status, Html, await renderer.HtmlAsync<TPage>(parameters));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace HaiDang.Portal.Building;
 
@@ -12,10 +13,21 @@ internal enum PortalForm
     Manifest,
     Offline,
     Sitemap,
+    SitemapOfPages,
+    SitemapOfMonth,
+    SitemapOfNews,
 }
 
-/// <summary>What a visitor asks for: "/vi/", "/vi/du-lich?page=2", "/vi/du-lich/ten-bai", "/vi/rss.xml", "/vi/ke-hoach/data.json", "/sitemap.xml".</summary>
-internal sealed record PortalAddress(string Language, string? Stream, string? Slug, PortalForm Form, int Page)
+/// <summary>
+/// What a visitor asks for: "/vi/", "/vi/du-lich", "/vi/du-lich/2026/11", "/vi/du-lich/2026/11/2", "/vi/du-lich/ten-bai", "/vi/san-pham?page=2", "/vi/rss.xml",
+/// "/vi/ke-hoach/data.json", "/sitemap.xml", "/sitemap/vi-2026-11.xml".
+/// </summary>
+/// <param name="Language">"vi", "en".</param>
+/// <param name="Stream">A stream's or register's part of the address.</param>
+/// <param name="Slug">The item's part.</param>
+/// <param name="Form">How it is said.</param>
+/// <param name="Page">Which part of a list, from 1.</param>
+internal sealed partial record PortalAddress(string Language, string? Stream, string? Slug, PortalForm Form, int Page)
 {
     public static readonly IReadOnlyList<string> Languages = ["vi", "en"];
 
@@ -24,15 +36,31 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
 
     public static readonly PortalAddress Sitemap = new("vi", null, null, PortalForm.Sitemap, 1);
 
+    public static readonly PortalAddress SitemapOfPages = new("vi", null, null, PortalForm.SitemapOfPages, 1);
+
+    public static PortalAddress SitemapOfNews(string language) => new(language, null, null, PortalForm.SitemapOfNews, 1);
+
+    public static PortalAddress SitemapOfMonth(string language, DateOnly month) => new(language, null, null, PortalForm.SitemapOfMonth, 1) { Month = month };
+
+    /// <summary>What a stream published in a month, in parts.</summary>
+    public static PortalAddress OfMonth(string language, string stream, DateOnly month, int part) => new(language, stream, null, PortalForm.Page, part) { Month = month };
+
+    /// <summary>First day of the month that a list is of.</summary>
+    public DateOnly? Month { get; private init; }
+
     /// <summary>Also the key under which the built page is kept.</summary>
     public string Path => Form switch
     {
         PortalForm.Sitemap => "/sitemap.xml",
+        PortalForm.SitemapOfPages => "/sitemap/pages.xml",
+        PortalForm.SitemapOfNews => $"/sitemap/news-{Language}.xml",
+        PortalForm.SitemapOfMonth => string.Create(CultureInfo.InvariantCulture, $"/sitemap/{Language}-{Month:yyyy-MM}.xml"),
         PortalForm.Rss => Folder + "rss.xml",
         PortalForm.JsonFeed => Folder + "feed.json",
         PortalForm.Data => Folder + "data.json",
         PortalForm.Manifest => Folder + "site.webmanifest",
         PortalForm.Offline => Folder + OfflineFolder(Language),
+        _ when Month is { } month => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{month:yyyy'/'MM}{(Page == 1 ? "" : $"/{Page}")}"),
         _ when Slug is not null => $"/{Language}/{Stream}/{Slug}",
         _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}?page={Page}",
         _ => $"/{Language}/",
@@ -47,13 +75,15 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
 
     /// <summary>The address that has this <see cref="Path"/>.</summary>
     public static PortalAddress ParseWhole(string path) =>
-        path == Sitemap.Path ? Sitemap : Parse(path.Split('?')[0], path.Contains('?') ? path.Split("?page=")[1] : null) ?? throw new ArgumentException($"{path} is no address of the portal.", nameof(path));
+        Parse(path.Split('?')[0], path.Contains('?') ? path.Split("?page=")[1] : null) ?? throw new ArgumentException($"{path} is no address of the portal.", nameof(path));
 
     /// <summary>The address, or null when no page of the portal could ever have it.</summary>
     /// <param name="path">Path without the query, "/vi/du-lich".</param>
     /// <param name="page">The value of ?page, if any.</param>
     public static PortalAddress? Parse(string path, string? page)
     {
+        if (path == Sitemap.Path) { return Sitemap; }
+        if (path.StartsWith("/sitemap/", StringComparison.Ordinal)) { return ParseSitemap(path); }
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not [var language, .. var rest] || !Languages.Contains(language)) { return null; }
 
@@ -71,7 +101,28 @@ internal sealed record PortalAddress(string Language, string? Stream, string? Sl
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
+            [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),
+            [var stream, var year, var month, var part] when MonthOf($"{year}-{month}") is { } first && Part().IsMatch(part) => OfMonth(language, stream, first, int.Parse(part, CultureInfo.InvariantCulture)),
             _ => null,
         };
     }
+
+    private static PortalAddress? ParseSitemap(string path)
+    {
+        if (path == SitemapOfPages.Path) { return SitemapOfPages; }
+        foreach (var language in Languages)
+        {
+            if (path == SitemapOfNews(language).Path) { return SitemapOfNews(language); }
+            var start = $"/sitemap/{language}-";
+            if (path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal) && MonthOf(path[start.Length..^4]) is { } month) { return SitemapOfMonth(language, month); }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? MonthOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    // The first part has the address of the month itself.
+    [GeneratedRegex("^([2-9]|[1-9][0-9]{1,3})$")]
+    private static partial Regex Part();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Plans.Contracts;
@@ -19,7 +21,17 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 
     public static string OfStreams => "streams";
 
-    public static string OfList(string language, string? stream) => stream is null ? $"list:{language}" : $"list:{language}:{stream}";
+    /// <summary>Which items are the newest; what each of them says is <see cref="OfItem"/>.</summary>
+    public static string OfNewest(string language, string? stream) => stream is null ? $"newest:{language}" : $"newest:{language}:{stream}";
+
+    /// <summary>Which items came one after another in the past: nearly never changes.</summary>
+    public static string OfPast(string language, string stream) => $"past:{language}:{stream}";
+
+    /// <summary>Which months there are; for a whole language, also when each changed last.</summary>
+    public static string OfMonths(string language, string? stream) => stream is null ? $"months:{language}" : $"months:{language}:{stream}";
+
+    /// <summary>Everything that went live in a month.</summary>
+    public static string OfMonth(string language, string? stream, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"month:{language}:{stream}:{month:yyyy-MM}");
 
     public static string OfItem(ItemId item) => $"item:{item.Value}";
 
@@ -66,16 +78,42 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await newsroom.StreamsAsync(ct);
     }
 
-    public async Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct)
+    public async Task<IReadOnlyList<ReleasedItem>> NewestAsync(string language, string? stream, int take, CancellationToken ct)
     {
-        keys.Add(OfList(language, stream));
-        return await newsroom.ReleasedAsync(language, stream, take, ct);
+        keys.Add(OfNewest(language, stream));
+        return Note(await newsroom.ReleasedAsync(language, stream, take, ct));
     }
 
-    public async Task<ReleasedPart> ReleasedAsync(string language, string? stream, int skip, int take, CancellationToken ct)
+    /// <summary>What went live before an item in its stream.</summary>
+    public async Task<IReadOnlyList<ReleasedItem>> BeforeAsync(ReleasedItem item, int take, CancellationToken ct)
     {
-        keys.Add(OfList(language, stream));
-        return await newsroom.ReleasedAsync(language, stream, skip, take, ct);
+        keys.Add(OfPast(item.Language, item.Stream.Key));
+        return Note(await newsroom.ReleasedAfterAsync(item.Language, item.Stream.Key, item, take, ct));
+    }
+
+    public async Task<ReleasedPart> MonthAsync(string language, string stream, DateOnly month, int skip, int take, CancellationToken ct)
+    {
+        keys.Add(OfMonth(language, stream, month));
+        return await newsroom.ReleasedInMonthAsync(language, stream, month, skip, take, ct);
+    }
+
+    public async Task<IReadOnlyList<ReleasedMonth>> MonthsAsync(string language, string? stream, CancellationToken ct)
+    {
+        keys.Add(OfMonths(language, stream));
+        return await newsroom.MonthsAsync(language, stream, ct);
+    }
+
+    public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateOnly month, CancellationToken ct)
+    {
+        keys.Add(OfMonth(language, null, month));
+        return await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month), OfficeClock.BeginOf(month.AddMonths(1)), ct);
+    }
+
+    /// <summary>Addresses from one moment to another, both included.</summary>
+    public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
+    {
+        for (var month = OfficeClock.MonthOf(from); month <= OfficeClock.MonthOf(to); month = month.AddMonths(1)) { keys.Add(OfMonth(language, null, month)); }
+        return await newsroom.AddressesAsync(language, from, to.AddMicroseconds(1), ct);
     }
 
     public async Task<ReleasedItem?> FindAsync(string language, string slug, CancellationToken ct)
@@ -84,6 +122,12 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         var item = await newsroom.FindReleasedAsync(language, slug, ct);
         if (item is not null) { keys.Add(OfItem(item.Id)); }
         return item;
+    }
+
+    private IReadOnlyList<ReleasedItem> Note(IReadOnlyList<ReleasedItem> items)
+    {
+        keys.UnionWith(items.Select(i => OfItem(i.Id)));
+        return items;
     }
 
     public async Task<bool> IsWithdrawnAsync(string language, string slug, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Pictures;
 using HaiDang.Ui;
@@ -12,6 +13,7 @@ internal static class Stories
     private const string OnCard = "(min-width: 62rem) 23rem, (min-width: 40rem) 50vw, 100vw";
     private const string OnHero = "(min-width: 74rem) 43rem, (min-width: 56rem) 58vw, 100vw";
     private const string OnArticle = "(min-width: 62rem) 60rem, 100vw";
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static StoryView Card(ReleasedItem item) => Of(item, OnCard);
 
@@ -19,13 +21,21 @@ internal static class Stories
 
     public static StoryView Whole(ReleasedItem item) => Of(item, OnArticle);
 
+    private static string Name(DateOnly month, string language) => month.ToString(language == "vi" ? "%M" : "MMMM", English);
+
     private static StoryView Of(ReleasedItem item, string sizes)
     {
         var day = OfficeClock.DateOf(item.PublishedAt);
         return new(item.Path, item.Title, item.Lead, item.Picture is { } picture ? PictureNames.View(picture, sizes) : null, item.Stream.Name(item.Language), Day(day, item.Language), day.ToString("O", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>"Tháng 11", "November".</summary>
+    public static string Month(DateOnly month, Words words, string language) => words.In(language, "portal.month", Name(month, language));
+
+    /// <summary>"Tháng 11/2026", "November 2026".</summary>
+    public static string MonthTitle(DateOnly month, Words words, string language) => words.In(language, "portal.month_of_year", Name(month, language), month.Year);
+
     /// <summary>12/11/2026, in English 12 November 2026: nobody abroad should take the month for the day.</summary>
     public static string Day(DateOnly day, string language) =>
-        language == "vi" ? OfficeClock.Show(day) : day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+        language == "vi" ? OfficeClock.Show(day) : day.ToString("d MMMM yyyy", English);
 }

@@ -38,7 +38,7 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
         ReleasedItem? last = null;
         do
         {
-            var batch = await newsroom.ReleasedAfterAsync(language, last, Batch, ct);
+            var batch = await newsroom.ReleasedAfterAsync(language, null, last, Batch, ct);
             foreach (var item in batch) { yield return Of(item); }
             last = batch.Count == Batch ? batch[^1] : null;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
@@ -10,15 +11,26 @@ using Npgsql;
 namespace HaiDang.Portal.Serving;
 
 /// <summary>What the newsroom and the plans announce makes exactly the pages that show it old, on this node and on every other.</summary>
-internal sealed class ForgetChanged(PageStore store, PublicSearch search, NpgsqlDataSource source) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
+internal sealed class ForgetChanged(PageStore store, PublicSearch search, NpgsqlDataSource source, TimeProvider time) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
     IHandle<StreamRegistered>, IHandle<PublicEntryChanged>, IHandle<PublicPartChanged>
 {
     public const string Channel = "portal_changed";
 
-    // What is new may wait for its page; what was taken back must be gone at once.
-    public Task HandleAsync(ItemPublished fact, CancellationToken ct) => TellAsync(PageChange.Renewed(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream)), ct);
+    /// <summary>What went live longer ago may have others after it.</summary>
+    private static readonly TimeSpan Newest = TimeSpan.FromMinutes(1);
 
-    public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Keys(fact.Item, fact.Language, fact.Slug, fact.Stream)), ct);
+    // What is new may wait for its page; what was taken back must be gone at once.
+    public Task HandleAsync(ItemPublished fact, CancellationToken ct)
+    {
+        List<string> keys = [.. Keys(fact.Item, fact.Language, fact.Slug, fact.Stream, fact.PublishedAt)];
+        if (fact.IsNew) { keys.AddRange([Shown.OfNewest(fact.Language, null), Shown.OfNewest(fact.Language, fact.Stream), Shown.OfMonths(fact.Language, fact.Stream)]); }
+        // Something back, or brought in with an older date, stands between others.
+        if (fact.IsNew && time.GetUtcNow() - fact.PublishedAt > Newest) { keys.Add(Shown.OfPast(fact.Language, fact.Stream)); }
+        return TellAsync(PageChange.Renewed([.. keys]), ct);
+    }
+
+    public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) =>
+        TellAsync(PageChange.Forgotten([.. Keys(fact.Item, fact.Language, fact.Slug, fact.Stream, fact.PublishedAt), Shown.OfMonths(fact.Language, fact.Stream)]), ct);
 
     public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Shown.OfBook(fact.Register), Shown.OfEntry(fact.Register, fact.Record)), ct);
 
@@ -26,8 +38,11 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, Npgsql
 
     public Task HandleAsync(PublicPartChanged fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Shown.OfPlans, Shown.OfPlan(fact.Slug)), ct);
 
-    private static string[] Keys(ItemId item, string language, string slug, string stream) =>
-        [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfList(language, null), Shown.OfList(language, stream)];
+    private static string[] Keys(ItemId item, string language, string slug, string stream, DateTimeOffset publishedAt)
+    {
+        var month = OfficeClock.MonthOf(publishedAt);
+        return [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null)];
+    }
 
     private async Task TellAsync(PageChange change, CancellationToken ct)
     {

@@ -11,17 +11,23 @@ internal sealed record ShelvedPage(BuiltPage Page, long Built);
 
 /// <summary>
 /// Pages that did not fit into memory, one file each. The shelf is emptied at every start: what changed while the product was down is known to nobody, and a
-/// page can always be built again.
+/// page can always be built again. Nodes that share a data directory each have a shelf of their own.
 /// </summary>
-internal sealed class PageShelf
+internal sealed class PageShelf : IDisposable
 {
+    private const int MostNodes = 100;
     private readonly string folder;
+    private readonly FileStream mine;
 
     public PageShelf(IOptions<KernelOptions> kernel)
     {
-        folder = Path.Combine(kernel.Value.DataDirectory, "pages");
+        var all = Directory.CreateDirectory(Path.Combine(kernel.Value.DataDirectory, "pages")).FullName;
+        mine = Enumerable.Range(1, MostNodes).Select(number => Take(all, number)).First(taken => taken is not null)!;
+        folder = Path.ChangeExtension(mine.Name, null);
         if (Directory.Exists(folder)) { Directory.Delete(folder, recursive: true); }
     }
+
+    public void Dispose() => mine.Dispose();
 
     public void Put(string path, BuiltPage page, long built)
     {
@@ -57,6 +63,19 @@ internal sealed class PageShelf
 
         File.Delete(file);
         return page;
+    }
+
+    // The lock goes with the process, however it ends.
+    private static FileStream? Take(string all, int number)
+    {
+        try
+        {
+            return new(Path.Combine(all, $"{number}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private string FileOf(string path)

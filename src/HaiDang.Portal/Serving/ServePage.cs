@@ -9,7 +9,7 @@ namespace HaiDang.Portal.Serving;
 /// <summary>Answers public requests with bytes made before. No cookie is read or set on this path.</summary>
 internal static class ServePage
 {
-    /// <summary>GET /vi/…, /en/…</summary>
+    /// <summary>GET /vi/…, /en/…, /sitemap.xml, /sitemap/…</summary>
     public static async Task SendPageAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -31,9 +31,6 @@ internal static class ServePage
         await SendAsync(context, address);
     }
 
-    /// <summary>GET /sitemap.xml</summary>
-    public static Task SendSitemapAsync(HttpContext context) => SendAsync(context, PortalAddress.Sitemap);
-
     /// <summary>GET /site/{name}</summary>
     public static Task SendFileAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<SiteFiles>().TryGet(context.Request.Path.Value, out var file) ? SendAsync(context, file) : SendMissingAsync(context, "vi");
@@ -45,7 +42,7 @@ internal static class ServePage
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nAllow: /site/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
+        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nAllow: /site/\nAllow: /sitemap/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
     }
 
     private static async Task SendAsync(HttpContext context, PortalAddress address)

@@ -64,10 +64,10 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
     }
 
     /// <summary>A draft in Vietnamese, with a source.</summary>
-    public async Task<ItemId> DraftAsync(Somebody author, string title, PlanTaskId? task = null)
+    public async Task<ItemId> DraftAsync(Somebody author, string title, PlanTaskId? task = null, string stream = "du-lich")
     {
         var outcome = await AsAsync<StartItem, Outcome<ItemId>>(author, act => act.RunAsync(
-            new NewItem("du-lich", task, "vi", Text(title), [new Source("Báo cáo của Sở", "https://so.example/bao-cao")]) { Audiences = ["visitors"] }, default));
+            new NewItem(stream, task, "vi", Text(title), [new Source("Báo cáo của Sở", "https://so.example/bao-cao")]) { Audiences = ["visitors"] }, default));
         Assert.Null(outcome.Refusal);
         return outcome.Value;
     }
@@ -79,9 +79,9 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
         return id;
     }
 
-    public async Task<ItemId> PublishedAsync(Somebody author, Somebody approver, string title, PlanTaskId? task = null)
+    public async Task<ItemId> PublishedAsync(Somebody author, Somebody approver, string title, PlanTaskId? task = null, string stream = "du-lich")
     {
-        var id = await DraftAsync(author, title, task);
+        var id = await DraftAsync(author, title, task, stream);
         Assert.Null(await SubmitAsync(author, id, "vi"));
         Assert.Null(await ApproveAsync(approver, id, "vi"));
         return id;

@@ -43,7 +43,10 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
         var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Ruộng muối đêm trăng");
         await desk.TranslateAndPublishAsync(id, "Salt fields by moonlight");
         await desk.DrainAsync();
-        var urls = XDocument.Parse(await TextAsync("/sitemap.xml")).Root!.Elements(Map + "url").ToDictionary(
+        var parts = XDocument.Parse(await TextAsync("/sitemap.xml")).Root!.Elements(Map + "sitemap").Select(s => new Uri(s.Element(Map + "loc")!.Value).AbsolutePath).ToList();
+        Assert.Equal(["/sitemap/pages.xml", "/sitemap/news-vi.xml", "/sitemap/vi-2026-03.xml", "/sitemap/news-en.xml", "/sitemap/en-2026-03.xml"], parts);
+        var all = await Task.WhenAll(parts.Where(p => !p.Contains("news", StringComparison.Ordinal)).Select(async p => XDocument.Parse(await TextAsync(p))));
+        var urls = all.SelectMany(x => x.Root!.Elements(Map + "url")).ToDictionary(
             u => u.Element(Map + "loc")!.Value, u => u.Elements(Xhtml + "link").Select(l => $"{l.Attribute("hreflang")!.Value} {l.Attribute("href")!.Value}").Order().ToArray());
         var forms = urls["https://bienbac.example/en/visit/salt-fields-by-moonlight"];
         Assert.Equal(3, forms.Length);
@@ -53,24 +56,42 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
     [Fact]
     public async Task A_long_stream_is_read_page_by_page_and_every_story_once()
     {
-        for (var i = 1; i <= 13; i++)
+        for (var i = 1; i <= 30; i++)
         {
             desk.Clock.Now = desk.Clock.Now.AddMinutes(1);
-            await desk.PublishedAsync(desk.Lan, desk.Minh, $"Trang sổ thứ {i} của làng");
+            await desk.PublishedAsync(desk.Lan, desk.Minh, $"Trang sổ thứ {i} của làng", stream: "dau-tu");
         }
 
         await desk.DrainAsync();
-        var first = await TextAsync("/vi/du-lich");
-        var second = await TextAsync("/vi/du-lich", "2");
-        Assert.Contains("href=\"/vi/du-lich?page=2\"", first, StringComparison.Ordinal);
-        for (var i = 1; i <= 13; i++)
+        var newest = await TextAsync("/vi/dau-tu");
+        Assert.Contains("href=\"/vi/dau-tu/2026/03\"", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/vi/dau-tu/2026/02\"", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trang sổ thứ 18 của", newest, StringComparison.Ordinal);
+        var (first, second) = (await TextAsync("/vi/dau-tu/2026/03"), await TextAsync("/vi/dau-tu/2026/03/2"));
+        Assert.Contains("href=\"/vi/dau-tu/2026/03/2\"", first, StringComparison.Ordinal);
+        for (var i = 1; i <= 30; i++)
         {
-            Assert.True(first.Contains($"Trang sổ thứ {i} của", StringComparison.Ordinal) ^ second.Contains($"Trang sổ thứ {i} của", StringComparison.Ordinal));
+            var title = $"Trang sổ thứ {i} của";
+            Assert.Equal(i <= 24, first.Contains(title, StringComparison.Ordinal));
+            Assert.Equal(i > 24, second.Contains(title, StringComparison.Ordinal));
         }
 
-        Assert.Contains("hreflang=\"x-default\"", first, StringComparison.Ordinal);
+        Assert.Contains("hreflang=\"x-default\"", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang=\"x-default\"", second, StringComparison.Ordinal);
-        Assert.Equal(404, (await Store.GetAsync(PortalAddress.Parse("/vi/du-lich", "9")!, default)).Status);
+        foreach (var none in (string[])["/vi/dau-tu/2026/03/3", "/vi/dau-tu/2026/02", "/en/invest/2026/03"]) { Assert.Equal(404, (await Store.GetAsync(PortalAddress.Parse(none, null)!, default)).Status); }
+    }
+
+    [Fact]
+    public async Task News_of_the_last_two_days_stand_in_a_sitemap_of_their_own()
+    {
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Chợ cá đầu mùa");
+        desk.Clock.Now = desk.Clock.Now.AddDays(3);
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Chợ cá giữa mùa");
+        await desk.DrainAsync();
+        var news = await TextAsync("/sitemap/news-vi.xml");
+        Assert.Contains("<news:title>Chợ cá giữa mùa</news:title>", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chợ cá đầu mùa", news, StringComparison.Ordinal);
+        Assert.Contains("cho-ca-dau-mua", await TextAsync("/sitemap/vi-2026-03.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +115,6 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
 
     private async Task<string> TextAsync(string path, string? page = null)
     {
-        var address = path == "/sitemap.xml" ? PortalAddress.Sitemap : PortalAddress.Parse(path, page)!;
-        return (await Store.GetAsync(address, default)).Text;
+        return (await Store.GetAsync(PortalAddress.Parse(path, page)!, default)).Text;
     }
 }

@@ -20,14 +20,14 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
     public async Task A_draft_is_nowhere_and_a_release_is_everywhere_at_once()
     {
         var id = await desk.SubmittedAsync(desk.Lan, "Đèn biển mở cửa ban đêm");
-        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/feed.json", "/sitemap.xml"])
+        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/feed.json", "/sitemap/vi-2026-03.xml"])
         {
             Assert.DoesNotContain("en-bien-mo-cua-ban-em", await TextAsync(path), StringComparison.Ordinal);
         }
 
         Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
         await desk.DrainAsync();
-        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/rss.xml", "/vi/feed.json", "/sitemap.xml"])
+        foreach (var path in (string[])["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/rss.xml", "/vi/feed.json", "/sitemap/vi-2026-03.xml", "/sitemap/news-vi.xml", "/vi/du-lich/2026/03"])
         {
             Assert.Contains("/vi/du-lich/den-bien-mo-cua-ban-dem", await TextAsync(path), StringComparison.Ordinal);
         }
@@ -38,8 +38,8 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
     {
         var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài thứ nhất ở bến");
         await desk.DrainAsync();
-        string[] showing = ["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/bai-thu-nhat-o-ben", "/sitemap.xml"];
-        string[] others = ["/en/", "/en/visit", "/vi/dau-tu", "/vi/dau-tu/rss.xml"];
+        string[] showing = ["/vi/", "/vi/du-lich", "/vi/rss.xml", "/vi/du-lich/2026/03", "/sitemap.xml", "/sitemap/vi-2026-03.xml", "/sitemap/news-vi.xml"];
+        string[] others = ["/en/", "/en/visit", "/vi/dau-tu", "/vi/dau-tu/rss.xml", "/vi/du-lich/bai-thu-nhat-o-ben", "/sitemap/pages.xml"];
         foreach (var path in showing.Concat(others)) { await PageAsync(path); }
 
         await desk.PublishedAsync(desk.Lan, desk.Minh, "Bài thứ hai ở bến");
@@ -53,6 +53,41 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
         await desk.DrainAsync();
         Assert.DoesNotContain("/vi/du-lich/bai-thu-nhat-o-ben", Store.Held);
         Assert.Contains("hreflang=\"en\"", await TextAsync("/vi/du-lich/bai-thu-nhat-o-ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_put_right_makes_old_the_pages_that_show_it_and_not_the_lists_it_has_left()
+    {
+        desk.Clock.Now = desk.Clock.Now.AddMinutes(5);
+        var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Bến đò ngày trước");
+        desk.Clock.Now = desk.Clock.Now.AddMinutes(5);
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Bến đò ngày nay");
+        for (var i = 0; i < 12; i++)
+        {
+            desk.Clock.Now = desk.Clock.Now.AddMinutes(5);
+            await desk.PublishedAsync(desk.Lan, desk.Minh, $"Chuyến đò thứ {i}");
+        }
+
+        await desk.DrainAsync();
+        string[] showing = ["/vi/du-lich/ben-do-ngay-truoc", "/vi/du-lich/ben-do-ngay-nay", "/sitemap/vi-2026-03.xml", "/vi/du-lich/2026/03"];
+        string[] others = ["/vi/", "/vi/du-lich", "/vi/du-lich/chuyen-do-thu-11"];
+        foreach (var path in showing.Concat(others)) { await PageAsync(path); }
+        Assert.Null(await desk.SaveAsync(desk.Lan, id, "vi", Desk.Text("Bến đò ngày trước, có ảnh")));
+        Assert.Null(await desk.SubmitAsync(desk.Lan, id, "vi"));
+        Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
+        await desk.DrainAsync();
+        Assert.Empty(Store.Held.Intersect(showing));
+        Assert.Equal(others.Order(), Store.Held.Intersect(others).Order());
+
+        // Taken back and brought back, it stands between two others again.
+        foreach (var path in showing) { await PageAsync(path); }
+        Assert.Null(await desk.AsAsync<WithdrawRelease, Refusal?>(desk.Minh, act => act.RunAsync(id, "vi", "Sai tên bến.", default)));
+        await desk.DrainAsync();
+        Assert.DoesNotContain("Bến đò ngày trước", await TextAsync("/vi/du-lich/ben-do-ngay-nay"), StringComparison.Ordinal);
+        Assert.Null(await desk.SubmitAsync(desk.Lan, id, "vi"));
+        Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
+        await desk.DrainAsync();
+        Assert.Contains("Bến đò ngày trước", await TextAsync("/vi/du-lich/ben-do-ngay-nay"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,6 +216,14 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
     [InlineData("/vi/du-lich", "x", null)]
     [InlineData("/fr/", null, null)]
     [InlineData("/vi/a/b/c", null, null)]
+    [InlineData("/vi/du-lich/2026/11/", null, "/vi/du-lich/2026/11")]
+    [InlineData("/vi/du-lich/2026/11/2", null, "/vi/du-lich/2026/11/2")]
+    [InlineData("/vi/du-lich/2026/11/1", null, null)]
+    [InlineData("/vi/du-lich/2026/13", null, null)]
+    [InlineData("/vi/du-lich/2026/1", null, null)]
+    [InlineData("/sitemap/vi-2026-11.xml", null, "/sitemap/vi-2026-11.xml")]
+    [InlineData("/sitemap/news-en.xml", null, "/sitemap/news-en.xml")]
+    [InlineData("/sitemap/fr-2026-11.xml", null, null)]
     public void An_address_is_read_once_and_means_one_page(string path, string? page, string? means) =>
         Assert.Equal(means, PortalAddress.Parse(path, page)?.Path);
 
@@ -191,9 +234,7 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
 
     private async Task<BuiltPage> PageAsync(string path)
     {
-        var parts = path.Split("?page=");
-        var address = path == "/sitemap.xml" ? PortalAddress.Sitemap : PortalAddress.Parse(parts[0], parts.ElementAtOrDefault(1))!;
-        return await Store.GetAsync(address, default);
+        return await Store.GetAsync(PortalAddress.ParseWhole(path), default);
     }
 
     private async Task<string> TextAsync(string path) => (await PageAsync(path)).Text;

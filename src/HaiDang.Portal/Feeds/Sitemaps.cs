@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Xml;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Pictures;
+using HaiDang.Registers.Contracts;
+
+namespace HaiDang.Portal.Feeds;
+
+/// <summary>
+/// Every public page for search engines (sitemaps.org 0.9): an index; one part for what stands outside of months; one per language and month, so that
+/// what is new changes one small file; one per language for what is news. Each page is named with its versions in other languages, both ways.
+/// </summary>
+internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, PortalOptions site)
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+    private const string Image = "http://www.google.com/schemas/sitemap-image/1.1";
+    private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
+
+    /// <summary>Entries of one register that are named; the protocol allows 50,000 addresses a file.</summary>
+    private const int MostOfBook = 5_000;
+
+    /// <summary>The most that a sitemap of news may hold.</summary>
+    private const int MostNews = 1_000;
+
+    /// <summary>How long something is news, reckoned from the newest, so that the same facts give the same file.</summary>
+    private static readonly TimeSpan IsNews = TimeSpan.FromDays(2);
+
+    /// <summary>The file at an address, or null when nothing would stand in it.</summary>
+    public async Task<string?> OfAsync(PortalAddress address, CancellationToken ct) => address switch
+    {
+        { Form: PortalForm.Sitemap } => await IndexAsync(ct),
+        { Form: PortalForm.SitemapOfPages } => await PagesAsync(ct),
+        { Form: PortalForm.SitemapOfNews } => await NewsAsync(address.Language, ct),
+        { Month: { } month } => await MonthAsync(address.Language, month, ct),
+        _ => null,
+    };
+
+    private async Task<string> IndexAsync(CancellationToken ct)
+    {
+        var parts = new List<(PortalAddress Part, DateTimeOffset? Changed)> { (PortalAddress.SitemapOfPages, null) };
+        foreach (var language in PortalAddress.Languages)
+        {
+            var months = await shown.MonthsAsync(language, null, ct);
+            if (months.Count > 0) { parts.Add((PortalAddress.SitemapOfNews(language), months.Max(m => m.UpdatedAt))); }
+            parts.AddRange(months.Select(m => (PortalAddress.SitemapOfMonth(language, m.First), (DateTimeOffset?)m.UpdatedAt)));
+        }
+
+        return Write("sitemapindex", xml =>
+        {
+            foreach (var (part, changed) in parts)
+            {
+                xml.WriteStartElement("sitemap", Namespace);
+                WritePlace(xml, part.Path, changed);
+                xml.WriteEndElement();
+            }
+        });
+    }
+
+    private async Task<string> PagesAsync(CancellationToken ct)
+    {
+        var streams = await shown.StreamsAsync(ct);
+        var plans = await shown.PlansAsync(ct);
+        var books = new List<(PublicFace Face, Func<string, string> Folder, PublicList Book)>();
+        foreach (var face in registers.PublicFaces)
+        {
+            if (await shown.BookAsync(face.Register, "vi", 0, MostOfBook, ct) is { Total: > 0 } book) { books.Add((face, l => $"/{l}/{face.Slugs[l]}", book)); }
+        }
+
+        return Write("urlset", xml =>
+        {
+            foreach (var language in PortalAddress.Languages)
+            {
+                WriteAll(xml, language, null, l => $"/{l}/");
+                foreach (var stream in streams) { WriteAll(xml, language, null, l => $"/{l}/{stream.Slug(l)}"); }
+                foreach (var (_, folder, book) in books)
+                {
+                    WriteAll(xml, language, null, folder);
+                    foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { WriteAll(xml, language, null, l => $"{folder(l)}/{entry.Id.Value}"); }
+                }
+            }
+
+            var home = $"/vi/{PortalAddress.PlansFolder}";
+            Write(xml, home, null, [("vi", home)]);
+            foreach (var plan in plans) { Write(xml, $"{home}/{plan.Slug}", plan.ChangedAt, [("vi", $"{home}/{plan.Slug}")]); }
+        });
+    }
+
+    private async Task<string?> MonthAsync(string language, DateOnly month, CancellationToken ct)
+    {
+        var items = await shown.AddressesAsync(language, month, ct);
+        return items.Count == 0 ? null : Write("urlset", xml =>
+        {
+            foreach (var item in items) { Write(xml, item.Path, item.UpdatedAt, Versions(item), () => WritePicture(xml, item.Picture)); }
+        });
+    }
+
+    private async Task<string?> NewsAsync(string language, CancellationToken ct)
+    {
+        if (await shown.NewestAsync(language, null, 1, ct) is not [var newest]) { return null; }
+        var since = newest.PublishedAt - IsNews;
+        var items = await shown.AddressesAsync(language, since, newest.PublishedAt, ct);
+        return Write("urlset", xml =>
+        {
+            foreach (var item in items.Reverse().Take(MostNews)) { Write(xml, item.Path, null, Versions(item), () => WriteNews(xml, item)); }
+        });
+    }
+
+    private static List<(string Language, string Path)> Versions(ReleasedAddress item) => [.. item.Languages.Select(l => (l.Language, $"/{l.Language}/{item.Stream.Slug(l.Language)}/{l.Slug}"))];
+
+    private static string Write(string name, Action<XmlWriter> fill)
+    {
+        var text = new Utf8Writer();
+        using (var xml = XmlWriter.Create(text))
+        {
+            xml.WriteStartElement(name, Namespace);
+            if (name == "urlset")
+            {
+                xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+                xml.WriteAttributeString("xmlns", "image", null, Image);
+                xml.WriteAttributeString("xmlns", "news", null, News);
+            }
+
+            fill(xml);
+            xml.WriteEndElement();
+        }
+
+        return text.ToString();
+    }
+
+    private void WriteAll(XmlWriter xml, string language, DateTimeOffset? changed, Func<string, string> path) =>
+        Write(xml, path(language), changed, [.. PortalAddress.Languages.Select(l => (l, path(l)))]);
+
+    private void Write(XmlWriter xml, string path, DateTimeOffset? changed, IReadOnlyList<(string Language, string Path)> versions, Action? more = null)
+    {
+        xml.WriteStartElement("url", Namespace);
+        WritePlace(xml, path, changed);
+        foreach (var (language, address) in versions.Append(("x-default", versions[0].Path)))
+        {
+            xml.WriteStartElement("link", Xhtml);
+            xml.WriteAttributeString("rel", "alternate");
+            xml.WriteAttributeString("hreflang", language);
+            xml.WriteAttributeString("href", root + address);
+            xml.WriteEndElement();
+        }
+
+        more?.Invoke();
+        xml.WriteEndElement();
+    }
+
+    private void WritePlace(XmlWriter xml, string path, DateTimeOffset? changed)
+    {
+        xml.WriteElementString("loc", Namespace, root + path);
+        if (changed is { } moment) { xml.WriteElementString("lastmod", Namespace, Moment(moment)); }
+    }
+
+    private void WritePicture(XmlWriter xml, ReleasedPicture? picture)
+    {
+        if (picture is null) { return; }
+        xml.WriteStartElement("image", Image);
+        xml.WriteElementString("loc", Image, root + PictureNames.Path(picture.Name));
+        xml.WriteEndElement();
+    }
+
+    private void WriteNews(XmlWriter xml, ReleasedAddress item)
+    {
+        xml.WriteStartElement("news", News);
+        xml.WriteStartElement("publication", News);
+        xml.WriteElementString("name", News, site.Name(item.Language));
+        xml.WriteElementString("language", News, item.Language);
+        xml.WriteEndElement();
+        xml.WriteElementString("publication_date", News, Moment(item.PublishedAt));
+        xml.WriteElementString("title", News, item.Title);
+        xml.WriteEndElement();
+    }
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

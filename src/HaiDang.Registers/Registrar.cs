@@ -1,3 +1,4 @@
+using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
@@ -31,7 +32,7 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
     public Task<PublicList?> PublicFilterAsync(string register, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct) => open.FilterAsync(register, language, asked, skip, take, ct);
 
     public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>
-        await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? Brief.Of(open.TitleOf(register, language), entry) : null;
+        await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? FactSheet.ToDocx(open.TitleOf(register, language), entry.Title, [.. entry.Facts.Select(f => (f.Label, f.Text))], OfficeClock.Show(OfficeClock.DateOf(entry.Since))) : null;
 
     public Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct) => certificates.FindAsync(number, language, ct);
 

@@ -11,7 +11,11 @@ internal static class DocxStyles
     private enum Align { Left, Center, Both }
 
     // The whole text: Times New Roman, black, upright, Unicode; language Vietnamese.
-    public static XDocument Sheet(DocumentForm form) => Wml.Part(
+    public static XDocument Sheet(DocumentForm form) => Sheet(StylesOf(form));
+
+    public static XDocument FactSheet() => Sheet(FactSheetStyles);
+
+    private static XDocument Sheet(IEnumerable<Style> styles) => Wml.Part(
         "styles",
         Wml.El("docDefaults",
             Wml.El("rPrDefault", Wml.El("rPr",
@@ -27,11 +31,20 @@ internal static class DocxStyles
             Wml.El("name", "Normal Table"), Wml.El("uiPriority", 99), Wml.El("semiHidden"), Wml.El("unhideWhenUsed"),
             Wml.El("tblPr", Wml.El("tblInd", Wml.At("w", 0), Wml.At("type", "dxa")),
                 Wml.El("tblCellMar", Wml.Side("top", 0), Wml.Side("left", 0), Wml.Side("bottom", 0), Wml.Side("right", 0)))),
-        StylesOf(form).Select(style => style.ToXml()));
+        styles.Select(style => style.ToXml()));
 
     private static IEnumerable<Style> StylesOf(DocumentForm form) => form is DocumentForm.Party
         ? Styles().Select(style => PartyStyles.FirstOrDefault(own => own.Id == style.Id) ?? style).Concat(PartyStyles.Where(own => !Styles().Any(s => s.Id == own.Id)))
         : Styles();
+
+    // A sheet of facts is no document of the law; nothing prescribes how it looks.
+    private static readonly Style[] FactSheetStyles =
+    [
+        new("SheetNote", "Ghi chú", 11) { Align = Align.Left, Before = 60, After = AfterParagraph },
+        new("SheetTitle", "Tên", 18) { Align = Align.Left, Bold = true, After = 160 },
+        new("SheetLabel", "Nhãn", 12) { Align = Align.Left, Italic = true, Before = 60, After = 60 },
+        new("SheetText", "Nội dung", 12) { Align = Align.Left, Before = 60, After = 60 },
+    ];
 
     // HD 05-HD/VPTW of the Party's Office: where its documents look different.
     private static readonly Style[] PartyStyles =

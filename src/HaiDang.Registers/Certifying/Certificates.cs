@@ -2,6 +2,7 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
+using HaiDang.Registers.Publishing;
 using HaiDang.Registers.Receiving;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,8 +42,6 @@ internal sealed class Certificates(RegistersDb db, RegisterBook book, Shower sho
         var state = record.EndedAt is not null || !register.StageOf(record).IsCertified ? CertificateState.Withdrawn
             : until < clock.Today ? CertificateState.Expired : CertificateState.Valid;
         return new(number, words[$"{register.Words}.certificate"], state, record.Title, until, state is CertificateState.Withdrawn ? OfficeClock.DateOf(record.EndedAt ?? record.StageSince) : null,
-            [.. from field in register.Fields
-                where field.IsPublic && field != register.TitleField && field != register.Certificate.Until && !field.IsEmpty(record)
-                select new PublicFact(words[$"{register.Words}.{field.Key}"], field.Type.Show(field.Of(record), field, showing), null)]);
+            PublicFacts.Of(register, record, showing, without: register.Certificate.Until));
     }
 }

@@ -43,7 +43,7 @@ internal static class CalendarFeed
         {
             if (date.Of(record) is not DateOnly day) { continue; }
             var stage = register.Stages.Count > 1 ? words.In(language, $"{register.Words}.stage.{record.Stage}") : null;
-            days.Add(Day(register, record, day, register.Fields, stage, Site(http) + register.AddressOf(record.Id), language));
+            days.Add(Day(register, record, day, register.Fields, stage, OwnAddress.Whole(http.Request, register.AddressOf(record.Id)), language));
             if (days.Count == Most) { break; }
         }
 
@@ -58,7 +58,7 @@ internal static class CalendarFeed
 
         var days = (await open.Seen(register).Where(r => r.HiddenAt == null).OrderByDescending(r => r.EnteredAt).Take(Most).ToListAsync(ct))
             .Where(r => register.Calendar!.Of(r) is DateOnly)
-            .Select(r => Day(register, r, (DateOnly)register.Calendar!.Of(r)!, register.Fields.Where(f => f.IsPublic), null, $"{Site(http)}/{language}/{slug}/{r.Id.Value}", language));
+            .Select(r => Day(register, r, (DateOnly)register.Calendar!.Of(r)!, register.Fields.Where(f => f.IsPublic), null, OwnAddress.Whole(http.Request, $"/{language}/{slug}/{r.Id.Value}"), language));
         http.Response.Headers.CacheControl = "public, max-age=300";
         http.Response.Headers.AccessControlAllowOrigin = "*";
         return Results.Text(CalendarText.Write(words.In(language, $"{register.Words}.title"), days), CalendarText.MediaType);
@@ -71,6 +71,4 @@ internal static class CalendarFeed
         var last = register.CalendarUntil?.Of(record) is DateOnly until && until > day ? until : day;
         return new(record.Id.Value, day, last, title, description, place?.Name, place is null ? null : (place.Latitude, place.Longitude), url, record.ChangedAt);
     }
-
-    private static string Site(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
 }

@@ -15,7 +15,7 @@ internal static class QrPicture
     {
         if (book.Find(key) is not { } register || !await register.In(db).AnyAsync(r => r.Id == new RecordId(id), ct)) { return Results.NotFound(); }
 
-        return Results.Text(Of($"{request.Scheme}://{request.Host}{register.AddressOf(new(id))}"), "image/svg+xml");
+        return Results.Text(Of(OwnAddress.Whole(request, register.AddressOf(new(id)))), "image/svg+xml");
     }
 
     /// <summary>GET /registers/{key}/{id}/certificate.svg: leads to the page where anybody checks the certificate.</summary>
@@ -24,7 +24,7 @@ internal static class QrPicture
         if (book.Find(key) is not { Certificate: { } certificate } register || await register.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(id), ct) is not { } record
             || certificate.Number.Of(record) is not string number) { return Results.NotFound(); }
 
-        return Results.Text(Of($"{request.Scheme}://{request.Host}{CertificateAddress.Of("vi", number)}"), "image/svg+xml");
+        return Results.Text(Of(OwnAddress.Whole(request, CertificateAddress.Of("vi", number))), "image/svg+xml");
     }
 
     /// <summary>An address as a picture.</summary>

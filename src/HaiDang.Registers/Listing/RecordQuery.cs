@@ -30,20 +30,29 @@ internal sealed record ListWish
     public string? Sort { get; init; }
 }
 
+/// <summary>A page of a list. <c>Count</c> is how many fit in all.</summary>
+internal sealed record ListedPage(IReadOnlyList<Record> Rows, int Count);
+
+/// <summary>A column of a board: the first entries of a stage, and how many it has.</summary>
+internal sealed record BoardColumn(Stage Stage, IReadOnlyList<Record> Cards, int All);
+
 /// <summary>Questions to a register's table.</summary>
 internal interface IRecordQuery
 {
-    /// <summary>Entries that fit, in order.</summary>
+    /// <summary>Entries that fit, in order, with all their fields.</summary>
     Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct);
+
+    /// <summary>A page of a list: what lists show of entries, and how many fit in all; counting stops at <paramref name="most"/>.</summary>
+    Task<ListedPage> ListAsync(ListWish wish, int skip, int take, int most, CancellationToken ct);
+
+    /// <summary>How many fit in each stage, and the first of them with what lists show; by their last day where a stage has a clock.</summary>
+    Task<IReadOnlyList<BoardColumn>> BoardAsync(ListWish wish, int most, CancellationToken ct);
 
     /// <summary>Entries that fit behind a place in the list, in order; null for its beginning.</summary>
     Task<IReadOnlyList<Record>> BehindAsync(ListWish wish, Cursor? place, int take, CancellationToken ct);
 
     /// <summary>How many fit; counting stops at <paramref name="most"/>.</summary>
     Task<int> CountAsync(ListWish wish, int most, CancellationToken ct);
-
-    /// <summary>How many fit in each stage.</summary>
-    Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct);
 
     /// <summary>Live entries that have one of these in a field.</summary>
     Task<IReadOnlyList<Record>> TwinsAsync(RecordField field, IReadOnlyList<object> values, CancellationToken ct);
@@ -67,16 +76,44 @@ internal interface IRecordQuery
 /// <summary>Builds one plain query on typed columns, which PostgreSQL answers from the register's indexes.</summary>
 internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQuery where T : Record
 {
+    private const int MostSorted = 2000;
+
     public async Task<IReadOnlyList<Record>> PageAsync(ListWish wish, int skip, int take, CancellationToken ct) =>
         await Ordered(wish).Skip(skip).Take(take).ToListAsync(ct);
 
     public async Task<IReadOnlyList<Record>> BehindAsync(ListWish wish, Cursor? place, int take, CancellationToken ct) =>
         await (place?.Behind<T>(register) is { } behind ? Ordered(wish).Where(behind) : Ordered(wish)).Take(take).ToListAsync(ct);
 
-    public Task<int> CountAsync(ListWish wish, int most, CancellationToken ct) => Narrowed(wish).Take(most).CountAsync(ct);
+    public async Task<ListedPage> ListAsync(ListWish wish, int skip, int take, int most, CancellationToken ct)
+    {
+        if (wish.Words is null)
+        {
+            // One question for both: asking twice costs as much as answering.
+            var counted = await Ordered(wish).Skip(skip).Take(take).Select(Shown()).Select(row => new { row, Count = Narrowed(wish).Take(most).Count() }).ToListAsync(ct);
+            return counted.Count > 0 ? new([.. counted.Select(c => c.row)], counted[0].Count) : new([], skip == 0 ? 0 : await CountAsync(wish, most, ct));
+        }
 
-    public async Task<IReadOnlyDictionary<string, int>> CountByStageAsync(ListWish wish, CancellationToken ct) =>
-        await Narrowed(wish with { Stage = null }).GroupBy(r => r.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        await using var _ = await OpenAsync(ct);
+        var fits = await CountAsync(wish, most, ct);
+        return new(fits == 0 ? [] : await Found(wish, fits).Skip(skip).Take(take).Select(Shown()).ToListAsync(ct), fits);
+    }
+
+    public async Task<IReadOnlyList<BoardColumn>> BoardAsync(ListWish wish, int most, CancellationToken ct)
+    {
+        await using var _ = await OpenAsync(ct);
+        var counts = await Narrowed(wish with { Stage = null }).GroupBy(r => r.Stage).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var columns = new List<BoardColumn>();
+        foreach (var stage in register.Stages)
+        {
+            var inStage = wish with { Stage = stage.Key, Sort = stage.HasClock ? "due" : null };
+            var fits = counts.GetValueOrDefault(stage.Key);
+            columns.Add(new(stage, fits == 0 ? [] : await Found(inStage, fits).Take(most).Select(Shown()).ToListAsync(ct), fits));
+        }
+
+        return columns;
+    }
+
+    public Task<int> CountAsync(ListWish wish, int most, CancellationToken ct) => Narrowed(wish).Take(most).CountAsync(ct);
 
     public async Task<IReadOnlyList<Record>> TwinsAsync(RecordField field, IReadOnlyList<object> values, CancellationToken ct)
     {
@@ -142,6 +179,26 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         await foreach (var record in Ordered(wish).AsAsyncEnumerable()) { yield return record; }
     }
 
+    // Several questions of one page share a connection, else each would take one from the pool and give it back.
+    private async Task<IAsyncDisposable> OpenAsync(CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return new Opened(db);
+    }
+
+    // PostgreSQL cannot tell how rare words are, and may walk a whole register in its order to find a few: what is few is found first, then put in order.
+    private IQueryable<T> Found(ListWish wish, int fits) =>
+        wish.Words is not null && fits <= MostSorted ? Ordered(wish, Narrowed(wish).Take(MostSorted)) : Ordered(wish);
+
+    // Lists read the columns they show and leave the long texts where they are.
+    private Expression<Func<T, T>> Shown()
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        var own = new[] { nameof(Record.Id), nameof(Record.Title), nameof(Record.Stage), nameof(Record.Due), nameof(Record.Body) }.Select(name => typeof(Record).GetProperty(name)!);
+        var properties = own.Concat(register.Fields.Where(f => f.IsListed && f != register.TitleField).Select(f => f.Property)).DistinctBy(p => p.Name);
+        return Expression.Lambda<Func<T, T>>(Expression.MemberInit(Expression.New(typeof(T)), properties.Select(p => Expression.Bind(p, Expression.Property(row, p)))), row);
+    }
+
     private IQueryable<T> Narrowed(ListWish wish)
     {
         var rows = db.Set<T>().AsNoTracking();
@@ -159,9 +216,10 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         return rows;
     }
 
-    private IQueryable<T> Ordered(ListWish wish)
+    private IQueryable<T> Ordered(ListWish wish) => Ordered(wish, Narrowed(wish));
+
+    private IQueryable<T> Ordered(ListWish wish, IQueryable<T> rows)
     {
-        var rows = Narrowed(wish);
         var isDown = wish.Sort?.StartsWith('-') is true;
         var key = wish.Sort?.TrimStart('-');
         if (key == "due") { return isDown ? rows.OrderByDescending(r => r.Due).ThenBy(r => r.Id) : rows.OrderBy(r => r.Due).ThenBy(r => r.Id); }
@@ -205,4 +263,9 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         Expression.Convert(Expression.Property(Expression.Constant(new Box(value)), nameof(Box.Held)), type);
 
     private sealed record Box(object? Held);
+
+    private sealed class Opened(DbContext db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await db.Database.CloseConnectionAsync();
+    }
 }

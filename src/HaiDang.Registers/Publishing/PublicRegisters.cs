@@ -113,11 +113,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
-        [.. from field in register.Fields
-            where field.IsPublic && field != register.TitleField && !field.IsEmpty(record)
-            let text = field.Type.Show(field.Of(record), field, showing)
-            let there = field.Of(record) is Reference reference && links.TryGetValue(reference.Key, out var found) ? found : default
-            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title ?? text, field.Type is LinkValue ? text : there.Url)],
+        PublicFacts.Of(register, record, showing, links),
         record.StageSince)
         {
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,

@@ -90,7 +90,10 @@ public interface INewsroom
     /// <summary>What is public in a language, newest first; of one stream when <paramref name="stream"/> is given.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct);
 
-    /// <summary>The same for one who reads on: what comes after <paramref name="last"/>, that is, went live before it; or from the newest on.</summary>
+    /// <summary>The newest of every stream, stream by stream in the order registered.</summary>
+    Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct);
+
+    /// <summary>What is public, newest first, for one who reads on: what comes after <paramref name="last"/>, that is, went live before it; or from the newest on.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, string? stream, ReleasedItem? last, int take, CancellationToken ct);
 
     /// <summary>What went live in a month, oldest first, from the <paramref name="skip"/>th on: what stands there once stands there for good.</summary>

@@ -9,8 +9,12 @@ namespace HaiDang.Newsroom.Publishing;
 /// <summary>What the newsroom shows to the other modules.</summary>
 internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations, BringInItem bringIn) : INewsroom
 {
+    // Asked for again and again while one page is made.
+    private IReadOnlyList<StreamSummary>? streams;
+    private Dictionary<BodyId, BodySummary>? bodies;
+
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) =>
-        [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place).ToListAsync(ct)).Select(s => s.Summary())];
+        streams ??= [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place).ToListAsync(ct)).Select(s => s.Summary())];
 
     public async Task<Refusal?> RegisterStreamAsync(StreamSummary stream, CancellationToken ct)
     {
@@ -18,12 +22,16 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
             ?? db.Add(new Stream { Key = stream.Key, Place = await db.Streams.CountAsync(ct) }).Entity;
         if (known.Summary() == stream) { return null; }
         known.Describe(stream);
+        streams = null;
         db.Announce(new StreamRegistered(stream.Key));
         return await db.SaveOrRefuseAsync(ct);
     }
 
     public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
         ReadAsync(NewestFirst(language, stream).Take(take), ct);
+
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct) =>
+        ReadAsync(db.Streams.OrderBy(s => s.Place).SelectMany(s => Live.Where(r => r.Language == language && r.Stream == s.Key).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug).Take(take)), ct);
 
     public Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, string? stream, ReleasedItem? last, int take, CancellationToken ct)
     {
@@ -63,8 +71,8 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         var releases = await Live.Where(r => r.Language == language && r.PublishedAt >= from && r.PublishedAt < until).OrderBy(r => r.PublishedAt).ThenByDescending(r => r.Slug)
             .Select(r => new { r.Item, r.Slug, r.Stream, r.Title, r.PublishedAt, r.UpdatedAt, r.Picture, r.Alt, r.Credit }).ToListAsync(ct);
         var languages = await LanguagesAsync([.. releases.Select(r => r.Item)], ct);
-        var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
-        return [.. releases.Select(r => new ReleasedAddress(language, r.Slug, streams[r.Stream], r.Title, r.PublishedAt, r.UpdatedAt, Show(r.Picture, r.Alt, r.Credit)) { Languages = languages(r.Item) })];
+        var byKey = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
+        return [.. releases.Select(r => new ReleasedAddress(language, r.Slug, byKey[r.Stream], r.Title, r.PublishedAt, r.UpdatedAt, Show(r.Picture, r.Alt, r.Credit)) { Languages = languages(r.Item) })];
     }
 
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
@@ -108,18 +116,15 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
 
     private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(IQueryable<Release> query, CancellationToken ct)
     {
-        var releases = await query.ToListAsync(ct);
-        var ids = releases.Select(r => r.Item).Distinct().ToList();
-        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        var languages = await LanguagesAsync(ids, ct);
-        var streams = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
-        var bodies = (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
-        return [.. releases.Select(r => new ReleasedItem(r.Item, r.Language, r.Slug, streams[r.Stream], r.Title, r.Lead, r.Blocks,
-            Show(r.Picture, r.Alt, r.Credit), r.Sources, Name(bodies.GetValueOrDefault(items[r.Item].Body), r.Language), r.Author,
-            r.PublishedAt, r.UpdatedAt, items[r.Item].Task)
+        var releases = await query.Select(r => new { Release = r, db.Items.First(i => i.Id == r.Item).Body, db.Items.First(i => i.Id == r.Item).Task }).ToListAsync(ct);
+        var languages = await LanguagesAsync([.. releases.Select(r => r.Release.Item).Distinct()], ct);
+        var byKey = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
+        bodies ??= (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
+        return [.. from found in releases let r = found.Release select new ReleasedItem(r.Item, r.Language, r.Slug, byKey[r.Stream], r.Title, r.Lead, r.Blocks,
+            Show(r.Picture, r.Alt, r.Credit), r.Sources, Name(bodies.GetValueOrDefault(found.Body), r.Language), r.Author, r.PublishedAt, r.UpdatedAt, found.Task)
         {
             Languages = languages(r.Item),
-        })];
+        }];
     }
 
     /// <summary>In which languages items are public.</summary>

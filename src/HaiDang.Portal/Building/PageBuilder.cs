@@ -130,8 +130,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     private async Task<BuiltPage> HomeAsync(FrameView frame, CancellationToken ct)
     {
         var latest = await shown.NewestAsync(frame.Language, null, OnHome, ct);
-        var ofStreams = new List<ReleasedItem>();
-        foreach (var stream in frame.Streams) { ofStreams.AddRange(await shown.NewestAsync(frame.Language, stream.Key, OfStream, ct)); }
+        var ofStreams = await shown.NewestPerStreamAsync(frame.Language, OfStream, ct);
         frame = frame with
         {
             Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
@@ -183,7 +182,8 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
             [nameof(MonthPage.Month)] = month,
             [nameof(MonthPage.Items)] = part.Items,
             [nameof(MonthPage.Number)] = address.Page,
-            [nameof(MonthPage.Parts)] = (part.Total + PerPart - 1) / PerPart,
+            // How many parts there are in the end no part says but the last: so that those before it stay as they are.
+            [nameof(MonthPage.Parts)] = Math.Min(address.Page + 1, (part.Total + PerPart - 1) / PerPart),
         });
     }
 

@@ -27,6 +27,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>Which items came one after another in the past: nearly never changes.</summary>
     public static string OfPast(string language, string stream) => $"past:{language}:{stream}";
 
+    /// <summary>Which place each item of a month has: changes when one is taken back or comes late.</summary>
+    public static string OfOrder(string language, string stream, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"order:{language}:{stream}:{month:yyyy-MM}");
+
     /// <summary>Which months there are; for a whole language, also when each changed last.</summary>
     public static string OfMonths(string language, string? stream) => stream is null ? $"months:{language}" : $"months:{language}:{stream}";
 
@@ -84,6 +87,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return Note(await newsroom.ReleasedAsync(language, stream, take, ct));
     }
 
+    /// <summary>The newest of every stream.</summary>
+    public async Task<IReadOnlyList<ReleasedItem>> NewestPerStreamAsync(string language, int take, CancellationToken ct)
+    {
+        keys.UnionWith((await StreamsAsync(ct)).Select(s => OfNewest(language, s.Key)));
+        return Note(await newsroom.ReleasedPerStreamAsync(language, take, ct));
+    }
+
     /// <summary>What went live before an item in its stream.</summary>
     public async Task<IReadOnlyList<ReleasedItem>> BeforeAsync(ReleasedItem item, int take, CancellationToken ct)
     {
@@ -93,8 +103,10 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 
     public async Task<ReleasedPart> MonthAsync(string language, string stream, DateOnly month, int skip, int take, CancellationToken ct)
     {
-        keys.Add(OfMonth(language, stream, month));
-        return await newsroom.ReleasedInMonthAsync(language, stream, month, skip, take, ct);
+        var part = await newsroom.ReleasedInMonthAsync(language, stream, month, skip, take, ct);
+        // A part that is full grows no further; only what was taken back or brought in late moves it.
+        keys.Add(skip + take < part.Total ? OfOrder(language, stream, month) : OfMonth(language, stream, month));
+        return part with { Items = Note(part.Items) };
     }
 
     public async Task<IReadOnlyList<ReleasedMonth>> MonthsAsync(string language, string? stream, CancellationToken ct)

@@ -25,12 +25,12 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, Npgsql
         List<string> keys = [.. Keys(fact.Item, fact.Language, fact.Slug, fact.Stream, fact.PublishedAt)];
         if (fact.IsNew) { keys.AddRange([Shown.OfNewest(fact.Language, null), Shown.OfNewest(fact.Language, fact.Stream), Shown.OfMonths(fact.Language, fact.Stream)]); }
         // Something back, or brought in with an older date, stands between others.
-        if (fact.IsNew && time.GetUtcNow() - fact.PublishedAt > Newest) { keys.Add(Shown.OfPast(fact.Language, fact.Stream)); }
+        if (fact.IsNew && time.GetUtcNow() - fact.PublishedAt > Newest) { keys.AddRange([Shown.OfPast(fact.Language, fact.Stream), Shown.OfOrder(fact.Language, fact.Stream, OfficeClock.MonthOf(fact.PublishedAt))]); }
         return TellAsync(PageChange.Renewed([.. keys]), ct);
     }
 
     public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) =>
-        TellAsync(PageChange.Forgotten([.. Keys(fact.Item, fact.Language, fact.Slug, fact.Stream, fact.PublishedAt), Shown.OfMonths(fact.Language, fact.Stream)]), ct);
+        TellAsync(PageChange.Forgotten([.. Keys(fact.Item, fact.Language, fact.Slug, fact.Stream, fact.PublishedAt), Shown.OfMonths(fact.Language, fact.Stream), Shown.OfOrder(fact.Language, fact.Stream, OfficeClock.MonthOf(fact.PublishedAt))]), ct);
 
     public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => TellAsync(PageChange.Forgotten(Shown.OfBook(fact.Register), Shown.OfEntry(fact.Register, fact.Record)), ct);
 

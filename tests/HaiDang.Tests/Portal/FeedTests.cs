@@ -76,6 +76,11 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
             Assert.Equal(i > 24, second.Contains(title, StringComparison.Ordinal));
         }
 
+        // One more story leaves the part that is full as it is.
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Trang sổ sau cùng của làng", stream: "dau-tu");
+        await desk.DrainAsync();
+        Assert.Contains("/vi/dau-tu/2026/03", Store.Held);
+        Assert.DoesNotContain("/vi/dau-tu/2026/03/2", Store.Held);
         Assert.Contains("hreflang=\"x-default\"", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang=\"x-default\"", second, StringComparison.Ordinal);
         foreach (var none in (string[])["/vi/dau-tu/2026/03/3", "/vi/dau-tu/2026/02", "/en/invest/2026/03"]) { Assert.Equal(404, (await Store.GetAsync(PortalAddress.Parse(none, null)!, default)).Status); }

@@ -37,7 +37,7 @@ public sealed class KernelModule : IModule
         services.AddScoped<FileStore>();
         services.AddScoped<JobQueue>();
         services.AddSingleton<LibreOffice>().AddScoped<PdfShelf>().AddJob<PdfOrder, MakePdf>();
-        services.AddSingleton<AnnouncementDispatcher>();
+        services.AddScoped<Announced>().AddSingleton<AnnouncementDispatcher>();
         services.AddHostedService(sp => sp.GetRequiredService<AnnouncementDispatcher>());
         services.AddSingleton<JobWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());

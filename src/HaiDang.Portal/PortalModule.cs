@@ -4,6 +4,9 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Checking;
+using HaiDang.Portal.Contracts;
+using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
@@ -27,6 +30,9 @@ public sealed class PortalModule : IModule
     /// <inheritdoc />
     public string Name => "portal";
 
+    /// <summary>Checks a site; needs neither database nor settings.</summary>
+    public static ISiteCheck SiteCheck => new CheckSite();
+
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -34,6 +40,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
+        services.AddSingleton<IPortalExport, ExportSite>();
         services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();

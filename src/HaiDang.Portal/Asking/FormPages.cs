@@ -55,7 +55,7 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
 
     public async Task<PrivatePage> LookUpAsync(string language, string? code, string? why, CancellationToken ct, int status = 200) => await PageAsync<LookUpPage>(status, new()
     {
-        [nameof(LookUpPage.Frame)] = await FrameAsync(language, AskingAddress.Receipts, words.In(language, "portal.receipt.title"), ct),
+        [nameof(LookUpPage.Frame)] = (await FrameAsync(language, AskingAddress.Receipts, words.In(language, "portal.receipt.title"), ct)) with { Description = words.In(language, "portal.receipt.code_hint") },
         [nameof(LookUpPage.Code)] = code,
         [nameof(LookUpPage.Why)] = why is null ? null : words.In(language, why),
     });
@@ -109,7 +109,7 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
     /// <summary>Takes the number of a certificate, and says what there is to say about it.</summary>
     public async Task<PrivatePage> CertificateAsync(string language, string? number, CheckedCertificate? found, string? why, int status, CancellationToken ct) => await PageAsync<CertificateCheckPage>(status, new()
     {
-        [nameof(CertificateCheckPage.Frame)] = (await FrameAsync(language, CertificateAddress.Page, words.In(language, "portal.certificate.title"), ct)) with { IsHidden = number is not null },
+        [nameof(CertificateCheckPage.Frame)] = (await FrameAsync(language, CertificateAddress.Page, words.In(language, "portal.certificate.title"), ct)) with { IsHidden = number is not null, Description = words.In(language, "portal.certificate.number_hint") },
         [nameof(CertificateCheckPage.Number)] = number,
         [nameof(CertificateCheckPage.Found)] = found,
         [nameof(CertificateCheckPage.Why)] = why is null ? null : words.In(language, why),

@@ -27,6 +27,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Shown shown = new(newsroom, publicPlans, registers);
 
+    /// <summary>How many pages a register of so many entries has.</summary>
+    public static int PagesOf(int entries) => Math.Max(1, (entries + PerPage - 1) / PerPage);
+
+    /// <summary>How many parts a month of so many stories has.</summary>
+    public static int PartsOf(int stories) => (stories + PerPart - 1) / PerPart;
+
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
     public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
     {
@@ -41,7 +47,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (registers.PublicFaces.FirstOrDefault(f => f.Slugs[address.Language] == address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
-        if (address.Stream is not null && stream is null) { return await NotThereAsync(404, frame); }
+        if (address.Stream is not null && (stream is null || address is { Month: null, Page: > 1 })) { return await NotThereAsync(404, frame); }
         return address.Form switch
         {
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
@@ -108,7 +114,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
 
         frame = frame with { Title = book.Title, Description = book.Lead };
-        var pages = Math.Max(1, (book.Total + PerPage - 1) / PerPage);
+        var pages = PagesOf(book.Total);
         return number > pages ? await NotThereAsync(404, frame) : await PageAsync<BookPage>(200, new()
         {
             [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Checks)] = face.RecognisesLinks, [nameof(BookPage.Pages)] = pages,
@@ -135,7 +141,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         {
             Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
             Title = options.Value.Name(frame.Language),
-            Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language),
+            Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language) ?? words.In(frame.Language, "portal.official", options.Value.Owner(frame.Language)),
             IsHome = true,
         };
         return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams });
@@ -183,7 +189,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
             [nameof(MonthPage.Items)] = part.Items,
             [nameof(MonthPage.Number)] = address.Page,
             // How many parts there are in the end no part says but the last: so that those before it stay as they are.
-            [nameof(MonthPage.Parts)] = Math.Min(address.Page + 1, (part.Total + PerPart - 1) / PerPart),
+            [nameof(MonthPage.Parts)] = Math.Min(address.Page + 1, PartsOf(part.Total)),
         });
     }
 

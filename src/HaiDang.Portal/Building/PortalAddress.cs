@@ -19,7 +19,7 @@ internal enum PortalForm
 }
 
 /// <summary>
-/// What a visitor asks for: "/vi/", "/vi/du-lich", "/vi/du-lich/2026/11", "/vi/du-lich/2026/11/2", "/vi/du-lich/ten-bai", "/vi/san-pham?page=2", "/vi/rss.xml",
+/// What a visitor asks for: "/vi/", "/vi/du-lich", "/vi/du-lich/2026/11", "/vi/du-lich/2026/11/2", "/vi/du-lich/ten-bai", "/vi/san-pham/trang/2", "/vi/rss.xml",
 /// "/vi/ke-hoach/data.json", "/sitemap.xml", "/sitemap/vi-2026-11.xml".
 /// </summary>
 /// <param name="Language">"vi", "en".</param>
@@ -42,6 +42,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     public static PortalAddress SitemapOfMonth(string language, DateOnly month) => new(language, null, null, PortalForm.SitemapOfMonth, 1) { Month = month };
 
+    /// <summary>A page of a register.</summary>
+    public static PortalAddress OfBook(string language, string folder, int page) => new(language, folder, null, PortalForm.Page, page);
+
     /// <summary>What a stream published in a month, in parts.</summary>
     public static PortalAddress OfMonth(string language, string stream, DateOnly month, int part) => new(language, stream, null, PortalForm.Page, part) { Month = month };
 
@@ -62,33 +65,29 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.Offline => Folder + OfflineFolder(Language),
         _ when Month is { } month => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{month:yyyy'/'MM}{(Page == 1 ? "" : $"/{Page}")}"),
         _ when Slug is not null => $"/{Language}/{Stream}/{Slug}",
-        _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}?page={Page}",
+        _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}/{PageFolder(Language)}/{Page}",
         _ => $"/{Language}/",
     };
 
     /// <summary>The page for those without a network, in words of the language.</summary>
     public static string OfflineFolder(string language) => language == "vi" ? "ngoai-tuyen" : "offline";
 
+    // What stands before the number of a page of a register.
+    private static string PageFolder(string language) => language == "vi" ? "trang" : "page";
+
     public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";
 
-    /// <summary>The address that has this <see cref="Path"/>.</summary>
-    public static PortalAddress ParseWhole(string path) =>
-        Parse(path.Split('?')[0], path.Contains('?') ? path.Split("?page=")[1] : null) ?? throw new ArgumentException($"{path} is no address of the portal.", nameof(path));
-
     /// <summary>The address, or null when no page of the portal could ever have it.</summary>
     /// <param name="path">Path without the query, "/vi/du-lich".</param>
-    /// <param name="page">The value of ?page, if any.</param>
-    public static PortalAddress? Parse(string path, string? page)
+    public static PortalAddress? Parse(string path)
     {
         if (path == Sitemap.Path) { return Sitemap; }
         if (path.StartsWith("/sitemap/", StringComparison.Ordinal)) { return ParseSitemap(path); }
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not [var language, .. var rest] || !Languages.Contains(language)) { return null; }
 
-        var number = 1;
-        if (page is not null && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and < 10_000)) { return null; }
         return rest switch
         {
             [] => new(language, null, null, PortalForm.Page, 1),
@@ -96,13 +95,14 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
             ["feed.json"] => new(language, null, null, PortalForm.JsonFeed, 1),
             ["site.webmanifest"] => new(language, null, null, PortalForm.Manifest, 1),
             [var word] when word == OfflineFolder(language) => new(language, null, null, PortalForm.Offline, 1),
-            [var stream] => new(language, stream, null, PortalForm.Page, number),
+            [var stream] => new(language, stream, null, PortalForm.Page, 1),
             [var stream, "rss.xml"] => new(language, stream, null, PortalForm.Rss, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
+            [var stream, var word, var part] when word == PageFolder(language) && NumberOf(part) is { } number => OfBook(language, stream, number),
             [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),
-            [var stream, var year, var month, var part] when MonthOf($"{year}-{month}") is { } first && Part().IsMatch(part) => OfMonth(language, stream, first, int.Parse(part, CultureInfo.InvariantCulture)),
+            [var stream, var year, var month, var part] when MonthOf($"{year}-{month}") is { } first && NumberOf(part) is { } number => OfMonth(language, stream, first, number),
             _ => null,
         };
     }
@@ -122,7 +122,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     private static DateOnly? MonthOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
-    // The first part has the address of the month itself.
+    // The first page has the address of the list itself.
+    private static int? NumberOf(string part) => Number().IsMatch(part) ? int.Parse(part, CultureInfo.InvariantCulture) : null;
+
     [GeneratedRegex("^([2-9]|[1-9][0-9]{1,3})$")]
-    private static partial Regex Part();
+    private static partial Regex Number();
 }

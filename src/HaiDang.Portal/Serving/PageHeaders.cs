@@ -25,6 +25,9 @@ internal static class PageHeaders
     // Other sites may show our stories from their own pages' scripts; nothing here depends on who asks.
     private static readonly (string Name, string Value) ForOtherSites = ("Access-Control-Allow-Origin", "*");
 
+    /// <summary>What stands above every page, for a web server that sends the same bytes.</summary>
+    public static IReadOnlyList<(string Name, string Value)> OfPages => [.. OfCaching, .. OfSafety, ForOtherSites];
+
     /// <summary>The header lines of the answer in one encoding and the empty line after them.</summary>
     public static byte[] Of(BuiltPage page, string? encoding, int length) =>
         Lines([("Content-Type", page.MediaType), ("Content-Length", length.ToString(CultureInfo.InvariantCulture)), .. All(page, encoding)]);

@@ -21,11 +21,11 @@ internal readonly ref struct PlainRequest
 {
     private const int LongestTarget = 300;
     private static readonly SearchValues<byte> InNames = SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
-    private static readonly SearchValues<byte> InTargets = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-._?="u8);
+    private static readonly SearchValues<byte> InTargets = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-._"u8);
 
     public bool IsHead { get; private init; }
 
-    /// <summary>Path and page number as sent, "/vi/du-lich?page=2".</summary>
+    /// <summary>Path as sent, "/vi/du-lich".</summary>
     public ReadOnlySpan<byte> Target { get; private init; }
 
     public Codings Accepts { get; private init; }

@@ -17,7 +17,7 @@ internal sealed partial class RebuildOld(PageStore store, ILogger<RebuildOld> lo
         {
             try
             {
-                await store.GetAsync(PortalAddress.ParseWhole(path), ct);
+                await store.GetAsync(PortalAddress.Parse(path)!, ct);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Feeds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -13,18 +14,17 @@ internal static class ServePage
     public static async Task SendPageAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (PortalAddress.Parse(path, context.Request.Query["page"]) is not { } address)
+        if (PortalAddress.Parse(path) is not { } address)
         {
             await SendMissingAsync(context, path.StartsWith("/en", StringComparison.Ordinal) ? "en" : "vi");
             return;
         }
 
         // One address per page: /vi becomes /vi/, /vi/du-lich/ becomes /vi/du-lich.
-        var canonical = address.Path.Split('?')[0];
-        if (path != canonical)
+        if (path != address.Path)
         {
             context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            context.Response.Headers.Location = canonical + context.Request.QueryString;
+            context.Response.Headers.Location = address.Path + context.Request.QueryString;
             return;
         }
 
@@ -42,7 +42,7 @@ internal static class ServePage
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync($"User-agent: *\nAllow: /vi/\nAllow: /en/\nAllow: /media/\nAllow: /_content/\nAllow: /site/\nAllow: /sitemap/\nDisallow: /\n\nSitemap: {context.RequestServices.GetRequiredService<SiteAddress>().Root}/sitemap.xml\n");
+        return context.Response.WriteAsync(Robots.Of(context.RequestServices.GetRequiredService<SiteAddress>().Root));
     }
 
     private static async Task SendAsync(HttpContext context, PortalAddress address)

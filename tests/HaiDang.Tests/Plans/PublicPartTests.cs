@@ -59,7 +59,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
 
         // Nothing public at all: the address answers that it was taken back, and the lists know it no more.
         Assert.Null(await ChooseAsync(plan));
-        Assert.Equal(410, (await Store.GetAsync(PortalAddress.Parse("/vi/ke-hoach/72-kh-ubnd-2026", null)!, default)).Status);
+        Assert.Equal(410, (await Store.GetAsync(PortalAddress.Parse("/vi/ke-hoach/72-kh-ubnd-2026")!, default)).Status);
         Assert.DoesNotContain("72-kh-ubnd-2026", await TextAsync("/vi/ke-hoach/data.json"), StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
         return outputs;
     }
 
-    private async Task<string> TextAsync(string path) => TextOf(await Store.GetAsync(PortalAddress.Parse(path, null)!, default));
+    private async Task<string> TextAsync(string path) => TextOf(await Store.GetAsync(PortalAddress.Parse(path)!, default));
 
     private static string TextOf(BuiltPage page) => page.Text;
 

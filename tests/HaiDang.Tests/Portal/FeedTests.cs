@@ -83,7 +83,7 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
         Assert.DoesNotContain("/vi/dau-tu/2026/03/2", Store.Held);
         Assert.Contains("hreflang=\"x-default\"", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang=\"x-default\"", second, StringComparison.Ordinal);
-        foreach (var none in (string[])["/vi/dau-tu/2026/03/3", "/vi/dau-tu/2026/02", "/en/invest/2026/03"]) { Assert.Equal(404, (await Store.GetAsync(PortalAddress.Parse(none, null)!, default)).Status); }
+        foreach (var none in (string[])["/vi/dau-tu/2026/03/3", "/vi/dau-tu/2026/02", "/en/invest/2026/03"]) { Assert.Equal(404, (await Store.GetAsync(PortalAddress.Parse(none)!, default)).Status); }
     }
 
     [Fact]
@@ -104,22 +104,22 @@ public sealed class FeedTests(Desk desk) : IClassFixture<Desk>
     {
         var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Đường đèo Đá Đen");
         await desk.DrainAsync();
-        var moved = await Store.GetAsync(PortalAddress.Parse("/vi/dau-tu/duong-deo-da-den", null)!, default);
+        var moved = await Store.GetAsync(PortalAddress.Parse("/vi/dau-tu/duong-deo-da-den")!, default);
         Assert.Equal((301, "/vi/du-lich/duong-deo-da-den"), (moved.Status, moved.Location));
         Assert.DoesNotContain("/vi/dau-tu/duong-deo-da-den", Store.Held);
 
         await desk.AsAsync<WithdrawRelease, Refusal?>(desk.Minh, act => act.RunAsync(id, "vi", "Nhầm tên đèo", default));
         await desk.DrainAsync();
-        Assert.Equal(410, (await Store.GetAsync(PortalAddress.Parse("/vi/du-lich/duong-deo-da-den", null)!, default)).Status);
+        Assert.Equal(410, (await Store.GetAsync(PortalAddress.Parse("/vi/du-lich/duong-deo-da-den")!, default)).Status);
         Assert.Contains("/vi/du-lich/duong-deo-da-den", Store.Held);
         Assert.Null(await desk.SubmitAsync(desk.Lan, id, "vi"));
         Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
         await desk.DrainAsync();
-        Assert.Equal(200, (await Store.GetAsync(PortalAddress.Parse("/vi/du-lich/duong-deo-da-den", null)!, default)).Status);
+        Assert.Equal(200, (await Store.GetAsync(PortalAddress.Parse("/vi/du-lich/duong-deo-da-den")!, default)).Status);
     }
 
-    private async Task<string> TextAsync(string path, string? page = null)
+    private async Task<string> TextAsync(string path)
     {
-        return (await Store.GetAsync(PortalAddress.Parse(path, page)!, default)).Text;
+        return (await Store.GetAsync(PortalAddress.Parse(path)!, default)).Text;
     }
 }

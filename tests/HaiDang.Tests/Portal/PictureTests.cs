@@ -89,5 +89,5 @@ public sealed class PictureTests(Desk desk) : IClassFixture<Desk>
     }
 
     private async Task<string> TextAsync(string path) =>
-        (await desk.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Text;
+        (await desk.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path)!, default)).Text;
 }

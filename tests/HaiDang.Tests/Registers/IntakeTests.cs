@@ -244,5 +244,5 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
     private Task DrainAsync() => province.Services.GetRequiredService<AnnouncementDispatcher>().DrainAsync();
 
     private async Task<string> PageAsync(string path) =>
-        (await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default)).Text;
+        (await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path)!, default)).Text;
 }

@@ -70,5 +70,5 @@ public sealed class PublicFaceTests(Province province) : IClassFixture<Province>
 
     private async Task<string> TextAsync(string path) => (await PageAsync(path)).Text;
 
-    private async Task<BuiltPage> PageAsync(string path) => await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path, null)!, default);
+    private async Task<BuiltPage> PageAsync(string path) => await province.Services.GetRequiredService<PageStore>().GetAsync(PortalAddress.Parse(path)!, default);
 }

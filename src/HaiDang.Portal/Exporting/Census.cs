@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Registers.Contracts;
+
+namespace HaiDang.Portal.Exporting;
+
+/// <summary>Every address of the site that leads to something.</summary>
+internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers)
+{
+    public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var language in PortalAddress.Languages)
+        {
+            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
+            foreach (var stream in await newsroom.StreamsAsync(ct))
+            {
+                var folder = stream.Slug(language);
+                foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed]) { yield return new(language, folder, null, form, 1); }
+                foreach (var month in await newsroom.MonthsAsync(language, stream.Key, ct))
+                {
+                    var items = (await newsroom.ReleasedInMonthAsync(language, stream.Key, month.First, 0, 0, ct)).Total;
+                    for (var part = 1; part <= PageBuilder.PartsOf(items); part++) { yield return PortalAddress.OfMonth(language, folder, month.First, part); }
+                }
+            }
+
+            foreach (var face in registers.PublicFaces)
+            {
+                if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
+                for (var page = 1; page <= PageBuilder.PagesOf(book.Total); page++) { yield return PortalAddress.OfBook(language, face.Slugs[language], page); }
+                foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }
+            }
+
+            yield return PortalAddress.SitemapOfNews(language);
+            foreach (var month in await newsroom.MonthsAsync(language, null, ct))
+            {
+                yield return PortalAddress.SitemapOfMonth(language, month.First);
+                foreach (var item in await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month.First), OfficeClock.BeginOf(month.First.AddMonths(1)), ct))
+                {
+                    yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1);
+                }
+            }
+        }
+
+        foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed, PortalForm.Data]) { yield return new("vi", PortalAddress.PlansFolder, null, form, 1); }
+        foreach (var plan in await plans.AllAsync(ct)) { yield return new("vi", PortalAddress.PlansFolder, plan.Slug, PortalForm.Page, 1); }
+        yield return PortalAddress.SitemapOfPages;
+        yield return PortalAddress.Sitemap;
+    }
+}

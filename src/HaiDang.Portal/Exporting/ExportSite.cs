@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Contracts;
+using HaiDang.Portal.Feeds;
+using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Serving;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Exporting;
+
+/// <summary>
+/// Builds pages from the same facts by the same builder as the portal, a few at a time, and writes their bytes. What a page shows is noted beside it, so that
+/// the next export builds only what changed since.
+/// </summary>
+internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, SiteAddress site, IOptions<PortalOptions> options, TimeProvider time) : IPortalExport
+{
+    private const int BetweenNotes = 5_000;
+    private const string AssetFolder = "/_content/";
+
+    // Announced before an export began, saved after it looked.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
+    public async Task<Exported> RunAsync(string folder, IProgress<ExportProgress>? progress, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(options.Value.Address)) { throw new InvalidOperationException("Portal:Address is not set."); }
+        var (program, target) = (Program(), new SiteFolder(folder));
+        var before = Ledger.Read(folder, program);
+        var changed = await ChangedAsync(before, ct);
+        var all = await AllAsync(ct);
+        var (now, built, done) = (new ConcurrentDictionary<string, Written>(), 0, 0);
+        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (address, stop) =>
+        {
+            var path = address.Path;
+            if (before.GetValueOrDefault(path) is { } known && target.Has(path) && !known.Shows.Append(Shown.Everything).Any(key => changed.TryGetValue(key, out var at) && at > known.Built - Overlap)) { now[path] = known; }
+            else if (await BuildAsync(address, stop) is var (page, written))
+            {
+                target.Write(path, page);
+                now[path] = written;
+                Interlocked.Increment(ref built);
+            }
+
+            var count = Interlocked.Increment(ref done);
+            if (count % 100 == 0) { progress?.Report(new(count, all.Count)); }
+            if (count % BetweenNotes == 0) { lock (target) { Ledger.Write(folder, program, Joined(before, now)); } }
+        });
+        progress?.Report(new(all.Count, all.Count));
+        foreach (var gone in Ledger.Paths(folder).Where(p => !now.ContainsKey(p))) { target.Remove(gone); }
+        await WriteFilesAsync(target, before.Values.SelectMany(p => p.Needs).ToHashSet(), now.Values.SelectMany(p => p.Needs).ToHashSet(), ct);
+        Ledger.Write(folder, program, now);
+        await File.WriteAllTextAsync(Path.Combine(folder, Ledger.Folder, "nginx.conf"), NginxRules.Of(), ct);
+        return new(now.Count, built, target.Written, target.Removed);
+    }
+
+    private async Task<List<PortalAddress>> AllAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ActivatorUtilities.CreateInstance<Census>(scope.ServiceProvider).AllAsync(ct).ToListAsync(ct);
+    }
+
+    /// <summary>What changed since the oldest page was built, and when last.</summary>
+    private async Task<Dictionary<string, DateTimeOffset>> ChangedAsync(Dictionary<string, Written> before, CancellationToken ct)
+    {
+        if (before.Count == 0) { return []; }
+        await using var scope = scopes.CreateAsyncScope();
+        var facts = await scope.ServiceProvider.GetRequiredService<Announced>().SinceAsync(before.Values.Min(p => p.Built) - Overlap, PageChange.Facts, ct);
+        var changed = new Dictionary<string, DateTimeOffset>();
+        foreach (var (fact, at) in facts)
+        {
+            foreach (var key in PageChange.Of(fact, at).Keys) { changed[key] = at; }
+        }
+
+        return changed;
+    }
+
+    private async Task<(BuiltPage, Written)?> BuildAsync(PortalAddress address, CancellationToken ct)
+    {
+        var began = time.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, ct);
+        // Gone since the census.
+        if (page.Status != 200) { return null; }
+        return (page, new(page.Tag, began, page.Shows, [.. Needed().Matches(page.Text).Select(m => m.Value).Distinct()]));
+    }
+
+    private async Task WriteFilesAsync(SiteFolder target, HashSet<string> before, HashSet<string> now, CancellationToken ct)
+    {
+        foreach (var (path, file) in files.All) { target.Write(path, file); }
+        target.Write("/sw.js", files.Worker);
+        target.Write("/robots.txt", Encoding.UTF8.GetBytes(Robots.Of(site.Root)));
+        foreach (var gone in before.Except(now)) { target.Remove(gone); }
+        now.UnionWith(files.All.Values.Where(f => f.MediaType.StartsWith("text/", StringComparison.Ordinal)).SelectMany(f => Needed().Matches(f.Text)).Select(m => m.Value));
+        // Behind a name made from its content always stands the same.
+        foreach (var path in now.Where(p => !p.StartsWith(PictureNames.Folder, StringComparison.Ordinal) || !target.Has(p)))
+        {
+            if (await BytesAsync(path, ct) is { } bytes) { target.Write(path, bytes); }
+        }
+    }
+
+    private async Task<byte[]?> BytesAsync(string path, CancellationToken ct)
+    {
+        if (path.StartsWith(PictureNames.Folder, StringComparison.Ordinal)) { return (await pictures.FindAsync(path[PictureNames.Folder.Length..], ct))?.Bytes; }
+        var file = web.WebRootFileProvider.GetFileInfo(path);
+        if (!file.Exists) { return null; }
+        await using var stream = file.CreateReadStream();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
+    }
+
+    private static Dictionary<string, Written> Joined(Dictionary<string, Written> before, IReadOnlyDictionary<string, Written> now)
+    {
+        var joined = new Dictionary<string, Written>(before);
+        foreach (var (path, page) in now) { joined[path] = page; }
+        return joined;
+    }
+
+    // Pages come from facts, from this very program and from its settings; with another of the latter two all are made anew.
+    private string Program()
+    {
+        var parts = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name?.StartsWith("HaiDang", StringComparison.Ordinal) is true).Select(a => $"{a.GetName().Name} {a.ManifestModule.ModuleVersionId}").Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Append(JsonSerializer.Serialize(options.Value))))));
+    }
+
+    [GeneratedRegex("/(?:media|_content)/[A-Za-z0-9._/-]+")]
+    private static partial Regex Needed();
+}

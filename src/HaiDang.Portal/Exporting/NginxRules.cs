@@ -1,0 +1,21 @@
+using HaiDang.Portal.Serving;
+
+namespace HaiDang.Portal.Exporting;
+
+/// <summary>How a web server shows the exported files. What is no file (search, forms, documents made for who asks, what was taken back) it hands on to the product.</summary>
+internal static class NginxRules
+{
+    public static string Of() => $$"""
+        # Include this in a server {} whose root is this folder's parent and whose upstream "haidang" is the product.
+        gzip_static on;
+        location = / { return 302 /vi/; }
+        location /.haidang/ { return 404; }
+        location ~ ^/(site|media)/ { add_header Cache-Control "public, max-age=31536000, immutable"; try_files $uri @haidang; }
+        location / {
+            {{string.Join("\n    ", PageHeaders.OfPages.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
+            try_files $uri $uri.html $uri/index.html @haidang;
+        }
+        location @haidang { proxy_pass http://haidang; proxy_set_header Host $host; proxy_set_header X-Forwarded-Proto $scheme; }
+
+        """;
+}

@@ -1,0 +1,60 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Plans.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Registers.Contracts;
+
+namespace HaiDang.Portal.Serving;
+
+/// <summary>These things changed; and whether pages that show them may still be sent until the next build. Nodes tell it each other.</summary>
+internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
+{
+    /// <summary>The facts that change pages.</summary>
+    public static readonly IReadOnlyCollection<Type> Facts = [typeof(ItemPublished), typeof(ItemWithdrawn), typeof(StreamRegistered), typeof(PublicEntryChanged), typeof(PublicPartChanged)];
+
+    private static readonly Guid ThisNode = Guid.NewGuid();
+
+    /// <summary>What went live longer ago may have others after it.</summary>
+    private static readonly TimeSpan Newest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Heard from another node.</summary>
+    public bool IsNews => Node != ThisNode;
+
+    public void On(PageStore store) => _ = IsForgotten ? store.Forget(Keys) : store.Renew(Keys);
+
+    /// <summary>What a fact means for pages. What is new may wait for its page; what was taken back must be gone at once.</summary>
+    /// <param name="fact">One of <see cref="Facts"/>.</param>
+    /// <param name="at">When it was announced.</param>
+    public static PageChange Of(IFact fact, DateTimeOffset at) => fact switch
+    {
+        ItemPublished item => new(ThisNode, false, [.. KeysOf(item, at)]),
+        ItemWithdrawn item => new(ThisNode, true,
+        [
+            .. KeysOf(item.Item, item.Language, item.Slug, item.Stream, item.PublishedAt), Shown.OfMonths(item.Language, item.Stream), Shown.OfOrder(item.Language, item.Stream, OfficeClock.MonthOf(item.PublishedAt)),
+        ]),
+        StreamRegistered => new(ThisNode, false, [Shown.OfStreams]),
+        PublicEntryChanged entry => new(ThisNode, true, [Shown.OfBook(entry.Register), Shown.OfEntry(entry.Register, entry.Record)]),
+        PublicPartChanged plan => new(ThisNode, true, [Shown.OfPlans, Shown.OfPlan(plan.Slug)]),
+        _ => throw new ArgumentException($"{fact.GetType()} changes no page.", nameof(fact)),
+    };
+
+    private static IEnumerable<string> KeysOf(ItemPublished item, DateTimeOffset at)
+    {
+        foreach (var key in KeysOf(item.Item, item.Language, item.Slug, item.Stream, item.PublishedAt)) { yield return key; }
+        if (!item.IsNew) { yield break; }
+        yield return Shown.OfNewest(item.Language, null);
+        yield return Shown.OfNewest(item.Language, item.Stream);
+        yield return Shown.OfMonths(item.Language, item.Stream);
+        if (at - item.PublishedAt <= Newest) { yield break; }
+        // Something back, or brought in with an older date, stands between others.
+        yield return Shown.OfPast(item.Language, item.Stream);
+        yield return Shown.OfOrder(item.Language, item.Stream, OfficeClock.MonthOf(item.PublishedAt));
+    }
+
+    private static string[] KeysOf(ItemId item, string language, string slug, string stream, DateTimeOffset publishedAt)
+    {
+        var month = OfficeClock.MonthOf(publishedAt);
+        return [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null)];
+    }
+}

@@ -41,12 +41,14 @@ switch (args)
         return await SearchBench.RunAsync(rest is [var things] ? Number(things) : 1_000_000);
     case ["portal"]:
         return await PortalBench.RunAsync();
+    case ["build", .. var rest]:
+        return await BuildBench.RunAsync(rest is [var most] ? Number(most) : 100_000);
     case ["publish", .. var rest]:
         return await PublishBench.RunAsync(rest is [var stories] ? Number(stories) : 10_000);
     case ["pages"]:
         return await PagesBench.RunAsync();
     default:
-        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | portal | publish [STORIES] | registers [ENTRIES] | search [ITEMS] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
+        await Console.Error.WriteLineAsync("./haidang bench [read [FILE] | fold | mutations [COUNT] | scale [MB] | start | pages | portal | build [STORIES] | publish [STORIES] | registers [ENTRIES] | search [ITEMS] | import [ROWS] | intake [PER-MINUTE [SECONDS]] | chain [PAGE] | kill [ACT|all [TIMES]]]");
         return 2;
 }
 

@@ -23,10 +23,11 @@ namespace HaiDang.Portal.Exporting;
 internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, SiteAddress site, IOptions<PortalOptions> options, TimeProvider time) : IPortalExport
 {
     private const int BetweenNotes = 5_000;
+    private const int InOneGo = 100;
     private const string AssetFolder = "/_content/";
 
     // Announced before an export began, saved after it looked.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     public async Task<Exported> RunAsync(string folder, IProgress<ExportProgress>? progress, CancellationToken ct)
     {
@@ -36,20 +37,26 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
         var changed = await ChangedAsync(before, ct);
         var all = await AllAsync(ct);
         var (now, built, done) = (new ConcurrentDictionary<string, Written>(), 0, 0);
-        await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (address, stop) =>
+        // Some pages share what they all ask for: streams and bodies are read once for them.
+        await Parallel.ForEachAsync(all.Chunk(InOneGo), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (some, stop) =>
         {
-            var path = address.Path;
-            if (before.GetValueOrDefault(path) is { } known && target.Has(path) && !known.Shows.Append(Shown.Everything).Any(key => changed.TryGetValue(key, out var at) && at > known.Built - Overlap)) { now[path] = known; }
-            else if (await BuildAsync(address, stop) is var (page, written))
+            var began = time.GetUtcNow();
+            await using var scope = scopes.CreateAsyncScope();
+            foreach (var address in some)
             {
-                target.Write(path, page);
-                now[path] = written;
-                Interlocked.Increment(ref built);
+                var path = address.Path;
+                if (before.GetValueOrDefault(path) is { } known && target.Has(path) && !known.Shows.Append(Shown.Everything).Any(key => changed.TryGetValue(key, out var at) && at > known.Built - Overlap)) { now[path] = known; }
+                else if (await BuildAsync(scope.ServiceProvider, address, began, stop) is var (page, written))
+                {
+                    target.Write(path, page);
+                    now[path] = written;
+                    Interlocked.Increment(ref built);
+                }
+
+                if (Interlocked.Increment(ref done) % BetweenNotes == 0) { lock (target) { Ledger.Write(folder, program, Joined(before, now)); } }
             }
 
-            var count = Interlocked.Increment(ref done);
-            if (count % 100 == 0) { progress?.Report(new(count, all.Count)); }
-            if (count % BetweenNotes == 0) { lock (target) { Ledger.Write(folder, program, Joined(before, now)); } }
+            progress?.Report(new(done, all.Count));
         });
         progress?.Report(new(all.Count, all.Count));
         foreach (var gone in Ledger.Paths(folder).Where(p => !now.ContainsKey(p))) { target.Remove(gone); }
@@ -80,11 +87,9 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
         return changed;
     }
 
-    private async Task<(BuiltPage, Written)?> BuildAsync(PortalAddress address, CancellationToken ct)
+    private static async Task<(BuiltPage, Written)?> BuildAsync(IServiceProvider services, PortalAddress address, DateTimeOffset began, CancellationToken ct)
     {
-        var began = time.GetUtcNow();
-        await using var scope = scopes.CreateAsyncScope();
-        var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, ct);
+        var page = await ActivatorUtilities.CreateInstance<PageBuilder>(services).BuildAsync(address, ct);
         // Gone since the census.
         if (page.Status != 200) { return null; }
         return (page, new(page.Tag, began, page.Shows, [.. Needed().Matches(page.Text).Select(m => m.Value).Distinct()]));

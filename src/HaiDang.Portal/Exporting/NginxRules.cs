@@ -7,10 +7,12 @@ internal static class NginxRules
 {
     public static string Of() => $$"""
         # Include this in a server {} whose root is this folder's parent and whose upstream "haidang" is the product.
+        charset utf-8;
         gzip_static on;
         location = / { return 302 /vi/; }
         location /.haidang/ { return 404; }
         location ~ ^/(site|media)/ { add_header Cache-Control "public, max-age=31536000, immutable"; try_files $uri @haidang; }
+        location ~ \.webmanifest$ { types { } default_type application/manifest+json; try_files $uri @haidang; }
         location / {
             {{string.Join("\n    ", PageHeaders.OfPages.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
             try_files $uri $uri.html $uri/index.html @haidang;

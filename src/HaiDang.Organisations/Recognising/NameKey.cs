@@ -16,6 +16,8 @@ internal static class NameKey
         ["tx"] = "thi xa", ["tp"] = "thanh pho", ["vp"] = "van phong", ["tt"] = "trung tam", ["pt"] = "phat thanh", ["th"] = "truyen hinh",
     }.ToFrozenDictionary();
 
+    private static readonly char[] Dashes = ['-', '–', '—'];
+
     private static readonly FrozenSet<string> Silent = new[] { "va", "viet", "nam" }.ToFrozenSet();
 
     /// <summary>The key of a name; equal keys mean the same body.</summary>
@@ -26,13 +28,18 @@ internal static class NameKey
         return string.Join(' ', words);
     }
 
-    /// <summary>Short forms that follow from a name: "Sở Thông tin và Truyền thông" → "stttt", "so tttt".</summary>
+    /// <summary>
+    /// Short forms that follow from a name: "Sở Thông tin và Truyền thông" → "stttt", "so tttt"; a dash stays one: "Báo Bà Rịa – Vũng Tàu" → "bao br vt".
+    /// </summary>
     public static IEnumerable<string> Initials(string name)
     {
         var words = Words(name).Where(w => w is not ("va" or "tinh")).ToList();
         if (words.Count < 3) { yield break; }
         yield return string.Concat(words.Select(w => w[0]));
         yield return words[0] + " " + string.Concat(words.Skip(1).Select(w => w[0]));
+        if (name.Split(Dashes) is not [var before, var after]) { yield break; }
+        var halves = new[] { Words(before).Skip(1), Words(after) }.Select(half => string.Concat(half.Where(w => w is not ("va" or "tinh")).Select(w => w[0])));
+        yield return words[0] + " " + string.Join(' ', halves);
     }
 
     private static string[] Words(string name)

@@ -49,12 +49,12 @@ internal sealed class RegisterBody(OrganisationsDb db, ICurrentPerson who)
         return await db.SaveOrRefuseAsync(ct);
     }
 
-    /// <summary>The body that already answers to a name, other than <paramref name="but"/>.</summary>
+    /// <summary>The body that already answers to a name, other than <paramref name="but"/>; also one that was registered under the short form of that name.</summary>
     public Task<Body?> KnownAsync(string name, CancellationToken ct, BodyId? but = null)
     {
-        var key = NameKey.Of(name);
-        return db.Bodies.AsNoTracking().Where(b => b.Id != but && b.Names.Any(n => n.Key == key))
-            .OrderByDescending(b => b.Names.Any(n => n.Key == key && n.IsGiven)).FirstOrDefaultAsync(ct);
+        var (key, initials) = (NameKey.Of(name), NameKey.Initials(name).ToList());
+        return db.Bodies.AsNoTracking().Where(b => b.Id != but && b.Names.Any(n => n.Key == key || (n.IsGiven && n.Text == b.Name && initials.Contains(n.Key))))
+            .OrderByDescending(b => b.Names.Any(n => n.Key == key && n.IsGiven)).ThenByDescending(b => b.Names.Any(n => n.Key == key)).FirstOrDefaultAsync(ct);
     }
 
     private async Task<Refusal?> CheckAsync(NewBody body, BodyId? self, CancellationToken ct)

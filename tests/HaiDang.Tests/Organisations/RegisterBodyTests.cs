@@ -25,6 +25,9 @@ public sealed class RegisterBodyTests(Province province) : IClassFixture<Provinc
     [InlineData("Đài Phát thanh và Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh")]
     [InlineData("UBND thành phố Vũng Tàu", "Ủy ban nhân dân thành phố Vũng Tàu")]
     [InlineData("Sở Công thương", "Sở Công Thương")]
+    [InlineData("Hội Nhà báo Khánh Hòa – Ninh Thuận", "Hội NBKH-NT")]
+    [InlineData("Sở LĐ-TBXH", "Sở Lao động - Thương binh và Xã hội")]
+    [InlineData("Sở TNMT", "Sở Tài nguyên và Môi trường")]
     public async Task The_same_body_written_another_way_is_not_registered_twice(string first, string second)
     {
         using var scene = province.AsSystem();

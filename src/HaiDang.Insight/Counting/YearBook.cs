@@ -79,10 +79,8 @@ internal sealed class YearBook(InsightDb db, OfficeClock clock)
     /// <summary>How many tasks of those plans are late, and since when the oldest.</summary>
     public async Task<(int Tasks, DateOnly? Oldest)> LateAsync(int year, CancellationToken ct)
     {
-        var today = clock.Today;
-        var late = (await TasksOfIssuedAsync(year, ct)).Where(t => t.Due < today && t.State != "Done" && !t.IsRequest && !t.IsReview);
-        var sum = await late.GroupBy(_ => 1).Select(g => new { Tasks = g.Count(), Oldest = g.Min(t => t.Due) }).SingleOrDefaultAsync(ct);
-        return (sum?.Tasks ?? 0, sum?.Oldest);
+        var late = (await TallyAsync(year, ct)).Where(t => t.IsLate).ToList();
+        return (late.Late(), late.Min(t => t.OldestDue));
     }
 
     /// <summary>Tasks and requests of the issued plans that cover the year, to be narrowed by whoever asks.</summary>

@@ -17,6 +17,8 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
     {
         var year = clock.Today.Year;
         var issued = (await book.PlansAsync(year, ct)).Where(p => p.IsIssued).ToList();
+        // Whoever watches is told what is late, who leads and who is silent: added up once, first.
+        var late = who.May(Permissions.Watch) ? await book.LateAsync(year, ct) : (0, null);
         var season = await seasons.OfYearAsync(year, ct);
         var (tasks, count) = await TasksAsync(year, ct);
         return new(
@@ -24,7 +26,7 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             await ReportsAsync(issued, year, ct), await OwedAsync(season, ct),
             who.May(Permissions.AnswerUnitReports) ? [.. season.SelectMany(s => s.In(UnitReportState.Submitted)).OrderBy(b => b.SentAt)] : [],
             who.May(Permissions.Watch) ? [.. season.Select(Line).Where(l => l.Missing + l.Returned > 0)] : [],
-            tasks, count, who.May(Permissions.Watch) ? await book.LateAsync(year, ct) : (0, null), SeesAll,
+            tasks, count, late, SeesAll,
             await ApprovalsAsync(ct), await ReturnedAsync(ct),
             who.May(Permissions.Watch) ? await ClausesAsync(issued, ct) : [],
             who.May(Permissions.Watch) ? await SilentBodiesAsync(issued, year, ct) : 0,

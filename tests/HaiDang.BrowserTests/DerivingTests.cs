@@ -39,6 +39,10 @@ public sealed class DerivingTests(Site site) : IClassFixture<Site>
         Assert.Contains("Lồng ghép", await focal.TextAsync(), StringComparison.Ordinal);
         await focal.OpenAsync(plan);
         await focal.OpenAsync("/plans/overlaps");
+
+        // Twenty-seven stand in the text; the two that are only asked for ("đề nghị") count in no figure.
+        await focal.OpenAsync("/plans");
+        Assert.EndsWith("/25", (await focal.Page.InnerTextAsync($"tr:has(a[href='{plan}']) td:nth-of-type(4)")).Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,22 +38,23 @@ internal sealed class Agreements : Register<Agreement>
 
     protected override void Describe()
     {
-        Title(a => a.Partner);
-        Field(a => a.Kind).Required().Filter().Listed();
-        Field(a => a.Country).Required().Filter().Listed();
-        OnCalendar(a => a.SignedOn).NeededIn("live", "over");
-        Field(a => a.InForce).NeededIn("live", "over").Listed();
-        Field(a => a.Scope).Required().Long().Searched();
+        Title(a => a.Partner).Public();
+        Field(a => a.Kind).Required().Filter().Listed().Public();
+        Field(a => a.Country).Required().Filter().Listed().Public();
+        OnCalendar(a => a.SignedOn).NeededIn("live", "over").Public();
+        Field(a => a.InForce).NeededIn("live", "over").Listed().Public();
+        Field(a => a.Scope).Required().Long().Searched().Public();
         Field(a => a.Value);
         Field(a => a.LastContactOn).Listed();
-        Field(a => a.Link);
-        Field(a => a.Body).Filter();
+        Field(a => a.Link).Public();
+        Field(a => a.Body).Filter().Public();
 
         Remembers(a => a.SignedOn);
+        PublicAs("doi-tac", "partners");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("talks", Tone.Draft);
-        Stage("live", Tone.Ok).From("talks", "over");
+        Stage("live", Tone.Ok).From("talks", "over").Public();
         Stage("over", Tone.Done).From("live").Last();
     }
 }

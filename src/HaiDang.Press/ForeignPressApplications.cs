@@ -32,6 +32,13 @@ internal sealed class ForeignPressApplication : Record
     public string? Contact { get; set; }
 
     public string? Decision { get; set; }
+
+    public Reference? Guidance { get; set; }
+
+    public string? PassNumber { get; set; }
+
+    /// <summary>The last day of the stay, with which the pass ends.</summary>
+    public DateOnly? PassUntil { get; set; }
 }
 
 /// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered by the rule in force on the day of receipt.</summary>
@@ -48,21 +55,25 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         Field(a => a.Country).Required().Filter().Listed().Asked();
         Field(a => a.TeamSize).Required().Asked();
         OnCalendar(a => a.ReceivedOn).Required();
-        Field(a => a.Stay).Required().Listed().Asked();
-        Field(a => a.Places).Required().Long().Asked();
-        Field(a => a.Subject).Required().Long().Searched().Asked();
+        Field(a => a.Stay).Required().Listed().Asked().Public();
+        Field(a => a.Places).Required().Long().Asked().Public();
+        Field(a => a.Subject).Required().Long().Searched().Asked().Public();
         Field(a => a.Licence).NeededIn("approved").Hint().Asked();
         Field(a => a.Contact).Asked();
-        Field(a => a.Body).Filter().Hint();
+        Field(a => a.Body).Filter().Hint().Public();
         Field(a => a.Decision).NeededIn("approved", "refused").Long().Told();
+        Field(a => a.Guidance).ToRegister("guidance").NeededIn("approved").Hint().Told();
+        Field(a => a.PassUntil).Computed(a => a.Stay?.To ?? a.Stay?.From).Told();
 
         ReceivedOn(a => a.ReceivedOn);
-
+        // The pass: whoever is shown it can check the number and reads what was allowed, and nothing about persons.
+        Certifies(a => a.PassNumber, a => a.PassUntil);
         AskedAs("bao-chi-nuoc-ngoai", "reporting-visit");
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("received", Tone.Waiting).From("incomplete").Within(Duty.ForeignReporterInProvince);
         Stage("incomplete", Tone.Waiting).From("received").WithReason();
-        Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Last();
+        Stage("approved", Tone.Done).From("received").By(Roles.Leader).FourEyes().Certified().Last();
         Stage("refused", Tone.Neutral).From("received").By(Roles.Leader).FourEyes().WithReason().Last();
+        Stage("withdrawn", Tone.Late).From("approved").By(Roles.Leader).WithReason().Last();
     }
 }

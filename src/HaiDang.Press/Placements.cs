@@ -4,11 +4,6 @@ using HaiDang.Ui;
 
 namespace HaiDang.Press;
 
-/// <summary>Who brought a piece about: counted apart, never added up (MON-16).</summary>
-internal enum Origin { Own, Commissioned, Independent }
-
-internal enum PlacementForm { Article, Column, Programme, Report, Clip }
-
 /// <summary>A piece about the province in an outlet, planned or published.</summary>
 internal sealed class Placement : Record
 {
@@ -22,6 +17,9 @@ internal sealed class Placement : Record
 
     public DateOnly? PlannedOn { get; set; }
 
+    /// <summary>When it goes on air, on its day.</summary>
+    public TimeOnly? AirsAt { get; set; }
+
     public DateOnly? PublishedOn { get; set; }
 
     public string? Language { get; set; }
@@ -34,10 +32,17 @@ internal sealed class Placement : Record
     /// <summary>The piece itself, or the recording: without it, or a clipping as a file, nothing counts as published.</summary>
     public Uri? Proof { get; set; }
 
+    public Reference? Column { get; set; }
+
+    /// <summary>Who pays for it or carries it, and how the piece names the partner and the office (ORG-12).</summary>
+    public Reference? Partner { get; set; }
+
+    public string? Attribution { get; set; }
+
     public Reference? Task { get; set; }
 }
 
-/// <summary>Sổ tin, bài trên báo chí (CHN-01 to CHN-05, MON-16).</summary>
+/// <summary>Sổ tin, bài trên báo chí (CHN-01 to CHN-05, ORG-12, MON-16).</summary>
 internal sealed class Placements : Register<Placement>
 {
     public override string Key => "placements";
@@ -48,22 +53,27 @@ internal sealed class Placements : Register<Placement>
     {
         Title(p => p.Headline);
         Field(p => p.Outlet).Required().ToRegister("outlets").Listed().Searched().Hint();
-        Field(p => p.Form).Required().Filter();
         Field(p => p.Origin).Required().Filter().Listed().Hint();
+        Field(p => p.Form).Required().Filter();
+        Field(p => p.Column).ToRegister("columns").Searched().Hint();
         OnCalendar(p => p.PlannedOn).Required();
+        Field(p => p.AirsAt).Listed().Hint();
         Field(p => p.PublishedOn).NeededIn("published").Filter().Listed();
         Field(p => p.Language).Required().Filter().Listed();
         Field(p => p.Country).Required().Filter();
         Field(p => p.Minutes);
         Field(p => p.Proof).Hint();
+        Field(p => p.Partner).ToRegister("agreements").Searched().Hint();
+        Field(p => p.Attribution).Hint();
         Field(p => p.Body).Filter();
         Field(p => p.Task).To("task").Hint();
 
+        Rule("partner_is_named", p => p.Attribution, p => p.Partner is null || p.Attribution is { Length: > 0 });
         Counts(p => p.PublishedOn, "published");
         KeptBy(Roles.FocalOfficer, Roles.PressBody, Roles.MonitoringOfficer);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("planned", Tone.Draft);
         Stage("published", Tone.Done).From("planned", "missed").WithEvidence().Last();
-        Stage("missed", Tone.Late).From("planned").WithReason();
+        Stage("missed", Tone.Late).From("planned").WhenPast(nameof(Placement.PlannedOn));
     }
 }

@@ -41,6 +41,7 @@ public sealed class RegistersModule : IModule
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
         services.AddScoped<Certifying.Certificates>().AddScoped<Signing.SignInRoom>().AddScoped<IRoomRoll>(sp => sp.GetRequiredService<Signing.SignInRoom>());
+        services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>();
         services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>();
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));

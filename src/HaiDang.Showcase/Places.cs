@@ -51,6 +51,7 @@ internal sealed class Places : Register<ShownPlace>
         Rule("two_languages", p => p.About, p => p.About is { } about && about.ByLanguage.ContainsKey("vi") && about.ByLanguage.ContainsKey("en"), stage: "shown");
 
         PublicAs("dia-diem", "places");
+        Toured();
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

@@ -27,10 +27,8 @@ internal sealed class Product : Record
     /// <summary>Whether the certificate counts today.</summary>
     public bool IsCertified { get; set; }
 
-    /// <summary>A collective mark or geographical indication whose user list names the producer.</summary>
-    public string? Mark { get; set; }
-
-    public bool IsOnUserList { get; set; }
+    /// <summary>The producer's right to use a collective mark or geographical indication, from the list of its users.</summary>
+    public Reference? Badge { get; set; }
 
     /// <summary>Tonnes, pieces or litres a year, as written.</summary>
     public string? Capacity { get; set; }
@@ -50,19 +48,19 @@ internal sealed class Products : Register<Product>
         Title(p => p.Name).Public();
         Field(p => p.Kind).Required().Filter().Listed().Public();
         Field(p => p.Producer).Required().Listed().Searched().Public();
-        Field(p => p.Origin).Listed().Public();
         Field(p => p.Stars).Filter().Listed().Public().Hint();
-        Field(p => p.Certificate).Searched().Public();
         Field(p => p.CertifiedUntil).Filter().Listed().Public();
+        Field(p => p.Badge).ToRegister("mark-users").Listed().Searched().Hint().Public();
         Field(p => p.IsCertified).TrueUntil(p => p.CertifiedUntil).Filter().Listed().Public();
-        Field(p => p.Mark).Searched().Public();
-        Field(p => p.IsOnUserList).Filter().Hint();
+        Field(p => p.Certificate).Searched().Public();
+        Field(p => p.Origin).Listed().Public();
         Field(p => p.Capacity).Public();
         Field(p => p.About).Long().NeededIn("shown").Public();
         Field(p => p.Body).Filter();
         Rule("stars_three_to_five", p => p.Stars, p => p.Stars is null or (>= 3 and <= 5));
         Rule("stars_need_certificate", p => p.CertifiedUntil, p => p.Stars is null || (p.Certificate is { Length: > 0 } && p.CertifiedUntil is not null));
-        Rule("mark_needs_user_list", p => p.Mark, p => p.Mark is not { Length: > 0 } || p.IsOnUserList, stage: "shown");
+        // The list of users names producer and mark; a badge of somebody else's right is refused, and one whose right is over is not shown.
+        Rule("badge_is_the_producers", p => p.Badge, p => p.Badge is null || p.Badge.Title.EndsWith(MarkUsers.NameOf(null, p.Producer), StringComparison.Ordinal), stage: "shown");
 
         AskAboutIn("enquiries");
         PublicAs("san-pham-dia-phuong", "local-products");

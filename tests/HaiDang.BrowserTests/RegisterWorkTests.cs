@@ -3,6 +3,35 @@ namespace HaiDang.BrowserTests;
 /// <summary>An officer works in a register: a view of her own, a map, figures, a file, several entries at once, something to watch.</summary>
 public sealed class RegisterWorkTests(Site site) : IClassFixture<Site>
 {
+    [Theory, InlineData(Screen.Desktop), InlineData(Screen.Phone)]
+    public async Task A_visitor_plans_two_days_from_places_and_the_press_body_plans_a_months_issues(Screen screen)
+    {
+        await using (var visitor = await site.VisitAsync(screen))
+        {
+            await visitor.OpenAsync("/vi/dia-diem");
+            Assert.Contains("Di tích (1)", await visitor.TextAsync(), StringComparison.Ordinal);
+            await visitor.FollowAsync("Lập lịch trình");
+            foreach (var place in new[] { "Bãi Vạn Hương", "Chợ cá Cửa Vạn", "Hải đăng Hòn Sương" }) { await visitor.Page.GetByLabel(place).CheckAsync(); }
+            await visitor.PressAsync("Xếp lịch trình");
+            var plan = await visitor.TextAsync();
+            Assert.Contains("Cả chuyến: 3 điểm, 2 ngày", plan, StringComparison.Ordinal);
+            Assert.True(plan.IndexOf("Bãi Vạn Hương", StringComparison.Ordinal) < plan.IndexOf("Hải đăng Hòn Sương", StringComparison.Ordinal));
+            // The address keeps the plan, in the other language, too.
+            await visitor.OpenAsync(new Uri(visitor.Page.Url).PathAndQuery.Replace("/vi/dia-diem", "/en/places", StringComparison.Ordinal));
+            Assert.Contains("Day 2", await visitor.TextAsync(), StringComparison.Ordinal);
+        }
+
+        await using var press = await site.VisitAsync(screen, "phong@bienbac.example");
+        await press.OpenAsync("/registers/columns");
+        await press.FollowAsync(screen is Screen.Phone ? "Bien Bac Today" : "Truyền thông chính sách");
+        var before = await press.Page.Locator("#issues tbody tr").CountAsync();
+        await press.Page.FillAsync("[name=From]", "2027-01-01");
+        await press.Page.FillAsync("[name=Until]", "2027-01-31");
+        await press.PressAsync("Lập lịch");
+        // Four Wednesdays, and every other of five Saturdays.
+        Assert.Equal(before + (screen is Screen.Phone ? 3 : 4), await press.Page.Locator("#issues tbody tr").CountAsync());
+    }
+
     [Theory]
     [InlineData(Screen.Desktop)]
     [InlineData(Screen.Phone)]
@@ -18,8 +47,9 @@ public sealed class RegisterWorkTests(Site site) : IClassFixture<Site>
 
         await officer.OpenAsync("/registers/places");
         await officer.FollowAsync("Bản đồ");
-        Assert.Equal(3, await officer.Page.Locator(".map-point").CountAsync());
-        Assert.Equal(3, await officer.Page.Locator(".map-list li").CountAsync());
+        Assert.Equal(6, await officer.Page.Locator(".map-point").CountAsync());
+        Assert.Equal(6, await officer.Page.Locator(".map-list li").CountAsync());
+        Assert.Equal(6, await officer.Page.Locator(".map-layers li").CountAsync());
         await officer.OpenAsync("/registers/events/counts?by=channel");
         await officer.ThroughAsync(officer.Page.Locator("main .bars a").First);
         await officer.LookAsync();

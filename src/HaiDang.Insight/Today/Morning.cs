@@ -4,6 +4,7 @@ using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Plans.Contracts;
+using HaiDang.Ui.Workbench;
 
 namespace HaiDang.Insight.Today;
 
@@ -33,7 +34,10 @@ internal sealed record Morning(DateOnly Today, IReadOnlyList<DueReport> Reports,
     IReadOnlyList<WaitingText> Returned, IReadOnlyList<OpenClause> Clauses, int SilentBodies, int TasksAwaitingHeir, IReadOnlyList<DeadlineClash> Clashes,
     IReadOnlyList<ObstacleSummary> Obstacles, IReadOnlyList<PlanMatter> Matters, IReadOnlyList<HelpedTask> Helped, bool Watches)
 {
-    public int Waiting => Reports.Count + Owed.Count + Arrived.Count + Seasons.Count + TaskCount + Approvals.Count + Returned.Count + Clauses.Count
+    /// <summary>What waits in other modules.</summary>
+    public IReadOnlyList<Waiting> Elsewhere { get; init; } = [];
+
+    public int Waiting => Elsewhere.Count + Reports.Count + Owed.Count + Arrived.Count + Seasons.Count + TaskCount + Approvals.Count + Returned.Count + Clauses.Count
         + TasksAwaitingHeir + Clashes.Count + Obstacles.Count + Matters.Count;
 
     /// <summary>

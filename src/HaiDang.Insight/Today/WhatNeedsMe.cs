@@ -3,12 +3,13 @@ using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
+using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Insight.Today;
 
 /// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
-internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, ReportSeasons seasons, IPlans plans, ICurrentPerson who, OfficeClock clock)
+internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, ReportSeasons seasons, IPlans plans, IEnumerable<IWaits> others, ICurrentPerson who, OfficeClock clock)
 {
     private const int DaysAhead = 30;
     private const int MostTasks = 100;
@@ -34,7 +35,15 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
             who.May(Permissions.Watch) ? await plans.ClashesAsync(ct) : [],
             await ObstaclesAsync(ct),
             await plans.MattersAsync(ct),
-            await HelpedAsync(issued, ct), who.May(Permissions.Watch));
+            await HelpedAsync(issued, ct), who.May(Permissions.Watch)) { Elsewhere = await ElsewhereAsync(ct) };
+    }
+
+    // One module after the other: they may share what they read with.
+    private async Task<IReadOnlyList<Waiting>> ElsewhereAsync(CancellationToken ct)
+    {
+        var waiting = new List<Waiting>();
+        foreach (var other in others) { waiting.AddRange(await other.ForMeAsync(ct)); }
+        return waiting;
     }
 
     // An obstacle waits for whoever has it on the desk.

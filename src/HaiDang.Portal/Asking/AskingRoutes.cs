@@ -18,6 +18,7 @@ internal static class AskingRoutes
             routes.MapMethods($"/{language}/{{slug}}/check", Reading, ServeCheck.SendAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/filter", Reading, ServeFilter.SendAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/compare", Reading, ServeFilter.SendComparedAsync).ShortCircuit();
+            routes.MapMethods($"/{language}/{{slug}}/itinerary", Reading, ServeItinerary.SendAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}.pdf", Reading, ServeBrief.SendAsync).ShortCircuit();
             var (forms, receipts) = (AskingAddress.Folder(language), AskingAddress.Receipts(language));
             routes.MapMethods(forms, Reading, ServeForm.SendFormsAsync).ShortCircuit();

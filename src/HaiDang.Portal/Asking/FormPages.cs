@@ -100,6 +100,17 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
         [nameof(ComparedPage.Entries)] = entries,
     });
 
+    /// <summary>A visitor's plan by days.</summary>
+    public async Task<PrivatePage> ItineraryAsync(PublicFace face, string language, IReadOnlyList<PublicEntry> places, IReadOnlyList<TourDayView> days, int asked, string query, CancellationToken ct) => await PageAsync<ItineraryPage>(200, new()
+    {
+        [nameof(ItineraryPage.Frame)] = (await FrameAsync(language, l => $"/{l}/{face.Slugs[l]}/itinerary{query}", words.In(language, "portal.itinerary.title"), ct)) with { IsHidden = true },
+        [nameof(ItineraryPage.BookTitle)] = words.In(language, face.TitleWord),
+        [nameof(ItineraryPage.Folder)] = $"/{language}/{face.Slugs[language]}",
+        [nameof(ItineraryPage.Places)] = places,
+        [nameof(ItineraryPage.Days)] = days,
+        [nameof(ItineraryPage.Asked)] = asked,
+    });
+
     /// <summary>Says that a PDF is being made; it comes by itself.</summary>
     public async Task<PrivatePage> BriefWaitAsync(string language, CancellationToken ct) => await PageAsync<BeingMadePage>(StatusCodes.Status503ServiceUnavailable, new()
     {

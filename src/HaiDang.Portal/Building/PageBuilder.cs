@@ -117,7 +117,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         var pages = PagesOf(book.Total);
         return number > pages ? await NotThereAsync(404, frame) : await PageAsync<BookPage>(200, new()
         {
-            [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Checks)] = face.RecognisesLinks, [nameof(BookPage.Pages)] = pages,
+            [nameof(BookPage.Frame)] = frame, [nameof(BookPage.Book)] = book, [nameof(BookPage.Folder)] = folder, [nameof(BookPage.Number)] = number, [nameof(BookPage.Checks)] = face.RecognisesLinks, [nameof(BookPage.Tours)] = face.Tours, [nameof(BookPage.Pages)] = pages,
         });
     }
 

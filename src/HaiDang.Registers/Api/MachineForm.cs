@@ -15,6 +15,7 @@ internal abstract class MachineForm
     public static MachineForm Of(ValueType type) => type switch
     {
         TextValue or ChoiceValue or LinkValue => new TextForm(type),
+        TimeValue => new TimeForm(),
         WholeValue or MoneyValue or YearValue => new NumberForm(type),
         FlagValue => new FlagForm(),
         DateValue => new DateForm(),
@@ -77,6 +78,20 @@ internal sealed class TextForm(ValueType type) : MachineForm
         LinkValue => String("uri"),
         _ => new() { ["type"] = "string", ["maxLength"] = TextValue.Longest },
     };
+}
+
+internal sealed class TimeForm : MachineForm
+{
+    public override JsonNode Write(object value, Showing showing) => JsonValue.Create(((TimeOnly)value).ToString(TimeValue.Form, CultureInfo.InvariantCulture))!;
+
+    public override bool Read(JsonElement sent, Action<string, string?> put)
+    {
+        if (sent.ValueKind is not JsonValueKind.String || !TimeOnly.TryParseExact(sent.GetString(), TimeValue.Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) { return false; }
+        put("", sent.GetString());
+        return true;
+    }
+
+    public override JsonObject Schema(RecordField field) => new() { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" };
 }
 
 internal sealed class NumberForm(ValueType type) : MachineForm

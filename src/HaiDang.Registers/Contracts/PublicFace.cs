@@ -14,6 +14,9 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>An entry may be taken along as a PDF.</summary>
     public bool HasBrief { get; init; }
 
+    /// <summary>Entries with a place may be put into a plan by days.</summary>
+    public bool Tours { get; init; }
+
     /// <summary>Word key of its name.</summary>
     public string TitleWord => Register.Replace('-', '_') + ".title";
 }
@@ -21,11 +24,17 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
 /// <summary>What the public sees of one field: its label, its text, where it leads.</summary>
 public sealed record PublicFact(string Label, string Text, string? Link);
 
+/// <summary>A layer of a public map: what the filter calls it, and its name.</summary>
+public sealed record PublicLayer(string Field, string Value, string Name);
+
 /// <summary>What the public sees of one entry.</summary>
 public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since)
 {
     /// <summary>Where it is, when the register says so to the public.</summary>
     public Place? Spot { get; init; }
+
+    /// <summary>On which layer of a map it stands; null when the register has none.</summary>
+    public PublicLayer? Layer { get; init; }
 
     /// <summary>All editions of what comes again, this one among them, the earliest first: label, title, address.</summary>
     public IReadOnlyList<PublicFact> Editions { get; init; } = [];
@@ -48,4 +57,8 @@ public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicE
 }
 
 /// <summary>An entry of a register with a public face came, changed or went.</summary>
-public sealed record PublicEntryChanged(string Register, RecordId Record) : IFact;
+public sealed record PublicEntryChanged(string Register, RecordId Record) : IFact
+{
+    /// <summary>It stands as it stood; what it names changed.</summary>
+    public bool ByWhatItNames { get; init; }
+}

@@ -84,8 +84,13 @@ public abstract class Register
     /// <summary>How many files the public may send with an entry; none unless the register says so.</summary>
     public int MostFilesAsked { get; private set; }
 
+    /// <summary>What maps tell layers apart by: the first choice that lists can be narrowed by; null when there is none.</summary>
+    public RecordField? Layer => fields.Find(f => f.IsFilter && f.Type is Filling.ChoiceValue);
+
     /// <summary>The register whose form takes questions about an entry; null when none does.</summary>
     public string? AskedIn { get; private set; }
+
+    internal Scheduling.Schedule? Schedule { get; private protected set; }
 
     internal Certifying.Certificate? Certificate { get; private protected set; }
 
@@ -242,6 +247,9 @@ public abstract class Register
     /// <summary>Visitors may put two or three entries side by side.</summary>
     protected void Compared() => Face = Face! with { Compares = true };
 
+    /// <summary>Visitors may choose entries that have a place and are given a plan by days.</summary>
+    protected void Toured() => Face = Face! with { Tours = true };
+
     /// <summary>Visitors may take an entry along as a PDF, in the language of the page.</summary>
     protected void HasBrief() => Face = Face! with { HasBrief = true };
 
@@ -342,6 +350,12 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
         var given = Field(number).Unique().Listed().Computed(number.Compile());
         Certificate = new(given, Of(until));
     }
+
+    /// <summary>
+    /// Entries happen again and again: each time is an entry of that register, which has a field that names this one and takes over whatever both registers ask for under
+    /// the same name.
+    /// </summary>
+    protected void Schedules(string issues, Expression<Func<TRecord, DayOfWeek?>> weekday, Expression<Func<TRecord, int?>> everyWeeks) => Schedule = new(issues, Of(weekday), Of(everyWeeks));
 
     /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
     protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);

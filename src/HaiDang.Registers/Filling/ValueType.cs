@@ -44,6 +44,7 @@ internal abstract class ValueType
         if (type == typeof(decimal)) { return new MoneyValue(); }
         if (type == typeof(bool)) { return new FlagValue(); }
         if (type == typeof(DateOnly)) { return new DateValue(); }
+        if (type == typeof(TimeOnly)) { return new TimeValue(); }
         if (type == typeof(Period)) { return new PeriodValue(); }
         if (type == typeof(Uri)) { return new LinkValue(); }
         if (type == typeof(BodyId)) { return new BodyValue(); }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HaiDang.Kernel;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
@@ -146,6 +147,25 @@ internal sealed class DateValue() : OneInput(FieldKind.Date)
     }
 
     protected override string? Typed(object? value) => OfficeClock.ToForm(value as DateOnly?);
+}
+
+/// <summary>A time of the day, to the minute: "19:45", "19h45", "19 giờ 45".</summary>
+internal sealed partial class TimeValue() : OneInput(FieldKind.Text)
+{
+    public const string Form = "HH:mm";
+
+    protected override Refusal? Read(string typed, out object? value)
+    {
+        var said = Spoken().Match(VietnameseText.Fold(typed));
+        var isTime = TimeOnly.TryParseExact($"{said.Groups[1].Value.PadLeft(2, '0')}:{said.Groups[2].Value.PadLeft(2, '0')}", Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        value = said.Success && isTime ? time : null;
+        return value is not null ? null : Wrong("not_time");
+    }
+
+    protected override string? Typed(object? value) => (value as TimeOnly?)?.ToString(Form, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(\d{1,2})(?: ?(?::|h|gio) ?(\d{2})?)?$")]
+    private static partial Regex Spoken();
 }
 
 /// <summary>One of an enum's names. Word keys: <c>{register}.{field}.{choice}</c>.</summary>

@@ -6,14 +6,22 @@ namespace HaiDang.Registers.Publishing;
 /// <summary>What the public knows of an entry beside its title: what is filled in of the fields that the register calls public, in their order.</summary>
 internal static class PublicFacts
 {
-    /// <param name="links">What the public sees of what references name, by key: title and address.</param>
+    /// <param name="links">
+    /// What the public sees of what references name, by key: title, and address when it has a page. What is not in it, the public does not see; null: everything is named as the
+    /// entry names it.
+    /// </param>
     /// <param name="without">A field that is told in another way.</param>
-    public static IReadOnlyList<PublicFact> Of(Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string Url)>? links = null, RecordField? without = null) =>
+    public static IReadOnlyList<PublicFact> Of(Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string? Url)>? links = null, RecordField? without = null) =>
+        Of(register.Fields.Where(f => f.IsPublic && f != register.TitleField && f != without), register, record, showing, links);
+
+    /// <summary>The same of chosen fields.</summary>
+    public static IReadOnlyList<PublicFact> Of(IEnumerable<RecordField> fields, Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string? Url)>? links) =>
     [
-        .. from field in register.Fields
-            where field.IsPublic && field != register.TitleField && field != without && !field.IsEmpty(record)
+        .. from field in fields
+            where !field.IsEmpty(record)
             let text = field.Type.Show(field.Of(record), field, showing)
-            let there = links is not null && field.Of(record) is Reference reference && links.TryGetValue(reference.Key, out var found) ? found : default
-            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title ?? text, field.Type is LinkValue ? text : there.Url),
+            let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
+            where there.Title is not null
+            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiDang.Language;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
@@ -10,9 +11,18 @@ internal static class PublicFilter
 {
     private const string Least = ".least";
     private const string Most = ".most";
+    private const string InQuarter = ".quarter";
+
+    // Two years back and one ahead: what is older is found by words.
+    private const int QuartersBack = 8;
+    private const int QuartersAhead = 4;
 
     /// <summary>The controls, in the order of the register; none without such fields.</summary>
-    public static IReadOnlyList<IntakeInput> Of(Register register, Showing showing) => [.. Fields(register).SelectMany(f => Inputs(f, register, showing))];
+    public static IReadOnlyList<IntakeInput> Of(Register register, Showing showing, DateOnly today)
+    {
+        var inputs = Fields(register).SelectMany(f => Inputs(f, register, showing));
+        return [.. Day(register) is { } day ? inputs.Append(Quarters(day, register, showing, today)) : inputs];
+    }
 
     /// <summary>Whether an entry fits what a visitor asked. What cannot be read narrows nothing.</summary>
     public static bool Fits(Register register, Record record, Func<string, string?> asked)
@@ -23,6 +33,7 @@ internal static class PublicFilter
             if (VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => !text.Contains(w, StringComparison.Ordinal))) { return false; }
         }
 
+        if (Day(register) is { } day && asked(day.Key + InQuarter) is { } quarter && Read(quarter) is { } wanted && (day.Of(record) is not DateOnly on || QuarterOf(on) != wanted)) { return false; }
         return Fields(register).All(f => Fits(f, record, asked));
     }
 
@@ -47,6 +58,21 @@ internal static class PublicFilter
         if (!field.Type.IsFigure) { return [new(field.Key, field.Type.Choices(field, showing).Count > 0 ? FieldKind.Select : FieldKind.Text, label, field.Type.Choices(field, showing))]; }
         return [new(field.Key + Least, FieldKind.Text, showing.Words["registers.filter.least", label], []), new(field.Key + Most, FieldKind.Text, showing.Words["registers.filter.most", label], [])];
     }
+
+    // The date that the register stands in a calendar by.
+    private static RecordField? Day(Register register) => register.Calendar is { IsPublic: true } day ? day : null;
+
+    private static IntakeInput Quarters(RecordField day, Register register, Showing showing, DateOnly today)
+    {
+        var quarters = Enumerable.Range(-QuartersAhead, QuartersAhead + QuartersBack + 1).Select(back => QuarterOf(today.AddMonths(-3 * back)));
+        return new(day.Key + InQuarter, FieldKind.Select, showing.Words["registers.filter.quarter", showing.Words[$"{register.Words}.{day.Key}"]],
+            [.. quarters.Select(q => new Choice($"{q.Year}-Q{q.Number}", showing.Words["registers.filter.quarter_of", q.Number, $"{q.Year}"]))]);
+    }
+
+    private static (int Year, int Number) QuarterOf(DateOnly day) => (day.Year, ((day.Month - 1) / 3) + 1);
+
+    private static (int Year, int Number)? Read(string typed) =>
+        typed.Split("-Q") is [var year, var number] && int.TryParse(year, CultureInfo.InvariantCulture, out var y) && int.TryParse(number, CultureInfo.InvariantCulture, out var n) ? (y, n) : null;
 
     private static decimal? Number(string? typed) => typed is not null && VietnameseNumber.TryParse(typed, out var number) ? number : null;
 

@@ -13,7 +13,7 @@ namespace HaiDang.Registers.Publishing;
 /// Registers as the public sees them. Nothing else leads out: entries in a public stage that have not ended, and of those only the fields
 /// that the register calls public.
 /// </summary>
-internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, LibreOffice office, Words words)
+internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, LibreOffice office, OfficeClock clock, Words words)
 {
     private const int MostFiltered = 2000;
 
@@ -43,10 +43,10 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
     private async Task<PublicList> ShownAsync(Register register, List<Record> entries, int total, string language, Showing showing, CancellationToken ct)
     {
-        var (hidings, links) = (await HidingsAsync(entries, ct), await LinksAsync(register, entries, language, ct));
+        var (hidings, links) = (await HidingsAsync(entries, ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), entries, language, ct));
         return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, links, showing))], total)
         {
-            Filters = PublicFilter.Of(register, showing),
+            Filters = PublicFilter.Of(register, showing, clock.Today),
         });
     }
 
@@ -55,7 +55,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         if (book.Find(key) is not { Face: not null } register || await Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
 
         var showing = await shower.ForAsync(register, ct);
-        var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register, [record], language, ct));
+        var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), [record], language, ct));
         var editions = hidings.Count > 0 ? [] : (await NextEdition.AllAsync(db, register, record, ct)).Where(e => register.IsSeen(e) && e.HiddenAt is null).ToList();
         return Speaking.In(language, () => Entry(register, record, hidings, links, showing) with
         {
@@ -89,18 +89,24 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return ids.Count == 0 ? [] : (await db.Hidings.AsNoTracking().Where(h => ids.Contains(h.Record) && h.LiftedAt == null).ToListAsync(ct)).ToDictionary(h => h.Record);
     }
 
-    // A reference leads on only when the public sees what it names, and is called what that is called in the language of the page.
-    private async Task<Dictionary<Guid, (string Title, string Url)>> LinksAsync(Register register, IReadOnlyCollection<Record> records, string language, CancellationToken ct)
+    // A reference to what has a page of its own is shown only while the public sees that, and is called what that is called in the language of the page.
+    public async Task<Dictionary<Guid, (string Title, string? Url)>> LinksAsync(IEnumerable<RecordField> fields, IReadOnlyCollection<Record> records, string language, CancellationToken ct)
     {
-        var links = new Dictionary<Guid, (string, string)>();
-        foreach (var field in register.Fields.Where(f => f.IsPublic && f.LinkRegister is not null))
+        var links = new Dictionary<Guid, (string, string?)>();
+        foreach (var field in fields.Where(f => f.Type is ReferenceValue))
         {
-            if (book.Find(field.LinkRegister!) is not { Face: { } face } named) { continue; }
-            var ids = records.Select(r => field.Of(r)).OfType<Reference>().Select(r => new RecordId(r.Key)).Distinct().ToList();
-            if (ids.Count == 0) { continue; }
-            foreach (var seen in await Seen(named).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct))
+            var named = records.Select(r => field.Of(r)).OfType<Reference>().DistinctBy(r => r.Key).ToList();
+            if (book.Find(field.LinkRegister ?? "") is not { Face: { } face } other)
             {
-                links[seen.Id.Value] = (named.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(face, language, seen.Id.Value));
+                foreach (var reference in named) { links[reference.Key] = (reference.Title, null); }
+                continue;
+            }
+
+            var ids = named.ConvertAll(r => new RecordId(r.Key));
+            if (ids.Count == 0) { continue; }
+            foreach (var seen in await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct))
+            {
+                links[seen.Id.Value] = (other.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(face, language, seen.Id.Value));
             }
         }
 
@@ -109,7 +115,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
     private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";
 
-    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string Url)> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
+    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string? Url)> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
@@ -117,5 +123,6 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         record.StageSince)
         {
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,
+            Layer = register.Layer is { IsPublic: true } layer && layer.Of(record) is { } kind ? new(layer.Key, $"{kind}", layer.Type.Show(kind, layer, showing)) : null,
         };
 }

@@ -6,12 +6,13 @@ using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moderating;
+using HaiDang.Registers.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Receiving;
 
 /// <summary>Takes in what the public sends, and tells the sender what became of it.</summary>
-internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower, FileStore store, Words words, TimeProvider time) : IIntake
+internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower, PublicRegisters faces, FileStore store, Words words, TimeProvider time) : IIntake
 {
     // A page of questions, not a book: what one person has to say at once.
     private const int LongestLine = 300;
@@ -80,12 +81,10 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
             ? await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == subject && e.SubjectId == id && e.Reason != null).OrderByDescending(e => e.At).Select(e => e.Reason).FirstOrDefaultAsync(ct)
             : null;
         var hiding = await HidingAsync(record, ct);
+        var links = await faces.LinksAsync(register.Fields.Where(f => f.IsTold), [record], language, ct);
         return Speaking.In(language, () => new Receipt(sent.Code, words[register.Intake!.TitleWord], record.Title, sent.SentAt,
             words[record.EndedAt is not null ? "registers.told.ended" : record.HiddenAt is not null ? "registers.told.hidden" : $"{register.Words}.told.{stage.Key}"], stage.Tone, record.StageSince, record.Due, reason,
-            [.. from field in register.Fields
-                where field.IsTold && stage.IsLast && !field.IsEmpty(record)
-                let text = field.Type.Show(field.Of(record), field, showing)
-                select new PublicFact(words[$"{register.Words}.{field.Key}"], text, field.Type is LinkValue ? text : null)],
+            stage.IsLast ? PublicFacts.Of(register.Fields.Where(f => f.IsTold), register, record, showing, links) : [],
             hiding is null || (record.HiddenAt is null && hiding.State is not AppealState.Upheld) ? null : Placeholders.Of(hiding, words)));
     }
 

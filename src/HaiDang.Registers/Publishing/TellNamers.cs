@@ -1,0 +1,22 @@
+using HaiDang.Kernel.Announcing;
+using HaiDang.Registers.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Registers.Publishing;
+
+/// <summary>Pages that show what a public entry is called or whether it stands are built anew when it changes: a product's badge goes with the right to it.</summary>
+internal sealed class TellNamers(RegistersDb db, RegisterBook book) : IHandle<PublicEntryChanged>
+{
+    public async Task HandleAsync(PublicEntryChanged fact, CancellationToken ct)
+    {
+        if (fact.ByWhatItNames) { return; }
+
+        foreach (var (register, field) in book.All.Where(r => r.Face is not null).SelectMany(r => r.Fields.Where(f => f.IsPublic && f.LinkRegister == fact.Register).Select(f => (r, f.Key))))
+        {
+            var from = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == fact.Record.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
+            foreach (var id in await register.In(db).Where(r => from.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)) { db.Announce(new PublicEntryChanged(register.Key, id) { ByWhatItNames = true }); }
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+}

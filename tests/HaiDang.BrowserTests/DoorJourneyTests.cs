@@ -109,12 +109,15 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
         await officer.FollowAsync("Sửa");
         await officer.Page.FillAsync("[name=licence]", "GP-118/BC");
         await officer.Page.FillAsync("[name=decision]", "Permitted as applied for: the port authority receives the team.");
+        await officer.Page.FillAsync("[name=guidance]", "Hướng dẫn báo chí nước ngoài");
         await officer.PressAsync("Lưu vào sổ");
         await using var leader = await site.VisitAsync(Screen.Desktop, Leader);
         await leader.OpenAsync(entry);
         await leader.PressAsync("Chấp thuận");
         await reporter.OpenAsync(receipt);
-        await reporter.SeesAsync("the port authority receives the team");
+        await reporter.SeesAsync("the port authority receives the team", "Guidance for foreign press working in the province");
+        await officer.OpenAsync(entry + "/certificate");
+        await officer.SeesAsync("Giấy giới thiệu hoạt động báo chí tại tỉnh", "Cua Van port");
 
         await using var spokesperson = await site.VisitAsync(Screen.Desktop, Spokesperson);
         await spokesperson.OpenAsync("/registers/press-questions");

@@ -34,7 +34,7 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         await visitor.Page.Keyboard.PressAsync("Control+k");
         await visitor.Page.Keyboard.TypeAsync("nuoc mam");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/search?q=*");
+        await visitor.UntilAsync("location.pathname === '/search' && document.readyState === 'complete'");
         await visitor.LookAsync();
         Assert.Contains("nước mắm", await visitor.TextAsync(), StringComparison.OrdinalIgnoreCase);
     }

@@ -43,7 +43,7 @@ public sealed class UrgingTests(Site site) : IClassFixture<Site>
         await officer.Page.Locator("details.card > summary").ClickAsync();
         await officer.LookAsync();
         await officer.PressAsync("Lập công văn cho mọi cơ quan");
-        await officer.Page.WaitForURLAsync("**/tasks/late?made=*");
+        await officer.UntilAsync("location.pathname === '/tasks/late' && location.search.includes('made=') && document.readyState === 'complete'");
         await officer.LookAsync();
         Assert.Contains("công văn", await officer.Page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         Assert.NotEqual(0, await officer.Page.Locator("a[download]").CountAsync());

@@ -22,7 +22,7 @@ internal static class BuildBench
                 var name = $"build{stories}";
                 await postgres.ExecuteAsync($"create database {name}");
                 var (connection, files, site) = (postgres.ConnectionString(name), Path.Combine(root, name), Path.Combine(root, $"{name}-site"));
-                await using (var product = Server.StartProduct(files, [$"--ConnectionStrings:HaiDang={connection}", $"--demo={Repository.Demo}"])) { await product.ReadyAsync("/sign-in"); }
+                await Server.LoadDemoAsync(files, connection);
                 await using (var province = new Province(connection, files)) { await StoryArchive.FillAsync(province, stories); }
                 var whole = await ExportAsync(site, connection, files);
                 var again = await ExportAsync(site, connection, files);

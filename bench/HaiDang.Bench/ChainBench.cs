@@ -29,7 +29,7 @@ internal static class ChainBench
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(root, "pg"), "chain", NullLogger.Instance))
         {
             var (connection, files) = (postgres.ConnectionString("chain"), Path.Combine(root, "files"));
-            await using (var first = Server.StartProduct(files, [$"--ConnectionStrings:HaiDang={connection}", $"--demo={Repository.Demo}"])) { await first.ReadyAsync("/sign-in"); }
+            await Server.LoadDemoAsync(files, connection);
             await using var province = new Province(connection, files);
             var filled = await ChainProvince.FillAsync(province);
             Console.WriteLine($"chain · {filled.Tasks:N0} tasks in {filled.Plans} plans, {filled.Helpers:N0} helpers, {filled.Reports:N0} reports of progress, {filled.UnitReports:N0} unit reports");
@@ -95,10 +95,8 @@ internal static class ChainBench
         Table.Print($"chain · the empty page while {reports} reports were being built ({clock.Elapsed.TotalSeconds:0.0} s)",
             ["", "requests", "p50 ms", "p95 ms", "longest ms"], Row("nothing else", quiet), Row("reports being built", beside));
         Console.WriteLine($"progress seen meanwhile: {string.Join(", ", seen.Select(int.Parse).Order())} %");
-        Table.Ratio("p95 beside reports", "p95 with nothing else", At(beside, 0.95) / At(quiet, 0.95));
+        Table.Ratio("p95 beside reports", "p95 with nothing else", Quantile.Of(beside, 0.95) / Quantile.Of(quiet, 0.95));
     }
 
-    private static string[] Row(string name, List<double> times) => [name, $"{times.Count}", $"{At(times, 0.5):0.0}", $"{At(times, 0.95):0.0}", $"{times.Max():0.0}"];
-
-    private static double At(List<double> times, double share) => times.Order().ElementAt((int)((times.Count - 1) * share));
+    private static string[] Row(string name, List<double> times) => [name, $"{times.Count}", $"{Quantile.Of(times, 0.5):0.0}", $"{Quantile.Of(times, 0.95):0.0}", $"{times.Max():0.0}"];
 }

@@ -75,9 +75,9 @@ internal sealed partial class IntakeBench(string connection, string files, int p
         Table.Print($"public forms · {perMinute} requests a minute allowed, kill -9 half-way",
             ["", "requests", "a minute", "receipts", "refused", "cut by the kill", "lost", "twice"],
             ["visitors", $"{requests}", Whole(requests / took.TotalMinutes), $"{receipts.Count} ({before} before)", $"{refused}", $"{cut}", $"{lost.Count}", $"{twice}"]);
-        Table.Print("milliseconds", ["", "median", "99 %"], ["a step of the form", One(Of(steps, 0.5)), One(Of(steps, 0.99))],
-            [$"{Page}, nobody else there", One(Of(idle, 0.5)), One(Of(idle, 0.99))], [$"{Page}, beside the visitors", One(Of(busy, 0.5)), One(Of(busy, 0.99))]);
-        Table.Ratio("page beside the visitors", "page alone", Of(busy, 0.5) / Of(idle, 0.5));
+        Table.Print("milliseconds", ["", "median", "99 %"], ["a step of the form", One(Quantile.Of(steps, 0.5)), One(Quantile.Of(steps, 0.99))],
+            [$"{Page}, nobody else there", One(Quantile.Of(idle, 0.5)), One(Quantile.Of(idle, 0.99))], [$"{Page}, beside the visitors", One(Quantile.Of(busy, 0.5)), One(Quantile.Of(busy, 0.99))]);
+        Table.Ratio("page beside the visitors", "page alone", Quantile.Of(busy, 0.5) / Quantile.Of(idle, 0.5));
         return lost.Count == 0 && twice == 0 && receipts.Count > before;
     }
 
@@ -147,12 +147,6 @@ internal sealed partial class IntakeBench(string connection, string files, int p
         steps.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         if (answer.StatusCode is not HttpStatusCode.OK || heading is not null) { Interlocked.Increment(ref refused); throw new HttpRequestException($"{(int)answer.StatusCode}"); }
         return WebUtility.HtmlDecode(Draft().Match(page).Groups[1].Value);
-    }
-
-    private static double Of(IEnumerable<double> times, double share)
-    {
-        var sorted = times.Order().ToList();
-        return sorted[(int)((sorted.Count - 1) * share)];
     }
 
     private static string One(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);

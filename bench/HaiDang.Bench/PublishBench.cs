@@ -31,7 +31,7 @@ internal sealed class PublishBench(Server product, Province province, Clerk appr
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(root, "pg"), "publish", NullLogger.Instance))
         {
             var (connection, files) = (postgres.ConnectionString("publish"), Path.Combine(root, "files"));
-            await using (var first = Server.StartProduct(files, [$"--ConnectionStrings:HaiDang={connection}", $"--demo={Repository.Demo}"])) { await first.ReadyAsync("/sign-in"); }
+            await Server.LoadDemoAsync(files, connection);
             await using var province = new Province(connection, files);
             var clock = Stopwatch.StartNew();
             await StoryArchive.FillAsync(province, stories);
@@ -81,7 +81,7 @@ internal sealed class PublishBench(Server product, Province province, Clerk appr
         rows.Add(Row("everywhere", visible));
         rows.Add(Row("(commit of one row)", commits));
         Table.Print($"publish · {stories:N0} stories · {Rounds} times · load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]}", [.. rows]);
-        Table.Ratio("everywhere, 99 %", "one commit, median", At(visible, 0.99) / At(commits, 0.5));
+        Table.Ratio("everywhere, 99 %", "one commit, median", Quantile.Of(visible, 0.99) / Quantile.Of(commits, 0.5));
     }
 
     private static (string Name, string Path, string Shows)[] Places(Story story, long part) =>
@@ -112,9 +112,7 @@ internal sealed class PublishBench(Server product, Province province, Clerk appr
         return answer.RootElement.GetProperty("isWhole").GetBoolean();
     }
 
-    private static string[] Row(string name, List<double> times) => [name, Show(At(times, 0.5)), Show(At(times, 0.99)), Show(times.Max())];
-
-    private static double At(List<double> times, double part) => times.Order().ElementAt(Math.Min(times.Count - 1, (int)(times.Count * part)));
+    private static string[] Row(string name, List<double> times) => [name, Show(Quantile.Of(times, 0.5)), Show(Quantile.Of(times, 0.99)), Show(times.Max())];
 
     private static string Show(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 }

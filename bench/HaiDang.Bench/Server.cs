@@ -34,6 +34,13 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The product as told.</summary>
     public static Server StartProduct(string data, string[] arguments) => Start(FreePort(), [Repository.Product, "up", $"--Kernel:DataDirectory={data}", .. arguments]);
 
+    /// <summary>Fills an empty database with the demo, as a first start does.</summary>
+    public static async Task LoadDemoAsync(string data, string connection)
+    {
+        await using var first = StartProduct(data, [$"--ConnectionStrings:HaiDang={connection}", $"--demo={Repository.Demo}"]);
+        await first.ReadyAsync("/sign-in");
+    }
+
     /// <summary>Kestrel and nothing else, answering every request with the recorded answer.</summary>
     public static Server StartBare(string recorded) => StartOwn("bare", recorded);
 

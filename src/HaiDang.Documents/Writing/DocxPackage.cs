@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace HaiDang.Documents.Writing;
@@ -16,9 +14,6 @@ internal static class DocxPackage
     private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string CoreName = "docProps/core.xml";
 
-    // A zip entry needs a time, and a clock would make each file different.
-    private static readonly DateTimeOffset EntryTime = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
-
     /// <param name="document">The text.</param>
     /// <param name="parts">What the text names: styles, headers.</param>
     /// <param name="properties">Title and author, as file managers show them.</param>
@@ -27,16 +22,16 @@ internal static class DocxPackage
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", ContentTypes([document, .. parts], properties is not null));
-            Add(zip, "_rels/.rels", Relationships(
+            OfficePart.Add(zip, "[Content_Types].xml", ContentTypes([document, .. parts], properties is not null));
+            OfficePart.Add(zip, "_rels/.rels", Relationships(
             [
                 ("rId1", Relations + document.Role, document.Name),
                 .. properties is null ? [] : new[] { ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", CoreName) },
             ]));
-            if (properties is not null) { Add(zip, CoreName, properties); }
-            Add(zip, "word/_rels/document.xml.rels", Relationships(parts.Select((part, i) => (part.Id ?? $"rId{i + 1}", Relations + part.Role, Path.GetFileName(part.Name)))));
-            Add(zip, document.Name, document.Xml);
-            foreach (var part in parts) { Add(zip, part.Name, part.Xml); }
+            if (properties is not null) { OfficePart.Add(zip, CoreName, properties); }
+            OfficePart.Add(zip, "word/_rels/document.xml.rels", Relationships(parts.Select((part, i) => (part.Id ?? $"rId{i + 1}", Relations + part.Role, Path.GetFileName(part.Name)))));
+            OfficePart.Add(zip, document.Name, document.Xml);
+            foreach (var part in parts) { OfficePart.Add(zip, part.Name, part.Xml); }
         }
 
         return file.ToArray();
@@ -62,14 +57,5 @@ internal static class DocxPackage
         return new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "Relationships",
             relations.Select(relation => new XElement(ns + "Relationship", new XAttribute("Id", relation.Id),
                 new XAttribute("Type", relation.Type), new XAttribute("Target", relation.Target)))));
-    }
-
-    private static void Add(ZipArchive zip, string name, XDocument xml)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = EntryTime;
-        using var stream = entry.Open();
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
-        xml.Save(writer);
     }
 }

@@ -21,7 +21,6 @@ public static class XlsxWriter
     private static readonly DateOnly DayZero = new(1899, 12, 30);
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
-    private static readonly DateTimeOffset EntryTime = new(2020, 3, 5, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = Relations;
 
@@ -47,13 +46,13 @@ public static class XlsxWriter
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
-            Add(zip, "_rels/.rels", Relationships([("rId1", "officeDocument", "xl/workbook.xml")]));
-            Add(zip, "xl/workbook.xml", Workbook(sheets));
-            Add(zip, "xl/_rels/workbook.xml.rels", Relationships([
+            OfficePart.Add(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
+            OfficePart.Add(zip, "_rels/.rels", Relationships([("rId1", "officeDocument", "xl/workbook.xml")]));
+            OfficePart.Add(zip, "xl/workbook.xml", Workbook(sheets));
+            OfficePart.Add(zip, "xl/_rels/workbook.xml.rels", Relationships([
                 .. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), ($"rId{sheets.Count + 1}", "styles", "styles.xml")]));
-            Add(zip, "xl/styles.xml", new XDocument(Styles()));
-            for (var i = 0; i < sheets.Count; i++) { Add(zip, $"xl/worksheets/sheet{i + 1}.xml", new XDocument(Worksheet(sheets[i]))); }
+            OfficePart.Add(zip, "xl/styles.xml", new XDocument(Styles()));
+            for (var i = 0; i < sheets.Count; i++) { OfficePart.Add(zip, $"xl/worksheets/sheet{i + 1}.xml", new XDocument(Worksheet(sheets[i]))); }
         }
 
         return file.ToArray();
@@ -180,14 +179,5 @@ public static class XlsxWriter
         XNamespace ns = "http://schemas.openxmlformats.org/package/2006/relationships";
         return new XDocument(new XElement(ns + "Relationships", relations.Select(r => new XElement(ns + "Relationship",
             new XAttribute("Id", r.Id), new XAttribute("Type", $"{Relations}/{r.Type}"), new XAttribute("Target", r.Target)))));
-    }
-
-    private static void Add(ZipArchive zip, string name, XDocument xml)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = EntryTime;
-        using var stream = entry.Open();
-        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
-        xml.Save(writer);
     }
 }

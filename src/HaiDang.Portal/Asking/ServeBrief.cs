@@ -16,9 +16,9 @@ internal static class ServeBrief
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var (registers, shelf, pages) = (services.GetRequiredService<IRegisters>(), services.GetRequiredService<PdfShelf>(), services.GetRequiredService<FormPages>());
-        var face = registers.PublicFaces.FirstOrDefault(f => f.HasBrief && f.Slugs[language] == (string?)context.Request.RouteValues["slug"]);
+        var face = registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]);
         var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
-        if (!shelf.IsAble || face is null || await registers.BriefAsync(face.Register, language, new(id), ct) is not { } docx)
+        if (!shelf.IsAble || face is not { HasBrief: true } || await registers.BriefAsync(face.Register, language, new(id), ct) is not { } docx)
         {
             await ServePage.SendPrivatelyAsync(context, await pages.MissingAsync(language, ct));
             return;

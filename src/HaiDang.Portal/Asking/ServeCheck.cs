@@ -13,8 +13,7 @@ internal static class ServeCheck
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var registers = services.GetRequiredService<IRegisters>();
-        var slug = (string?)context.Request.RouteValues["slug"];
-        if (registers.PublicFaces.FirstOrDefault(f => f.RecognisesLinks && f.Slugs[language] == slug) is not { } face)
+        if (registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]) is not { RecognisesLinks: true } face)
         {
             // Another page of that name.
             await ServePage.SendPageAsync(context);

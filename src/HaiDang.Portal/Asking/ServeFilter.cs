@@ -43,5 +43,5 @@ internal static class ServeFilter
     }
 
     private static PublicFace? Face(HttpContext context, string language) =>
-        context.RequestServices.GetRequiredService<IRegisters>().PublicFaces.FirstOrDefault(f => f.Slugs[language] == (string?)context.Request.RouteValues["slug"]);
+        context.RequestServices.GetRequiredService<IRegisters>().PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]);
 }

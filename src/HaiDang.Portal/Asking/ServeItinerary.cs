@@ -15,7 +15,7 @@ internal static class ServeItinerary
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var registers = services.GetRequiredService<IRegisters>();
-        if (registers.PublicFaces.FirstOrDefault(f => f.Tours && f.Slugs[language] == (string?)context.Request.RouteValues["slug"]) is not { } face
+        if (registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]) is not { Tours: true } face
             || await registers.PublicListAsync(face.Register, language, 0, MostShown, ct) is not { } book)
         {
             await ServePage.SendPageAsync(context);

@@ -36,7 +36,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     /// <summary>The page at an address. What is not there answers 404, what was taken back 410, in words and in the language.</summary>
     public async Task<BuiltPage> BuildAsync(PortalAddress address, CancellationToken ct)
     {
-        if (address.Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews)
+        if (address.IsSitemap)
         {
             return await new Sitemaps(shown, registers, site.Root, options.Value).OfAsync(address, ct) is { } sitemap ? Done(200, "application/xml; charset=utf-8", sitemap) : await NotThereAsync(404, address.Language, ct);
         }
@@ -45,7 +45,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
         var frame = Frame(address.Language, address.Path, streams);
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
-        if (registers.PublicFaces.FirstOrDefault(f => f.Slugs[address.Language] == address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
+        if (registers.PublicFaces.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
         if (address.Stream is not null && (stream is null || address is { Month: null, Page: > 1 })) { return await NotThereAsync(404, frame); }
         return address.Form switch

@@ -77,6 +77,8 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
+    public bool IsSitemap => Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews;
+
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";
 
     /// <summary>The address, or null when no page of the portal could ever have it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Contracts;
@@ -7,7 +8,7 @@ using HaiDang.Portal.Contracts;
 namespace HaiDang.Portal.Checking;
 
 /// <summary>Follows every link of a site, some at a time, and compares what pages say of each other.</summary>
-internal sealed class CheckSite : ISiteCheck
+internal sealed partial class CheckSite : ISiteCheck
 {
     private const int Together = 4;
     private const int MostSlow = 5;
@@ -23,7 +24,7 @@ internal sealed class CheckSite : ISiteCheck
 
     internal static Task<CheckedSite> RunAsync(ISite site, Uri? address, IProgress<int>? progress, CancellationToken ct) => new Walk(site, address, progress).RunAsync(ct);
 
-    private sealed class Walk(ISite site, Uri? address, IProgress<int>? progress)
+    private sealed partial class Walk(ISite site, Uri? address, IProgress<int>? progress)
     {
         private readonly ConcurrentDictionary<string, Fetched> fetched = new();
         private readonly ConcurrentDictionary<string, Reading> read = new();
@@ -92,7 +93,10 @@ internal sealed class CheckSite : ISiteCheck
         private bool IsOwn(Uri other) => other.GetLeftPart(UriPartial.Authority) is var authority && (authority == root || authority == address?.GetLeftPart(UriPartial.Authority));
 
         private static string? RootOf(Fetched home) =>
-            System.Text.RegularExpressions.Regex.Match(home.Text, "<link rel=\"canonical\" href=\"([^\"]+)\"") is { Success: true } found && Uri.TryCreate(found.Groups[1].Value, UriKind.Absolute, out var canonical)
+            Canonical().Match(home.Text) is { Success: true } found && Uri.TryCreate(found.Groups[1].Value, UriKind.Absolute, out var canonical)
                 ? canonical.GetLeftPart(UriPartial.Authority) : null;
+
+        [GeneratedRegex("<link rel=\"canonical\" href=\"([^\"]+)\"")]
+        private static partial Regex Canonical();
     }
 }

@@ -72,12 +72,12 @@ internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, P
         {
             foreach (var language in PortalAddress.Languages)
             {
-                WriteAll(xml, language, null, l => $"/{l}/");
-                foreach (var stream in streams) { WriteAll(xml, language, null, l => $"/{l}/{stream.Slug(l)}"); }
+                WriteAll(xml, language, l => $"/{l}/");
+                foreach (var stream in streams) { WriteAll(xml, language, l => $"/{l}/{stream.Slug(l)}"); }
                 foreach (var (_, folder, book) in books)
                 {
-                    WriteAll(xml, language, null, folder);
-                    foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { WriteAll(xml, language, null, l => $"{folder(l)}/{entry.Id.Value}"); }
+                    WriteAll(xml, language, folder);
+                    foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { WriteAll(xml, language, l => $"{folder(l)}/{entry.Id.Value}"); }
                 }
             }
 
@@ -129,8 +129,8 @@ internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, P
         return text.ToString();
     }
 
-    private void WriteAll(XmlWriter xml, string language, DateTimeOffset? changed, Func<string, string> path) =>
-        Write(xml, path(language), changed, [.. PortalAddress.Languages.Select(l => (l, path(l)))]);
+    private void WriteAll(XmlWriter xml, string language, Func<string, string> path) =>
+        Write(xml, path(language), null, [.. PortalAddress.Languages.Select(l => (l, path(l)))]);
 
     private void Write(XmlWriter xml, string path, DateTimeOffset? changed, IReadOnlyList<(string Language, string Path)> versions, Action? more = null)
     {

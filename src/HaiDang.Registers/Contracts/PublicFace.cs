@@ -21,6 +21,13 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     public string TitleWord => Register.Replace('-', '_') + ".title";
 }
 
+/// <summary>Finding a register by its part of the address.</summary>
+public static class PublicFaces
+{
+    /// <summary>The register that has this part of the address in a language, or null.</summary>
+    public static PublicFace? At(this IReadOnlyList<PublicFace> faces, string language, string? slug) => faces.FirstOrDefault(f => f.Slugs[language] == slug);
+}
+
 /// <summary>What the public sees of one field: its label, its text, where it leads.</summary>
 public sealed record PublicFact(string Label, string Text, string? Link);
 

@@ -61,6 +61,9 @@ public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicE
 {
     /// <summary>By what a visitor may narrow it, beside words; a number by "{field}.least" and "{field}.most".</summary>
     public IReadOnlyList<IntakeInput> Filters { get; init; } = [];
+
+    /// <summary>Only so many entries were looked at, the first by title; null when all were.</summary>
+    public int? LookedAt { get; init; }
 }
 
 /// <summary>An entry of a register with a public face came, changed or went.</summary>

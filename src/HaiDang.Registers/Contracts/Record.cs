@@ -48,6 +48,10 @@ public abstract class Record
     [NotAudited]
     public PersonId? StageBy { get; internal set; }
 
+    /// <summary>Who last wrote in it.</summary>
+    [NotAudited]
+    public PersonId? WrittenBy { get; internal set; }
+
     /// <summary>When it was entered, UTC.</summary>
     [NotAudited]
     public DateTimeOffset EnteredAt { get; internal set; }

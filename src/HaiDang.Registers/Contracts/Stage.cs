@@ -32,7 +32,9 @@ public sealed class Stage
     /// <summary>A reason must be given.</summary>
     public bool NeedsReason { get; private set; }
 
-    /// <summary>Not the person who brought it to the stage before (or entered it): two pairs of eyes.</summary>
+    /// <summary>
+    /// Not the person who brought it to the stage before, or who last wrote in it: two pairs of eyes. What somebody changes afterwards goes back to be seen again.
+    /// </summary>
     public bool NeedsOtherEyes { get; private set; }
 
     /// <summary>Whether entries here have a last day.</summary>
@@ -77,7 +79,7 @@ public sealed class Stage
     /// <summary>An entry that comes here gets a number; its certificate counts as long as it stays.</summary>
     public Stage Certified() { IsCertified = true; return this; }
 
-    /// <summary>Not by the person who did the step before.</summary>
+    /// <summary>Not by the person who did the step before or wrote it; what is changed afterwards goes back and is looked at again.</summary>
     public Stage FourEyes() { NeedsOtherEyes = true; return this; }
 
     /// <summary>Starts a clock of that many working days, the day of the move not counted.</summary>

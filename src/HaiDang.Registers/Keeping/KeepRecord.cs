@@ -59,16 +59,34 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         if (record.EndedAt is not null) { return Kept.No(new Refusal("registers.refusal.ended")); }
         if (typed.Version is { } version && version != record.Version) { return Kept.No(Refusal.ChangedMeanwhile); }
 
-        return await SaveAsync(register, await FillAsync(register, record, typed, ct), ct);
+        var kept = await FillAsync(register, record, typed, ct);
+        if (kept.Record is not null) { Rewrite(register, record); }
+        return await SaveAsync(register, kept, ct);
     }
+
+    /// <summary>Where an entry goes back to when what a second person approved is changed; null when nobody has to look again.</summary>
+    public static Stage? Again(Register register, Record record) =>
+        register.StageOf(record) is { NeedsOtherEyes: true } approved ? register.Stages.First(s => approved.Sources.Contains(s.Key)) : null;
+
+    // What somebody else approved is what stood there: it may be completed where the public does not read it, else it is looked at again.
+    private void Rewrite(Register register, Record record)
+    {
+        var changed = register.Fields.Where(f => !f.IsComputed && !Equals(Before(f, record), f.Of(record))).ToList();
+        if (changed.Count == 0) { return; }
+
+        record.WrittenBy = who.Id;
+        if (Again(register, record) is { } back && changed.Exists(f => !f.Type.IsEmpty(Before(f, record)) || (f.IsPublic && register.StageOf(record).IsPublic))) { clock.Stand(register, record, back, who.Id); }
+    }
+
+    private object? Before(RecordField field, Record record) => db.Entry(record).Property(field.Property.Name).OriginalValue;
 
     /// <summary>A new entry, in the first stage of its register.</summary>
     public Record Begin(Register register)
     {
         var record = register.New();
         (record.EnteredAt, record.EnteredBy) = (time.GetUtcNow(), who.Id);
-        (record.StageSince, record.StageBy) = (record.EnteredAt, who.Id);
-        record.Due = clock.DueOf(register, record, register.Stages[0]);
+        record.WrittenBy = who.Id;
+        clock.Stand(register, record, register.Stages[0], who.Id);
         return record;
     }
 

@@ -21,7 +21,7 @@ internal static class RecordSaving
         // In order of keys: two people who each move between the same two accounts would otherwise wait for each other for ever.
         var before = db.Entry(record) is { State: not EntityState.Added } entry ? entry.Property(account.On.Property.Name).OriginalValue : null;
         var keys = new[] { before, account.On.Of(record) }.OfType<Reference>().Select(r => r.Key).Distinct().Order().ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         foreach (var key in keys) { await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({register.Key + key}, 0))", ct); }
         if (await db.SaveOrRefuseAsync(ct) is { } refusal) { return refusal; }
 
@@ -34,7 +34,7 @@ internal static class RecordSaving
             }
         }
 
-        await transaction.CommitAsync(ct);
+        if (transaction is not null) { await transaction.CommitAsync(ct); }
         return null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
         if (stage.IsAutomatic || !stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
         if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
-        if (stage.NeedsOtherEyes && who.Id is not null && who.Id == record.StageBy) { return new Refusal("registers.refusal.four_eyes"); }
+        if (stage.NeedsOtherEyes && who.Id is not null && (who.Id == record.StageBy || who.Id == record.WrittenBy)) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
         if (stage.NeedsEvidence && !await HasEvidenceAsync(register, record, ct)) { return new Refusal("registers.refusal.no_evidence"); }
@@ -54,7 +54,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
     private async Task<Refusal?> StandAsync(Register register, Record record, Stage stage, CancellationToken ct)
     {
         Certifying.Certificates.Number(register, record, stage);
-        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), who.Id, clock.DueOf(register, record, stage));
+        clock.Stand(register, record, stage, who.Id);
         return await db.SaveRecordAsync(register, record, ct);
     }
 

@@ -5,8 +5,12 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Registers.Moving;
 
 /// <summary>The last day of a stage: by the office's own rule from today, by a law from the day of receipt.</summary>
-internal sealed class StageClock(OfficeClock clock)
+internal sealed class StageClock(OfficeClock clock, TimeProvider time)
 {
+    /// <summary>From now on an entry stands in a stage.</summary>
+    public void Stand(Register register, Record record, Stage stage, PersonId? by) =>
+        (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), by, DueOf(register, record, stage));
+
     public DateOnly? DueOf(Register register, Record record, Stage stage) =>
         stage.WorkingDays is { } days ? WorkingDays.After(clock.Today, days)
         : RuleOf(register, record, stage) is { Within: { } term } ? term.LastDay(Begin(register, record))

@@ -15,7 +15,7 @@ namespace HaiDang.Registers.Publishing;
 /// </summary>
 internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, LibreOffice office, OfficeClock clock, Words words)
 {
-    private const int MostFiltered = 2000;
+    private const int MostLookedAt = 20_000;
 
     public IReadOnlyList<PublicFace> Faces => [.. book.All.Select(r => r.Face).OfType<PublicFace>()];
 
@@ -34,9 +34,14 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     {
         if (book.Find(key) is not { Face: not null } register) { return null; }
 
-        var entries = await Seen(register).Where(r => r.HiddenAt == null).OrderBy(r => r.Title).ThenBy(r => r.Id).Take(MostFiltered).ToListAsync(ct);
-        var fits = entries.Where(e => PublicFilter.Fits(register, e, asked)).ToList();
-        return await ShownAsync(register, [.. fits.Skip(skip).Take(take)], fits.Count, language, await shower.ForAsync(register, ct), ct);
+        var (page, fits, looked) = (new List<Record>(), 0, 0);
+        await foreach (var entry in Seen(register).Where(r => r.HiddenAt == null).OrderBy(r => r.Title).ThenBy(r => r.Id).Take(MostLookedAt + 1).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (++looked > MostLookedAt) { break; }
+            if (PublicFilter.Fits(register, entry, asked) && ++fits > skip && page.Count < take) { page.Add(entry); }
+        }
+
+        return (await ShownAsync(register, page, fits, language, await shower.ForAsync(register, ct), ct)) with { LookedAt = looked > MostLookedAt ? MostLookedAt : null };
     }
 
     public string TitleOf(string key, string language) => words.In(language, book.Find(key)!.Words + ".title");

@@ -13,7 +13,7 @@ public sealed record IssueView(string Title, string Url, string Day, IReadOnlyLi
 /// <summary>All times of something scheduled, the latest first; <c>Labels</c> say what the details of each are.</summary>
 public sealed record IssuesView(IReadOnlyList<string> Labels, IReadOnlyList<IssueView> Issues);
 
-/// <summary>Enters each time of something scheduled into the register of its issues, with everything both registers know; a day that has one already is left alone.</summary>
+/// <summary>Enters each time of something scheduled into the register of its issues, with everything both registers know; a day that has one already is left alone. All of them or none.</summary>
 internal sealed class PlanIssues(RegistersDb db, RegisterBook book, KeepRecord keep, Shower shower)
 {
     public const int Most = 60;
@@ -26,10 +26,11 @@ internal sealed class PlanIssues(RegistersDb db, RegisterBook book, KeepRecord k
 
         var issues = book.Find(schedule.Register)!;
         var there = (await AllAsync(register, issues, id, ct)).Select(issues.Calendar!.Of).OfType<DateOnly>().ToHashSet();
-        var days = schedule.Days(record, first, last).Where(day => !there.Contains(day)).ToList();
+        var days = schedule.Days(record, there, first, last).Where(day => !there.Contains(day)).ToList();
         if (days.Count > Most) { return new Refusal("registers.schedule.too_many", days.Count, Most) { Field = "Until" }; }
 
         var shared = Shared(register, issues, record, await shower.ForAsync(register, ct));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var day in days)
         {
             var typed = new Dictionary<string, string?>(shared)
@@ -41,6 +42,7 @@ internal sealed class PlanIssues(RegistersDb db, RegisterBook book, KeepRecord k
             if ((await keep.EnterAsync(issues, new(typed.GetValueOrDefault), ct)).Refusals is [var refusal, ..]) { return refusal with { Field = null }; }
         }
 
+        await transaction.CommitAsync(ct);
         return days.Count;
     }
 

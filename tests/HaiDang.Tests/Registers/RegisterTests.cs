@@ -49,6 +49,47 @@ public sealed class RegisterTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task Who_rewrote_it_may_not_confirm_it_and_what_is_rewritten_after_that_is_confirmed_again()
+    {
+        using var one = province.As(Lan);
+        using var two = province.As(Minh);
+        var channels = one.Get<RegisterBook>().Find("official-channels")!;
+        var form = Channel("Kênh viết lại", "https://example.org/viet-lai");
+        var id = await EnterAsync(one, channels, form);
+        async Task ChangeAsync(Scene by, string field, string? value)
+        {
+            form[field] = value;
+            using var scene = by;
+            Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(channels, id, new(form.GetValueOrDefault), default)).Refusals);
+        }
+
+        async Task<string?> ConfirmAsync(Somebody who)
+        {
+            using var scene = province.As(who);
+            return (await scene.Get<MoveRecord>().RunAsync(channels, id, "confirmed", null, null, default))?.Key;
+        }
+
+        async Task<string> StageAsync()
+        {
+            using var scene = province.As(Lan);
+            return (await channels.In(scene.Get<RegistersDb>()).AsNoTracking().SingleAsync(r => r.Id == id)).Stage;
+        }
+
+        await ChangeAsync(province.As(Minh), "rules", "Quy chế do Minh viết lại");
+        Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
+        Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Lan));
+        await ChangeAsync(province.As(Lan), "handle", "@lan");
+        Assert.Null(await ConfirmAsync(Minh));
+
+        // Saved as it stands, nothing has to be looked at again.
+        await ChangeAsync(province.As(Minh), "handle", "@lan");
+        Assert.Equal("confirmed", await StageAsync());
+        await ChangeAsync(province.As(Minh), "rules", "Quy chế khác");
+        Assert.Equal("proposed", await StageAsync());
+        Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
+    }
+
+    [Fact]
     public async Task What_a_stage_needs_is_asked_before_the_move()
     {
         using var scene = province.As(Lan);

@@ -21,7 +21,12 @@ public sealed class ScheduleTests(Province province) : IClassFixture<Province>
         Assert.Equal(4, (await PlanAsync(column, new(2026, 3, 10), new(2026, 4, 30))).Value);
         Assert.Equal(0, (await PlanAsync(column, new(2026, 3, 10), new(2026, 4, 30))).Value);
         Assert.Equal(["22/04/2026", "08/04/2026", "25/03/2026", "11/03/2026"], (await IssuesAsync(column)).Issues.Select(i => i.Day));
-        var first = (await IssuesAsync(column)).Issues[^1];
+        // Planned on from a day between two issues, the rhythm goes on: 6 May, not 29 April.
+        Assert.Equal(1, (await PlanAsync(column, new(2026, 4, 27), new(2026, 5, 10))).Value);
+        Assert.Equal("06/05/2026", (await IssuesAsync(column)).Issues[0].Day);
+        Assert.Equal(1, (await PlanAsync(column, new(2026, 2, 20), new(2026, 3, 10))).Value);
+        Assert.Equal("25/02/2026", (await IssuesAsync(column)).Issues[^1].Day);
+        var first = (await IssuesAsync(column)).Issues[^2];
         Assert.Equal("Truyền thông chính sách, 11/03/2026", first.Title);
         Assert.Equal(["19:45", "15"], first.Details);
 
@@ -30,7 +35,7 @@ public sealed class ScheduleTests(Province province) : IClassFixture<Province>
         {
             province.Clock.Now = now.AddDays(2);
             using (var scene = province.AsSystem()) { await scene.Get<TurnStages>().RunAsync(default); }
-            Assert.Equal(["Dự kiến", "Dự kiến", "Dự kiến", "Chưa đăng đúng hẹn"], (await IssuesAsync(column)).Issues.Select(i => i.Stage));
+            Assert.Equal(["Dự kiến", "Dự kiến", "Dự kiến", "Dự kiến", "Chưa đăng đúng hẹn", "Chưa đăng đúng hẹn"], (await IssuesAsync(column)).Issues.Select(i => i.Stage));
         }
         finally { province.Clock.Now = now; }
     }

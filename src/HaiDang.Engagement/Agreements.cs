@@ -24,6 +24,9 @@ internal sealed class Agreement : Record
     /// <summary>What the partner gives, in đồng; what it may be named for stands in the scope.</summary>
     public decimal? Value { get; set; }
 
+    /// <summary>The country is one that the plans call a key market (địa bàn trọng điểm).</summary>
+    public bool IsKeyMarket { get; set; }
+
     public DateOnly? LastContactOn { get; set; }
 
     public Uri? Link { get; set; }
@@ -41,6 +44,7 @@ internal sealed class Agreements : Register<Agreement>
         Title(a => a.Partner).Public();
         Field(a => a.Kind).Required().Filter().Listed().Public();
         Field(a => a.Country).Required().Filter().Listed().Public();
+        Field(a => a.IsKeyMarket).Filter();
         OnCalendar(a => a.SignedOn).NeededIn("live", "over").Public();
         Field(a => a.InForce).NeededIn("live", "over").Listed().Public();
         Field(a => a.Scope).Required().Long().Searched().Public();
@@ -49,6 +53,8 @@ internal sealed class Agreements : Register<Agreement>
         Field(a => a.Link).Public();
         Field(a => a.Body).Filter().Public();
 
+        HasDiary(a => a.LastContactOn);
+        ByCountry(a => a.Country, "live");
         Remembers(a => a.SignedOn);
         PublicAs("doi-tac", "partners");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);

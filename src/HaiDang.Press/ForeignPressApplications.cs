@@ -18,6 +18,8 @@ internal sealed class ForeignPressApplication : Record
 
     public int? TeamSize { get; set; }
 
+    public string? BadgeNames { get; set; }
+
     public DateOnly? ReceivedOn { get; set; }
 
     public Period? Stay { get; set; }
@@ -28,7 +30,6 @@ internal sealed class ForeignPressApplication : Record
 
     public string? Licence { get; set; }
 
-    /// <summary>Where the reply goes.</summary>
     public string? Contact { get; set; }
 
     public string? Decision { get; set; }
@@ -37,7 +38,6 @@ internal sealed class ForeignPressApplication : Record
 
     public string? PassNumber { get; set; }
 
-    /// <summary>The last day of the stay, with which the pass ends.</summary>
     public DateOnly? PassUntil { get; set; }
 }
 
@@ -54,6 +54,7 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         Field(a => a.Residence).Required().Filter().Listed().Hint().Asked();
         Field(a => a.Country).Required().Filter().Listed().Asked();
         Field(a => a.TeamSize).Required().Asked();
+        Field(a => a.BadgeNames).NeededIn("approved").Long().Hint().Asked();
         OnCalendar(a => a.ReceivedOn).Required();
         Field(a => a.Stay).Required().Listed().Asked().Public();
         Field(a => a.Places).Required().Long().Asked().Public();
@@ -64,10 +65,9 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         Field(a => a.Decision).NeededIn("approved", "refused").Long().Told();
         Field(a => a.Guidance).ToRegister("guidance").NeededIn("approved").Hint().Told();
         Field(a => a.PassUntil).Computed(a => a.Stay?.To ?? a.Stay?.From).Told();
-
         ReceivedOn(a => a.ReceivedOn);
-        // The pass: whoever is shown it can check the number and reads what was allowed, and nothing about persons.
-        Certifies(a => a.PassNumber, a => a.PassUntil);
+        // The pass, with a badge per name: whoever is shown it can check the number and reads what was allowed, and nothing about persons.
+        Certifies(a => a.PassNumber, a => a.PassUntil, a => a.BadgeNames);
         AskedAs("bao-chi-nuoc-ngoai", "reporting-visit");
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("received", Tone.Waiting).From("incomplete").Within(Duty.ForeignReporterInProvince);

@@ -6,6 +6,7 @@ using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moderating;
+using HaiDang.Registers.Noting;
 using HaiDang.Registers.Preparing;
 using HaiDang.Registers.Reading;
 using HaiDang.Registers.Receiving;
@@ -41,6 +42,8 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<ChecklistTemplate> ChecklistTemplates => Set<ChecklistTemplate>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    public DbSet<DiaryLine> DiaryLines => Set<DiaryLine>();
 
     public DbSet<BodyReading> BodyReadings => Set<BodyReading>();
 
@@ -142,6 +145,11 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             item.HasIndex(i => i.Record);
             // What is still to be done, the oldest first.
             item.HasIndex(i => new { i.Register, i.Due }).HasFilter("done_at is null");
+        });
+        model.Entity<DiaryLine>(line =>
+        {
+            line.ToTable("diary_line");
+            line.HasIndex(l => new { l.Record, l.Day });
         });
         model.Entity<BodyReading>(reading =>
         {

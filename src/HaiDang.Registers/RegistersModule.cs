@@ -42,7 +42,7 @@ public sealed class RegistersModule : IModule
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
         services.AddScoped<Certifying.Certificates>().AddScoped<Signing.SignInRoom>().AddScoped<IRoomRoll>(sp => sp.GetRequiredService<Signing.SignInRoom>());
         services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>();
-        services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>();
+        services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>().AddScoped<Noting.WriteDiary>();
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
@@ -58,6 +58,7 @@ public sealed class RegistersModule : IModule
         routes.MapGet("/registers/{key}/export.xlsx", ExportFile.SendXlsxAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/{id:guid}/qr.svg", QrPicture.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/{id:guid}/certificate.svg", QrPicture.SendCertificateAsync).RequireAuthorization();
+        routes.MapGet("/registers/{key}/{id:guid}/paper.docx", EntryPaper.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/files/{id:guid}", Attaching.AttachFile.SendAsync).RequireAuthorization();
         routes.MapGet("/registers/{key}/template.csv", ExportFile.SendTemplateAsync).RequireAuthorization();
     }

@@ -49,7 +49,7 @@ internal sealed class GiftStock : Register<GiftMovement>
         Field(m => m.Body).Filter();
         Rule("quantity_is_positive", m => m.Quantity, m => m.Quantity > 0);
         NeverBelowZero(m => m.Publication, m => m.Change, m => m.Quantity);
-
+        Paper();
         KeptBy(Roles.FocalOfficer, Roles.RecordsClerk);
         KeptByBodies(Roles.UnitCoordinator, Roles.ForeignAffairs);
     }

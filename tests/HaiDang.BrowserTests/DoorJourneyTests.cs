@@ -92,7 +92,7 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
         await SendAsync(reporter, ("subject", "New port"), ("outlet", "Nordlicht TV"), ("contact", "desk@example.org"), ("question", "When does the port open?"));
         await reporter.Page.GotoAsync("/en/send/reporting-visit");
         var from = TimeProvider.System.GetUtcNow().AddDays(40);
-        await SendAsync(reporter, ("newsroom", "Nordlicht TV Oslo"), ("residence", ""), ("country", "Norway"), ("team_size", "3"),
+        await SendAsync(reporter, ("newsroom", "Nordlicht TV Oslo"), ("residence", ""), ("country", "Norway"), ("team_size", "2"), ("badge_names", "NGUYỄN THỊ MINH KHAI\nAmbrose LI Cheuk-Wing"),
             ("stay.from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("stay.to", from.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("places", "Cua Van port"), ("subject", "Fishing villages"), ("licence", ""), ("contact", "desk@example.org"));
         var receipt = new Uri(reporter.Page.Url).PathAndQuery;
@@ -117,7 +117,7 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
         await reporter.OpenAsync(receipt);
         await reporter.SeesAsync("the port authority receives the team", "Guidance for foreign press working in the province");
         await officer.OpenAsync(entry + "/certificate");
-        await officer.SeesAsync("Giấy giới thiệu hoạt động báo chí tại tỉnh", "Cua Van port");
+        await officer.SeesAsync("Giấy giới thiệu hoạt động báo chí tại tỉnh", "Cua Van port", "NGUYỄN THỊ MINH KHAI", "Ambrose LI Cheuk-Wing");
 
         await using var spokesperson = await site.VisitAsync(Screen.Desktop, Spokesperson);
         await spokesperson.OpenAsync("/registers/press-questions");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers.Attaching;
 
 /// <summary>A file as it was handed in, with what was said about it.</summary>
-internal sealed record GivenFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string? Caption, UseRight? Right, string? Credit, Consent? Consent);
+internal sealed record GivenFile(string Name, string MediaType, ReadOnlyMemory<byte> Bytes, string? Caption, UseRight? Right, string? Credit, Consent? Consent, Guid? Replaces = null);
 
 /// <summary>Puts a file on an entry, or takes it off; sends it to those who may see the entry, always as a download.</summary>
 internal sealed class AttachFile(RegistersDb db, FileStore files, ICurrentPerson who, TimeProvider time)
@@ -26,6 +26,8 @@ internal sealed class AttachFile(RegistersDb db, FileStore files, ICurrentPerson
         if (right is UseRight.Licensed && string.IsNullOrWhiteSpace(given.Credit)) { return new Refusal("registers.refusal.no_credit") { Field = "Credit" }; }
         if (given.Caption?.Length > Attachment.LongestText || given.Credit?.Length > Attachment.LongestText) { return new Refusal("registers.refusal.too_long", Attachment.LongestText) { Field = "Caption" }; }
 
+        if (given.Replaces is { } older && !await db.Attachments.AnyAsync(a => a.Id == older && a.Record == id && a.EndedAt == null && !db.Attachments.Any(n => n.Replaces == older && n.EndedAt == null), ct)) { return Refusal.ChangedMeanwhile; }
+
         var kept = await files.KeepAsync(given.Bytes, given.Name, given.MediaType, ct);
         db.Add(new Attachment
         {
@@ -37,6 +39,8 @@ internal sealed class AttachFile(RegistersDb db, FileStore files, ICurrentPerson
             Right = right,
             Credit = given.Credit?.Trim() is { Length: > 0 } credit ? credit.Normalize() : null,
             Consent = consent,
+            Replaces = given.Replaces,
+            Stage = record.Stage,
             ByName = who.Name,
             At = time.GetUtcNow(),
         });

@@ -39,6 +39,12 @@ internal sealed class Attachment
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The file that it is a newer version of; the older one stays with the history.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>The stage that the entry stood in: the text as it was approved is told from a draft.</summary>
+    public required string Stage { get; init; }
+
     /// <summary>When it was taken off, UTC; the bytes stay with the history.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 

@@ -8,8 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Certifying;
 
-/// <summary>What a register certifies with: the number that the machine gives, and until when it counts.</summary>
-internal sealed record Certificate(RecordField Number, RecordField Until);
+/// <summary>What a register certifies with: the number that the machine gives, until when it counts, and the names that badges are printed with, a line each.</summary>
+internal sealed record Certificate(RecordField Number, RecordField Until, RecordField? Names)
+{
+    /// <summary>Names exactly as they were typed.</summary>
+    public IReadOnlyList<string> NamesOf(Record record) => Names?.Of(record) is string typed ? typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+}
 
 /// <summary>Numbers of certificates, and what anybody is told who has one. A number proves itself: its ninth character follows from the rest (see <see cref="ReceiptCode"/>).</summary>
 internal sealed class Certificates(RegistersDb db, RegisterBook book, Shower shower, Words words, OfficeClock clock)

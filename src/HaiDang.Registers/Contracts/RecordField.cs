@@ -135,6 +135,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
     /// <summary>A number that is a year: "2026", not "2.026".</summary>
     public RecordField<TRecord, TValue> Year() { type = new YearValue(); return this; }
 
+    /// <summary>A day that people may name by the moon, too; pages say both.</summary>
+    public RecordField<TRecord, TValue> ByMoon() { type = new DateValue(byMoon: true); return this; }
+
     /// <summary>Several lines of text.</summary>
     public RecordField<TRecord, TValue> Long() { IsLong = true; return this; }
 

@@ -90,6 +90,15 @@ public abstract class Register
     /// <summary>The register whose form takes questions about an entry; null when none does.</summary>
     public string? AskedIn { get; private set; }
 
+    /// <summary>The date of the last contact, which the diary of an entry keeps; null without diaries.</summary>
+    public RecordField? Diary { get; private protected set; }
+
+    /// <summary>By which country entries are shown on a map of the world, and the stage counted beside; null without one.</summary>
+    internal Listing.Market? Market { get; private protected set; }
+
+    /// <summary>In which stages an entry can be taken along as a document of one page; null when it cannot.</summary>
+    internal IReadOnlyList<string>? Papers { get; private set; }
+
     internal Scheduling.Schedule? Schedule { get; private protected set; }
 
     internal Certifying.Certificate? Certificate { get; private protected set; }
@@ -168,6 +177,7 @@ public abstract class Register
 
         foreach (var rule in rules) { yield return rule.WordKey; }
         if (Certificate is not null) { yield return $"{Words}.certificate"; }
+        if (Papers is not null) { yield return $"{Words}.paper"; }
         if (Intake is null) { yield break; }
 
         yield return Intake.TitleWord;
@@ -221,7 +231,7 @@ public abstract class Register
 
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(Papers ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
@@ -243,6 +253,11 @@ public abstract class Register
 
     /// <summary>The public may send so many files with an entry: PDF, JPEG, PNG or .docx, for the office only.</summary>
     protected void AsksForFiles(int most) => MostFilesAsked = most;
+
+    /// <summary>
+    /// An entry in one of these stages, or in any when none is named, can be taken along as a Word document of one page: what is filled in, under the name <c>{register}.paper</c>.
+    /// </summary>
+    protected void Paper(params IReadOnlyList<string> stages) => Papers = stages;
 
     /// <summary>Visitors may put two or three entries side by side.</summary>
     protected void Compared() => Face = Face! with { Compares = true };
@@ -343,12 +358,12 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
 
     /// <summary>
     /// Entries get a number when they come to a stage that says <c>Certified()</c>; with it anybody learns whether the certificate counts, is past its day or was
-    /// withdrawn, and the public fields of the entry. There is a page to print.
+    /// withdrawn, and the public fields of the entry. There is a page to print; where <paramref name="names"/> has a line per person, with a badge for each, the name exactly as typed.
     /// </summary>
-    protected void Certifies(Expression<Func<TRecord, string?>> number, Expression<Func<TRecord, DateOnly?>> until)
+    protected void Certifies(Expression<Func<TRecord, string?>> number, Expression<Func<TRecord, DateOnly?>> until, Expression<Func<TRecord, string?>>? names = null)
     {
         var given = Field(number).Unique().Listed().Computed(number.Compile());
-        Certificate = new(given, Of(until));
+        Certificate = new(given, Of(until), names is null ? null : Of(names));
     }
 
     /// <summary>
@@ -356,6 +371,12 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
     /// the same name.
     /// </summary>
     protected void Schedules(string issues, Expression<Func<TRecord, DayOfWeek?>> weekday, Expression<Func<TRecord, int?>> everyWeeks) => Schedule = new(issues, Of(weekday), Of(everyWeeks));
+
+    /// <summary>Entries have a diary: what happened on which day. This date is that of its last line, unless somebody wrote a later one.</summary>
+    protected void HasDiary(Expression<Func<TRecord, DateOnly?>> lastContact) => Diary = Of(lastContact);
+
+    /// <summary>Entries stand on a map of the world by their country, with a list beside it: how many, how many of them in a stage, and the last contact where they have diaries.</summary>
+    protected void ByCountry(Expression<Func<TRecord, string?>> country, string? live = null) => Market = new(Of(country), live);
 
     /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
     protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);

@@ -24,7 +24,11 @@ internal sealed record Showing(Words Words, string Prefix, IReadOnlyDictionary<B
 }
 
 /// <summary>One control of a form. <c>Suffix</c> stands behind the field's key in its name; empty for the only one.</summary>
-internal sealed record Input(string Suffix, FieldKind Kind, string? Value, string? Label = null, IReadOnlyList<Choice>? Options = null);
+internal sealed record Input(string Suffix, FieldKind Kind, string? Value, string? Label = null, IReadOnlyList<Choice>? Options = null)
+{
+    /// <summary>Another way for a person to say the same; files and programs say it by the others.</summary>
+    public bool IsAid { get; init; }
+}
 
 /// <summary>How values of one type are typed, read, shown and stored.</summary>
 internal abstract class ValueType
@@ -62,6 +66,9 @@ internal abstract class ValueType
 
     /// <summary>As people read it.</summary>
     public abstract string Show(object? value, RecordField field, Showing showing);
+
+    /// <summary>As the page of an entry says it, where there is room for more than in a list.</summary>
+    public virtual string ShowWhole(object? value, RecordField field, Showing showing) => Show(value, field, showing);
 
     /// <summary>As search and files have it: without language.</summary>
     public abstract string Plain(object? value);

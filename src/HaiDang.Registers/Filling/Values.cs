@@ -18,7 +18,7 @@ internal abstract class OneInput(FieldKind kind) : ValueType
 {
     public override IReadOnlyList<Input> Inputs(object? value, RecordField field, Showing showing) => [new("", kind, Typed(value))];
 
-    public sealed override Refusal? Read(Func<string, string?> form, out object? value)
+    public override Refusal? Read(Func<string, string?> form, out object? value)
     {
         value = null;
         return form("")?.Trim() is { Length: > 0 } typed ? Read(typed, out value) : null;
@@ -121,9 +121,41 @@ internal sealed class FlagValue() : OneInput(FieldKind.Check)
     protected override string? Typed(object? value) => value is true ? "true" : null;
 }
 
-/// <summary>A day: a date control sends yyyy-MM-dd, files have dd/MM/yyyy, for feasts "10/3/2026 âm lịch"; it is kept by the calendar of offices.</summary>
-internal sealed class DateValue() : OneInput(FieldKind.Date)
+/// <summary>
+/// A day: a date control sends yyyy-MM-dd, files have dd/MM/yyyy, for feasts "10/3/2026 âm lịch"; it is kept by the calendar of offices. <paramref name="byMoon"/>: the form asks for it by
+/// the moon, too, and pages say both.
+/// </summary>
+internal sealed class DateValue(bool byMoon = false) : OneInput(FieldKind.Date)
 {
+    private const string ByMoon = ".lunar";
+    private const string Lunar = " âm lịch";
+
+    public bool HasMoon => byMoon;
+
+    public override IReadOnlyList<Input> Inputs(object? value, RecordField field, Showing showing) => !byMoon ? base.Inputs(value, field, showing)
+        : [new("", FieldKind.Date, Typed(value), showing.Words["registers.date.solar"]), new(ByMoon, FieldKind.Text, null, showing.Words["registers.date.lunar"]) { IsAid = true }];
+
+    // A feast that somebody takes the trouble to name by the moon is meant so, whatever day stood there.
+    public override Refusal? Read(Func<string, string?> form, out object? value)
+    {
+        if (!byMoon || form(ByMoon)?.Trim() is not { Length: > 0 } typed) { return base.Read(form, out value); }
+
+        var isDay = TryReadLunar(typed, out var day) || TryReadLunar(typed + Lunar, out day);
+        value = isDay ? day : null;
+        return isDay ? null : Wrong("not_lunar");
+    }
+
+    public override string ShowWhole(object? value, RecordField field, Showing showing) =>
+        !byMoon || value is not DateOnly day ? base.ShowWhole(value, field, showing)
+        : LunarDate.Of(day) is var moon && moon.IsLeapMonth ? showing.Words["registers.date.both_leap", Plain(value), moon.Day, moon.Month] : showing.Words["registers.date.both", Plain(value), moon.Day, moon.Month];
+
+    /// <summary>The same day of the moon a year later.</summary>
+    public static DateOnly AYearOn(DateOnly day)
+    {
+        var moon = LunarDate.Of(day);
+        return new LunarDate(moon.Year + 1, moon.Month, moon.Day).ToSolar();
+    }
+
     public static bool TryRead(string typed, out DateOnly day) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || DocumentDate.TryParse(typed, out day)
         || TryReadLunar(typed, out day);

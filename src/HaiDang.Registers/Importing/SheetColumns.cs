@@ -17,7 +17,7 @@ internal static class SheetColumns
         [.. from field in register.Fields
             where !field.IsComputed
             let label = showing.Words[$"{register.Words}.{field.Key}"]
-            from input in field.Type.Inputs(null, field, showing)
+            from input in field.Type.Inputs(null, field, showing).Where(i => !i.IsAid)
             select new SheetColumn(input.Label is null ? label : $"{label} ({input.Label})", field.Key + input.Suffix, field)];
 
     /// <summary>The cell of a column for an entry, in words.</summary>

@@ -237,6 +237,10 @@ namespace HaiDang.Registers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("record");
 
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
                     b.Property<string>("Right")
                         .IsRequired()
                         .HasColumnType("text")
@@ -245,6 +249,11 @@ namespace HaiDang.Registers.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
 
                     b.HasKey("Id")
                         .HasName("pk_attachment");
@@ -593,6 +602,44 @@ namespace HaiDang.Registers.Migrations
                         .HasDatabaseName("ix_hiding_record");
 
                     b.ToTable("hiding", "registers");
+                });
+
+            modelBuilder.Entity("HaiDang.Registers.Noting.DiaryLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diary_line");
+
+                    b.HasIndex("Record", "Day")
+                        .HasDatabaseName("ix_diary_line_record_day");
+
+                    b.ToTable("diary_line", "registers");
                 });
 
             modelBuilder.Entity("HaiDang.Registers.Preparing.ChecklistItem", b =>

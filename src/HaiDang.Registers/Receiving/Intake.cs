@@ -62,7 +62,7 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
         var code = ReceiptCode.New();
         var stored = new List<StoredFile>();
         foreach (var file in files) { stored.Add(await store.KeepAsync(file.Bytes, SentFiles.NameOf(file), SentFiles.TypeOf(file.Bytes.Span)!, ct)); }
-        Func<Record, IEnumerable<object>> receipt = record => [.. stored.Select(f => SentFiles.On(record.Id, f, words.In("vi", "registers.sender"), time.GetUtcNow())), new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() }];
+        Func<Record, IEnumerable<object>> receipt = record => [.. stored.Select(f => SentFiles.On(record, f, words.In("vi", "registers.sender"), time.GetUtcNow())), new Sending { Id = sending, Register = open.Key, Record = record.Id, Code = code, Language = language, SentAt = time.GetUtcNow() }];
         var kept = await keep.ReceiveAsync(open, new(answers, Beside: receipt), ct);
         if (kept.Record is not null) { return code; }
         // Sent twice at the same moment: the other one was taken.

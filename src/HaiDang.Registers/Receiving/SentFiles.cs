@@ -41,9 +41,10 @@ internal static class SentFiles
     }
 
     /// <summary>On the entry, for the office only: nobody has said by what right it may be used.</summary>
-    public static Attachment On(RecordId record, StoredFile file, string sender, DateTimeOffset at) => new()
+    public static Attachment On(Record record, StoredFile file, string sender, DateTimeOffset at) => new()
     {
-        Record = record,
+        Record = record.Id,
+        Stage = record.Stage,
         File = file.Id,
         Name = file.Name,
         Size = file.Size,

@@ -31,6 +31,26 @@ public sealed class MeetingTests(Province province) : IClassFixture<Province>
         Assert.Equal(["Giải chạy"], (await ClashesAsync(fair)).Select(c => c.Other.Title));
     }
 
+    [Theory]
+    [InlineData("10/3/2026", "26/04/2026 (ngày 10 tháng 3 âm lịch)")]
+    [InlineData("1/6 nhuận/2025", "25/07/2025 (ngày 1 tháng 6 nhuận âm lịch)")]
+    [InlineData("mùng 1 tháng 1 âm lịch năm 2027", "06/02/2027 (ngày 1 tháng 1 âm lịch)")]
+    public async Task A_festival_is_named_by_the_moon_and_shown_by_both_calendars(string typed, string shown)
+    {
+        using var scene = province.As(Mien);
+        var events = scene.Get<RegisterBook>().Find("events")!;
+        var form = new Dictionary<string, string?> { ["name.vi"] = "Giỗ Tổ", ["kind"] = "Festival", ["begins"] = "2026-01-01", ["begins.lunar"] = typed, ["body"] = $"{Guid.NewGuid()}" };
+        var kept = await scene.Get<KeepRecord>().EnterAsync(events, new(form.GetValueOrDefault), default);
+        var showing = await scene.Get<Shower>().ForAsync(events, default);
+        Assert.Equal(shown, events.Calendar!.Type.ShowWhole(events.Calendar.Of(kept.Record!), events.Calendar, showing));
+        form["begins.lunar"] = "31/3/2026";
+        Assert.Equal(("begins", "registers.refusal.not_lunar"), (await scene.Get<KeepRecord>().EnterAsync(events, new(form.GetValueOrDefault), default)).Refusals.Select(r => (r.Field, r.Key)).Single());
+        Assert.DoesNotContain(HaiDang.Registers.Importing.SheetColumns.Of(events, showing), c => c.Input.Contains("lunar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_feast_of_the_moon_moves_from_year_to_year() => Assert.Equal(new DateOnly(2027, 4, 16), DateValue.AYearOn(new(2026, 4, 26)));
+
     [Fact]
     public async Task For_2024_every_date_comes_round_whose_count_of_years_ends_in_0_or_5()
     {

@@ -55,7 +55,7 @@ public sealed class PublicWordTests(Province province) : IClassFixture<Province>
         await MoveAsync("guidance", sheet, "shown");
         var application = await EnterAsync("foreign-press", new()
         {
-            ["newsroom"] = "Hãng tin Phương Nam", ["residence"] = "Resident", ["country"] = "Úc", ["team_size"] = "2", ["received_on"] = "09/03/2026", ["stay.from"] = "20/03/2026", ["stay.to"] = "24/03/2026", ["places"] = "Cửa Vạn", ["subject"] = "Nghề cá",
+            ["newsroom"] = "Hãng tin Phương Nam", ["residence"] = "Resident", ["country"] = "Úc", ["team_size"] = "2", ["badge_names"] = "NGUYỄN THỊ MINH KHAI\r\nAmbrose LI Cheuk-Wing\r\n", ["received_on"] = "09/03/2026", ["stay.from"] = "20/03/2026", ["stay.to"] = "24/03/2026", ["places"] = "Cửa Vạn", ["subject"] = "Nghề cá",
             ["licence"] = "Thẻ 12", ["contact"] = "desk@phuongnam.example", ["decision"] = "Văn bản 5/UBND", ["guidance"] = $"/registers/guidance/{sheet.Value}",
         });
         await MoveAsync("foreign-press", application, "approved");
@@ -64,6 +64,8 @@ public sealed class PublicWordTests(Province province) : IClassFixture<Province>
         var pass = await scene.Get<IRegisters>().CheckCertificateAsync(number, "en", default);
         Assert.Equal((CertificateState.Valid, "Hãng tin Phương Nam", new DateOnly(2026, 3, 24)), (pass!.State, pass.Holder, pass.Until!.Value));
         Assert.Contains(pass.Facts, f => f.Text == "Nghề cá");
+        Assert.Equal(["NGUYỄN THỊ MINH KHAI", "Ambrose LI Cheuk-Wing"], Book(scene, "foreign-press").Certificate!.NamesOf(await Book(scene, "foreign-press").In(scene.Get<RegistersDb>()).SingleAsync(r => r.Id == application)));
+        Assert.DoesNotContain(pass.Facts, f => f.Text.Contains("KHAI", StringComparison.Ordinal));
         Assert.DoesNotContain(pass.Facts, f => f.Text.Contains("phuongnam", StringComparison.Ordinal) || f.Text.Contains("Thẻ", StringComparison.Ordinal));
     }
 

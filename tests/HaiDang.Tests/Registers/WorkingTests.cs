@@ -9,6 +9,7 @@ using HaiDang.Registers.Exporting;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Listing;
 using HaiDang.Registers.Moving;
+using HaiDang.Registers.Noting;
 using HaiDang.Registers.Viewing;
 using HaiDang.Registers.Watching;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ namespace HaiDang.Tests.Registers;
 /// <summary>What people do with a register day by day: views, watching, files, several at once, figures.</summary>
 public sealed class WorkingTests(Province province) : IClassFixture<Province>
 {
-    private static readonly Somebody Mien = new("Vũ Thu Miên", null, "registers.notices.keep", "registers.events.keep");
+    private static readonly Somebody Mien = new("Vũ Thu Miên", null, "registers.notices.keep", "registers.events.keep", "registers.agreements.keep", "registers.publications.keep", "registers.print-orders.keep");
     private static readonly Somebody Tra = new("Đỗ Thanh Trà", null, "registers.notices.keep");
 
     [Fact]
@@ -82,6 +83,71 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
         Assert.Null(await scene.Get<AttachFile>().TakeOffAsync(Book(scene), id, kept.Id, default));
         Assert.Equal(Refusal.ChangedMeanwhile, await scene.Get<AttachFile>().TakeOffAsync(Book(scene), id, kept.Id, default));
         Assert.NotNull((await scene.Get<RegistersDb>().Attachments.SingleAsync(a => a.Record == id)).EndedAt);
+    }
+
+    [Fact]
+    public async Task A_newer_version_of_a_file_takes_the_place_of_the_one_before_and_of_no_older_one()
+    {
+        var id = await NoticeAsync("Tập gấp làng chài");
+        Assert.Null(await AttachAsync(Mien, id, Picture()));
+        using var scene = province.As(Mien);
+        var first = await scene.Get<RegistersDb>().Attachments.SingleAsync(a => a.Record == id);
+        Assert.Null(await AttachAsync(Mien, id, Picture() with { Replaces = first.Id }));
+        Assert.Equal(Refusal.ChangedMeanwhile, await AttachAsync(Tra, id, Picture() with { Replaces = first.Id }));
+        Assert.Equal(Refusal.ChangedMeanwhile, await AttachAsync(Mien, await NoticeAsync("Tin khác"), Picture() with { Replaces = first.Id }));
+        Assert.Equal([(null, "received"), (first.Id, "received")], (await scene.Get<RegistersDb>().Attachments.AsNoTracking().Where(a => a.Record == id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync()).Select(a => (a.Replaces, a.Stage)));
+    }
+
+    [Fact]
+    public async Task A_diary_says_when_somebody_was_last_in_touch_and_countries_say_with_whom()
+    {
+        var osaka = await AgreementAsync("Thành phố Ô-xa-ca", "Nhật Bản", "05/02/2026");
+        await AgreementAsync("Đài NHK", "Nhật Bản", null);
+        await AgreementAsync("Trung tâm Văn hóa tại Viêng Chăn", "Lào", "01/03/2026");
+        await AgreementAsync("Hội hữu nghị", "Nước Biển Xanh", null);
+        Assert.Equal("registers.diary.no_day", (await NoteAsync(Mien, osaka, new(2026, 3, 11), "Gọi điện"))?.Key);
+        Assert.Equal("registers.diary.no_text", (await NoteAsync(Mien, osaka, new(2026, 3, 10), " "))?.Key);
+        Assert.Equal(Refusal.NotAllowed, await NoteAsync(Tra, osaka, new(2026, 3, 10), "Gọi điện"));
+        Assert.Null(await NoteAsync(Mien, osaka, new(2026, 3, 9), "Gửi thư mời dự lễ hội"));
+        // What is noted later about an earlier day does not take the date back.
+        Assert.Null(await NoteAsync(Mien, osaka, new(2026, 1, 9), "Họp trực tuyến"));
+
+        using var scene = province.As(Mien);
+        var agreements = scene.Get<RegisterBook>().Find("agreements")!;
+        var records = await agreements.Query(scene.Get<RegistersDb>()).PageAsync(new(), 0, 100, default);
+        Assert.Equal(["09/03/2026 Gửi thư mời dự lễ hội", "09/01/2026 Họp trực tuyến"], (await scene.Get<WriteDiary>().OfAsync(agreements, records.Single(r => r.Id == osaka), default))!.Lines.Select(l => $"{OfficeClock.Show(l.Day)} {l.Text}"));
+        var markets = Market.Of(agreements, agreements.Market!, records);
+        Assert.Equal([("Nhật Bản", 2, new DateOnly(2026, 3, 9)), ("Lào", 1, new DateOnly(2026, 3, 1)), ("Nước Biển Xanh", 1, (DateOnly?)null)], markets.Select(m => (m.Name, m.Count, m.LastContact)));
+        Assert.Equal([true, true, false], markets.Select(m => m.Place is not null));
+    }
+
+    [Fact]
+    public async Task A_print_order_leaves_as_a_document_once_a_second_person_has_signed_it()
+    {
+        var book = await EnterAsync("publications", new() { ["name.vi"] = "Biển Bạc", ["subject"] = "Overview", ["body"] = $"{Guid.NewGuid()}", ["languages"] = "tiếng Việt" });
+        var order = await EnterAsync("print-orders", new()
+        {
+            ["name"] = "In lần 1", ["publication"] = $"/registers/publications/{book.Value}", ["file_version"] = "Bản 3", ["language"] = "tiếng Việt", ["copies"] = "3.000", ["making"] = "96 trang", ["printer"] = "Công ty In Bạc Hải", ["due_on"] = "20/03/2026",
+            ["deliver_to"] = "Kho Sở",
+        });
+        async Task<IResult> PaperAsync()
+        {
+            using var scene = province.As(Mien);
+            return await EntryPaper.SendAsync("print-orders", order.Value, scene.Get<RegistersDb>(), scene.Get<RegisterBook>(), scene.Get<HaiDang.Registers.Filling.Shower>(), scene.Get<HaiDang.Kernel.Words.Words>(), scene.Get<OfficeClock>(), default);
+        }
+
+        Assert.IsType<Microsoft.AspNetCore.Http.HttpResults.NotFound>(await PaperAsync());
+        async Task<string?> OrderAsync(Somebody who)
+        {
+            using var scene = province.As(who);
+            return (await scene.Get<MoveRecord>().RunAsync(scene.Get<RegisterBook>().Find("print-orders")!, order, "ordered", null, null, default))?.Key;
+        }
+
+        Assert.Equal("registers.refusal.four_eyes", await OrderAsync(Mien with { Permissions = [.. Mien.Permissions, "registers.print-orders.move.ordered"] }));
+        Assert.Null(await OrderAsync(new("Tạ Hải Triều", null, "registers.print-orders.move.ordered")));
+        var paper = Assert.IsType<Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult>(await PaperAsync());
+        var text = DocxText(paper.FileContents.ToArray());
+        Assert.All(["Phiếu đặt in", "In lần 1", "Công ty In Bạc Hải", "3.000", "Bản 3"], said => Assert.Contains(said, text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,6 +232,24 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
     {
         using var scene = province.As(person);
         return await scene.Get<WatchEntry>().AllAsync(default);
+    }
+
+    private Task<RecordId> AgreementAsync(string partner, string country, string? contact) => EnterAsync("agreements", new()
+    {
+        ["partner"] = partner, ["kind"] = "Organisation", ["country"] = country, ["scope"] = "Trao đổi tin, ảnh", ["last_contact_on"] = contact ?? "",
+    });
+
+    private async Task<Refusal?> NoteAsync(Somebody person, RecordId id, DateOnly day, string text)
+    {
+        using var scene = province.As(person);
+        return await scene.Get<WriteDiary>().RunAsync(scene.Get<RegisterBook>().Find("agreements")!, id, day, text, default);
+    }
+
+    private static string DocxText(byte[] docx)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(docx));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
     }
 
     private async Task<Refusal?> AttachAsync(Somebody person, RecordId id, GivenFile? file)

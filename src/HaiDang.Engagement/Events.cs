@@ -50,8 +50,8 @@ internal sealed class Events : Register<Event>
         Title(e => e.Name).Public();
         Field(e => e.Kind).Required().Filter().Listed().Public();
         Field(e => e.Channel).Filter();
-        OnCalendar(e => e.Begins, until: e => e.Ends).Required().ByMoon().Public();
-        Field(e => e.Ends).Listed().ByMoon().Public();
+        OnCalendar(e => e.Begins, until: e => e.Ends).Required().ByMoon(e => e.Kind is EventKind.Festival).Public();
+        Field(e => e.Ends).Listed().ByMoon(e => e.Kind is EventKind.Festival).Public();
         Field(e => e.Venue).Listed().Public();
         Field(e => e.Country).Filter().Public();
         Field(e => e.Body).Required().Filter().Listed().Public();

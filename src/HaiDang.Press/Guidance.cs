@@ -36,13 +36,12 @@ internal sealed class Guidance : Register<GuidanceSheet>
     {
         Title(g => g.Name).Public();
         Field(g => g.For).Required().Filter().Listed().Public();
-        Field(g => g.Steps).Required().Long().Public();
+        Field(g => g.Steps).Required().Long().Public().InBothLanguages("shown");
         Field(g => g.Rules).Required().Long().Public();
         Field(g => g.Basis).Required().Listed().Public();
         Field(g => g.ValidFrom).Required().Listed().Public();
         Field(g => g.Contact).Required().Public();
         Field(g => g.Body).Filter();
-        Rule("two_languages", g => g.Steps, g => g.Steps is { } steps && steps.ByLanguage.ContainsKey("vi") && steps.ByLanguage.ContainsKey("en"), stage: "shown");
 
         PublicAs("huong-dan", "guidance");
         HasBrief();

@@ -53,7 +53,7 @@ internal sealed class Outlets : Register<Outlet>
         Field(o => o.Reach).Listed();
         Field(o => o.ReachSource).Hint();
         Field(o => o.CostPerItem).Listed();
-        Field(o => o.Reason).Long().NeededIn("chosen");
+        Field(o => o.Reason).Long().Listed().NeededIn("chosen");
         // Magazines are left out by the rule of the plan, not by hand; a reach counts only with its source.
         Field(o => o.IsEligible).Filter().Listed()
             .Computed(o => o.Kind is not OutletKind.Magazine && (o.HasOfficeHere || o.Scope is OutletScope.Central) && o is { Reach: > 0, ReachSource.Length: > 0 });

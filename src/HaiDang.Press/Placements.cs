@@ -52,7 +52,7 @@ internal sealed class Placements : Register<Placement>
     protected override void Describe()
     {
         Title(p => p.Headline);
-        Field(p => p.Outlet).Required().ToRegister("outlets").Listed().Searched().Hint();
+        Field(p => p.Outlet).Required().ToRegister("outlets").Along("reach", "reach_source").Listed().Searched().Hint();
         Field(p => p.Origin).Required().Filter().Listed().Hint();
         Field(p => p.Form).Required().Filter();
         Field(p => p.Column).ToRegister("columns").Searched().Hint();

@@ -44,14 +44,13 @@ internal sealed class InvestmentCalls : Register<InvestmentCall>
         Field(c => c.Sector).Required().Filter().Listed().Public();
         Field(c => c.Form).Required().Filter().Listed().Public();
         Field(c => c.Plot).ToRegister("plots").Hint().Public();
-        Field(c => c.About).NeededIn("open").Long().Public();
+        Field(c => c.About).NeededIn("open").Long().Public().InBothLanguages("open");
         Field(c => c.Capital).Listed().Public();
         Field(c => c.Basis).NeededIn("open").Public();
         OnCalendar(c => c.OpenedOn).NeededIn("open").Public();
         Field(c => c.Until).NeededIn("open").Filter().Listed().Public();
         Field(c => c.Contact).NeededIn("open").Public();
         Field(c => c.Body).Required().Filter().Listed().Public();
-        Rule("two_languages", c => c.About, c => c.About is { } about && about.ByLanguage.ContainsKey("vi") && about.ByLanguage.ContainsKey("en"), stage: "open");
         Rule("until_after_opening", c => c.Until, c => c.Until is null || c.OpenedOn is null || c.Until >= c.OpenedOn);
 
         PublicAs("keu-goi-dau-tu", "investment-calls");

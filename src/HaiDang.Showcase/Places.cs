@@ -41,14 +41,13 @@ internal sealed class Places : Register<ShownPlace>
         Title(p => p.Name).Public();
         Field(p => p.Kind).Required().Filter().Listed().Public();
         Field(p => p.Where).Required().Listed().Public().Hint();
-        Field(p => p.About).NeededIn("shown").Long().Public();
+        Field(p => p.About).NeededIn("shown").Long().Public().InBothLanguages("shown");
         Field(p => p.OpeningHours).Public();
         Field(p => p.Ticket).Listed().Public();
         Field(p => p.IsAccessible).Filter().Public();
         Field(p => p.Link).Public();
         Field(p => p.Body).Required().Filter().Listed().Public();
         Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
-        Rule("two_languages", p => p.About, p => p.About is { } about && about.ByLanguage.ContainsKey("vi") && about.ByLanguage.ContainsKey("en"), stage: "shown");
 
         PublicAs("dia-diem", "places");
         Toured();

@@ -41,7 +41,7 @@ internal sealed class PrintOrders : Register<PrintOrder>
     protected override void Describe()
     {
         Title(o => o.Name);
-        Field(o => o.Publication).Required().ToRegister("publications").Listed().Searched().Hint();
+        Field(o => o.Publication).Required().ToRegister("publications").Along("licence", "edition").Listed().Searched().Hint();
         Field(o => o.FileVersion).Required().Hint();
         Field(o => o.Language).Required().Filter();
         Field(o => o.Copies).Required().Listed();

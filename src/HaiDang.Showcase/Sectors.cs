@@ -41,7 +41,7 @@ internal sealed class Sectors : Register<Sector>
     {
         Title(s => s.Name).Public();
         Field(s => s.Field).Required().Filter().Listed().Public();
-        Field(s => s.Why).NeededIn("open").Long().Public();
+        Field(s => s.Why).NeededIn("open").Long().Public().InBothLanguages("open");
         Field(s => s.Incentives).Long().Public();
         Field(s => s.Projects).Listed().Public();
         Field(s => s.Capital).Public();
@@ -49,7 +49,6 @@ internal sealed class Sectors : Register<Sector>
         Field(s => s.FiguresFrom).NeededIn("open").Public();
         Field(s => s.Body).Required().Filter().Listed().Public();
         Field(s => s.Contact).NeededIn("open").Public();
-        Rule("two_languages", s => s.Why, s => s.Why is { } why && why.ByLanguage.ContainsKey("vi") && why.ByLanguage.ContainsKey("en"), stage: "open");
 
         PublicAs("nganh-dau-tu", "investment-sectors");
         HasBrief();

@@ -22,6 +22,9 @@ public abstract class RecordField
     /// <summary>In these stages it must be filled in.</summary>
     public IReadOnlyList<string> NeededInStages { get; private protected set; } = [];
 
+    /// <summary>In these stages it must be there in Vietnamese and English.</summary>
+    public IReadOnlyList<string> StagesInBothLanguages { get; private protected set; } = [];
+
     /// <summary>Lists can be narrowed by it; it gets an index.</summary>
     public bool IsFilter { get; private protected set; }
 
@@ -61,9 +64,15 @@ public abstract class RecordField
     /// <summary>The key of the register whose entries a reference names; null for other kinds.</summary>
     public string? LinkRegister { get; private protected set; }
 
+    /// <summary>Fields of the named entry that the page of an entry shows beside its name.</summary>
+    internal IReadOnlyList<string> Companions { get; private protected set; } = [];
+
     internal abstract Filling.ValueType Type { get; }
 
     internal object? Of(Record record) => Property.GetValue(record);
+
+    /// <summary>As the page of an entry says it, where there is room for more than in a list.</summary>
+    internal virtual string Show(Record record, Showing showing) => Type.Show(Of(record), this, showing);
 
     internal virtual void Compute(Record record) { }
 
@@ -109,6 +118,7 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 {
     private Func<TRecord, TValue>? compute;
     private Filling.ValueType type;
+    private Func<TRecord, bool>? isKeptByMoon;
 
     internal RecordField(PropertyInfo property) : base(property) => type = Filling.ValueType.Of(property);
 
@@ -119,6 +129,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>Must be filled in when an entry is in one of these stages.</summary>
     public RecordField<TRecord, TValue> NeededIn(params IReadOnlyList<string> stages) { NeededInStages = stages; return this; }
+
+    /// <summary>Must be there in Vietnamese and English when an entry is in one of these stages.</summary>
+    public RecordField<TRecord, TValue> InBothLanguages(params IReadOnlyList<string> stages) { StagesInBothLanguages = stages; return this; }
 
     /// <summary>Lists can be narrowed by it.</summary>
     public RecordField<TRecord, TValue> Filter() { IsFilter = true; return this; }
@@ -135,8 +148,8 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
     /// <summary>A number that is a year: "2026", not "2.026".</summary>
     public RecordField<TRecord, TValue> Year() { type = new YearValue(); return this; }
 
-    /// <summary>A day that people may name by the moon, too; pages say both.</summary>
-    public RecordField<TRecord, TValue> ByMoon() { type = new DateValue(byMoon: true); return this; }
+    /// <summary>A day that people may name by the moon, too; pages of entries that are kept by it say both.</summary>
+    public RecordField<TRecord, TValue> ByMoon(Func<TRecord, bool> isKept) { (type, isKeptByMoon) = (new DateValue(byMoon: true), isKept); return this; }
 
     /// <summary>Several lines of text.</summary>
     public RecordField<TRecord, TValue> Long() { IsLong = true; return this; }
@@ -149,6 +162,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>Names entries of another register.</summary>
     public RecordField<TRecord, TValue> ToRegister(string key) { LinkRegister = key; return this; }
+
+    /// <summary>The page of an entry shows these fields of the entry that it names, too.</summary>
+    public RecordField<TRecord, TValue> Along(params IReadOnlyList<string> fields) { Companions = fields; return this; }
 
     /// <summary>The public sees it.</summary>
     public RecordField<TRecord, TValue> Public() { IsPublic = true; return this; }
@@ -164,6 +180,8 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>A tick that nobody sets: true as long as a date of the entry is not past.</summary>
     public RecordField<TRecord, TValue> TrueUntil(Expression<Func<TRecord, DateOnly?>> day) { (TrueUntilDay, IsComputed) = (Properties.Named(day), true); return this; }
+
+    internal override string Show(Record record, Showing showing) => isKeptByMoon?.Invoke((TRecord)record) is true ? DateValue.ShowBoth((DateOnly?)Of(record), showing) : base.Show(record, showing);
 
     internal override void Compute(Record record)
     {

@@ -231,7 +231,7 @@ public abstract class Register
 
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages)).Concat(Papers ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }

@@ -21,7 +21,7 @@ internal static class EntryPaper
             || (stages.Count > 0 && !stages.Contains(record.Stage))) { return Results.NotFound(); }
 
         var showing = await shower.ForAsync(register, ct);
-        var facts = register.Fields.Where(f => f != register.TitleField && !f.IsEmpty(record)).Select(f => (words[$"{register.Words}.{f.Key}"], f.Type.ShowWhole(f.Of(record), f, showing)));
+        var facts = register.Fields.Where(f => f != register.TitleField && !f.IsEmpty(record)).Select(f => (words[$"{register.Words}.{f.Key}"], f.Show(record, showing)));
         var document = FactSheet.ToDocx(words[$"{register.Words}.paper"], record.Title, [.. facts], words["registers.paper.as_of", OfficeClock.Show(clock.Today)]);
         return Results.File(document, Word, $"{register.Key}-{id:N}.docx");
     }

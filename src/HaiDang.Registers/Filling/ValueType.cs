@@ -67,9 +67,6 @@ internal abstract class ValueType
     /// <summary>As people read it.</summary>
     public abstract string Show(object? value, RecordField field, Showing showing);
 
-    /// <summary>As the page of an entry says it, where there is room for more than in a list.</summary>
-    public virtual string ShowWhole(object? value, RecordField field, Showing showing) => Show(value, field, showing);
-
     /// <summary>As search and files have it: without language.</summary>
     public abstract string Plain(object? value);
 

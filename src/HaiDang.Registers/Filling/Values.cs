@@ -123,7 +123,7 @@ internal sealed class FlagValue() : OneInput(FieldKind.Check)
 
 /// <summary>
 /// A day: a date control sends yyyy-MM-dd, files have dd/MM/yyyy, for feasts "10/3/2026 âm lịch"; it is kept by the calendar of offices. <paramref name="byMoon"/>: the form asks for it by
-/// the moon, too, and pages say both.
+/// the moon, too.
 /// </summary>
 internal sealed class DateValue(bool byMoon = false) : OneInput(FieldKind.Date)
 {
@@ -145,9 +145,9 @@ internal sealed class DateValue(bool byMoon = false) : OneInput(FieldKind.Date)
         return isDay ? null : Wrong("not_lunar");
     }
 
-    public override string ShowWhole(object? value, RecordField field, Showing showing) =>
-        !byMoon || value is not DateOnly day ? base.ShowWhole(value, field, showing)
-        : LunarDate.Of(day) is var moon && moon.IsLeapMonth ? showing.Words["registers.date.both_leap", Plain(value), moon.Day, moon.Month] : showing.Words["registers.date.both", Plain(value), moon.Day, moon.Month];
+    /// <summary>By both calendars.</summary>
+    public static string ShowBoth(DateOnly? value, Showing showing) => value is not { } day ? ""
+        : LunarDate.Of(day) is var moon && moon.IsLeapMonth ? showing.Words["registers.date.both_leap", OfficeClock.Show(day), moon.Day, moon.Month] : showing.Words["registers.date.both", OfficeClock.Show(day), moon.Day, moon.Month];
 
     /// <summary>The same day of the moon a year later.</summary>
     public static DateOnly AYearOn(DateOnly day)

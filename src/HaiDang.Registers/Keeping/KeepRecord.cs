@@ -120,6 +120,11 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
             }
         }
 
+        foreach (var field in register.Fields.Where(f => f.StagesInBothLanguages.Contains(stage.Key) && !f.IsEmpty(record) && f.Of(record) is Texts { ByLanguage.Count: < 2 }))
+        {
+            yield return new("registers.refusal.one_language", words[$"{register.Words}.{field.Key}"]) { Field = field.Key };
+        }
+
         foreach (var broken in register.Rules.Select(r => r.Check(record, stage)).OfType<Refusal>()) { yield return broken; }
     }
 

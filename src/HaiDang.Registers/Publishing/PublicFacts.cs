@@ -19,7 +19,7 @@ internal static class PublicFacts
     [
         .. from field in fields
             where !field.IsEmpty(record)
-            let text = field.Type.ShowWhole(field.Of(record), field, showing)
+            let text = field.Show(record, showing)
             let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
             where there.Title is not null
             select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),

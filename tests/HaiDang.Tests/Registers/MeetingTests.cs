@@ -42,7 +42,7 @@ public sealed class MeetingTests(Province province) : IClassFixture<Province>
         var form = new Dictionary<string, string?> { ["name.vi"] = "Giỗ Tổ", ["kind"] = "Festival", ["begins"] = "2026-01-01", ["begins.lunar"] = typed, ["body"] = $"{Guid.NewGuid()}" };
         var kept = await scene.Get<KeepRecord>().EnterAsync(events, new(form.GetValueOrDefault), default);
         var showing = await scene.Get<Shower>().ForAsync(events, default);
-        Assert.Equal(shown, events.Calendar!.Type.ShowWhole(events.Calendar.Of(kept.Record!), events.Calendar, showing));
+        Assert.Equal(shown, events.Calendar!.Show(kept.Record!, showing));
         form["begins.lunar"] = "31/3/2026";
         Assert.Equal(("begins", "registers.refusal.not_lunar"), (await scene.Get<KeepRecord>().EnterAsync(events, new(form.GetValueOrDefault), default)).Refusals.Select(r => (r.Field, r.Key)).Single());
         Assert.DoesNotContain(HaiDang.Registers.Importing.SheetColumns.Of(events, showing), c => c.Input.Contains("lunar", StringComparison.Ordinal));

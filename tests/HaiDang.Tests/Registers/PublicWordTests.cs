@@ -70,6 +70,15 @@ public sealed class PublicWordTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task A_guidance_sheet_is_shown_in_both_languages_or_not_at_all()
+    {
+        var sheet = await EnterAsync("guidance", new() { ["name.vi"] = "Hướng dẫn đối tác", ["for"] = "Partners", ["steps.vi"] = "Bước", ["rules.vi"] = "Quy định", ["basis"] = "Nghị định", ["valid_from"] = "01/01/2026", ["contact"] = "Sở Ngoại vụ" });
+        using var scene = province.As(Thuy);
+        var refusal = await scene.Get<HaiDang.Registers.Moving.MoveRecord>().RunAsync(Book(scene, "guidance"), sheet, "shown", null, null, default);
+        Assert.Equal(("registers.refusal.one_language", "steps"), (refusal?.Key, refusal?.Field));
+    }
+
+    [Fact]
     public async Task Answers_are_found_by_the_quarter_they_were_asked_in()
     {
         foreach (var (subject, day) in new[] { ("Hỏi cảng", "15/12/2025"), ("Hỏi điện", "05/01/2026"), ("Hỏi nước", "02/03/2026") })

@@ -124,7 +124,7 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
     [Fact]
     public async Task A_print_order_leaves_as_a_document_once_a_second_person_has_signed_it()
     {
-        var book = await EnterAsync("publications", new() { ["name.vi"] = "Biển Bạc", ["subject"] = "Overview", ["body"] = $"{Guid.NewGuid()}", ["languages"] = "tiếng Việt" });
+        var book = await EnterAsync("publications", new() { ["name.vi"] = "Biển Bạc", ["subject"] = "Overview", ["body"] = $"{Guid.NewGuid()}", ["languages"] = "tiếng Việt", ["licence"] = "Giấy phép 41" });
         var order = await EnterAsync("print-orders", new()
         {
             ["name"] = "In lần 1", ["publication"] = $"/registers/publications/{book.Value}", ["file_version"] = "Bản 3", ["language"] = "tiếng Việt", ["copies"] = "3.000", ["making"] = "96 trang", ["printer"] = "Công ty In Bạc Hải", ["due_on"] = "20/03/2026",
@@ -137,6 +137,13 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
         }
 
         Assert.IsType<Microsoft.AspNetCore.Http.HttpResults.NotFound>(await PaperAsync());
+        using (var scene = province.As(Mien))
+        {
+            var orders = scene.Get<RegisterBook>().Find("print-orders")!;
+            var along = await HaiDang.Registers.Linking.Companions.OfAsync(scene.Get<RegistersDb>(), scene.Get<RegisterBook>(), orders, await orders.In(scene.Get<RegistersDb>()).SingleAsync(r => r.Id == order), await scene.Get<HaiDang.Registers.Filling.Shower>().ForAsync(orders, default), default);
+            Assert.Equal("Giấy phép xuất bản", Assert.Single(along.Single()).Term);
+        }
+
         async Task<string?> OrderAsync(Somebody who)
         {
             using var scene = province.As(who);

@@ -37,6 +37,8 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
     /// <summary>The tasks that figures and reports count.</summary>
     public IQueryable<TaskRow> Counted => Tasks.Where(t => !t.IsReview);
 
+    public IQueryable<TaskStateRow> TaskStates => Set<TaskStateRow>();
+
     public IQueryable<ProgressRow> Progress => Set<ProgressRow>();
 
     public IQueryable<EvidenceRow> Evidence => Set<EvidenceRow>();
@@ -51,6 +53,7 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
     {
         model.Entity<PlanRow>().HasNoKey().ToView("plan", "report");
         model.Entity<TaskRow>().HasNoKey().ToView("task", "report");
+        model.Entity<TaskStateRow>().HasNoKey().ToView("task_state", "report");
         model.Entity<ProgressRow>().HasNoKey().ToView("progress", "report");
         model.Entity<EvidenceRow>().HasNoKey().ToView("evidence", "report");
         model.Entity<UrgingRow>().HasNoKey().ToView("urging", "report");

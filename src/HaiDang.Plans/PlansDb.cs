@@ -7,6 +7,11 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 {
     public const string SchemaName = "plans";
 
+    /// <summary>The collation in which the clauses below "II.1" are those between "II.1." and "II.1/".</summary>
+    public const string ByBytes = "C";
+
+    private const string Live = "withdrawn_in is null and merged_into is null";
+
     public DbSet<Reading> Readings => Set<Reading>();
 
     public DbSet<Plan> Plans => Set<Plan>();
@@ -45,8 +50,12 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
 
+    /// <summary>A piece of a text, counted from 1; empty where there is none. The database's own.</summary>
+    public static string Piece(string text, string between, int place) => throw new NotSupportedException("Only the database knows.");
+
     protected override void Describe(ModelBuilder model)
     {
+        model.HasDbFunction(() => Piece("", "", 0)).HasName("split_part").IsBuiltIn();
         model.Entity<Reading>().ToTable("reading");
         model.Entity<Plan>(plan =>
         {
@@ -75,6 +84,10 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
         {
             clause.ToTable("clause");
             clause.HasIndex(c => new { c.Plan, c.Path });
+            // What stands below a heading is a stretch of this one.
+            clause.HasIndex(c => new { c.Plan, c.Path }, "ix_clause_plan_below").UseCollation(null!, ByBytes).HasFilter("withdrawn_in is null");
+            // Instructions and reviews are few; whoever adds up looks at no other clause.
+            clause.HasIndex(c => c.Id, "ix_clause_added").IncludeProperties(c => c.AddedAs!).HasFilter("added_as is not null");
             clause.Property(c => c.AddedAs).HasConversion<string>();
             // One review per plan and change, one place per instruction, whoever presses first.
             clause.HasIndex(c => new { c.Plan, c.AddedKey }).IsUnique();
@@ -93,8 +106,14 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.HasOne<Plan>().WithMany().HasForeignKey(t => t.Plan);
             task.HasOne<Clause>().WithMany().HasForeignKey(t => t.Clause);
             // The board asks for the nearest of each state; the calendar for those due in a month.
-            task.HasIndex(t => new { t.State, t.Due });
+            task.HasIndex(t => new { t.State, t.Due }).HasFilter(Live);
             task.HasIndex(t => t.Due);
+            // Every morning: what is late or near, over all plans in force.
+            task.HasIndex(t => new { t.Due, t.Plan }).HasFilter($"state <> 'Done' and {Live}");
+            // Adding up reads the second and no task.
+            task.HasIndex(t => t.Plan);
+            task.HasIndex(t => t.Plan, "ix_task_plan_state").IncludeProperties(t => new { t.Clause, t.Lead, t.LeadName, t.State, t.Due, t.Manner }).HasFilter(Live);
+            task.HasIndex(t => t.Plan, "ix_task_awaits_heir").HasFilter("awaits_heir is not null");
             // The coordinator's first page asks for her body's tasks.
             task.HasIndex(t => t.Lead);
             task.OwnsMany(t => t.Coordinators, c =>

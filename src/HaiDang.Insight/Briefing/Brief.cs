@@ -36,7 +36,7 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
     }
 
     private async Task<IReadOnlyList<TaskRow>> InstructionsAsync(int year, CancellationToken ct) =>
-        await (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.ClausePath.StartsWith("CĐ.") && t.State != "Done").OrderBy(t => t.Due).ToListAsync(ct);
+        await (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.AddedAs == TaskStateRow.Instruction && t.State != "Done").OrderBy(t => t.Due).ToListAsync(ct);
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(int year, CancellationToken ct)
     {
@@ -58,11 +58,11 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
 
     private IReadOnlyList<LateBody> LateBodies(IReadOnlyList<TaskTally> tally, IReadOnlyList<ReportSeason> season)
     {
-        var late = tally.Where(t => t.IsLate).ToLookup(t => t.LeadId);
+        var late = tally.Where(t => t.Late > 0).ToLookup(t => t.LeadId);
         var reports = season.SelectMany(s => s.Bodies).Where(b => b is { IsLate: true, WasSent: false }).ToLookup(b => b.Body.Value);
         return [.. late.Select(g => (Id: g.Key, Name: g.First().LeadName)).Concat(reports.Select(g => (Id: g.Key, Name: g.First().BodyName))).DistinctBy(b => b.Id)
-            .Select(b => new LateBody(b.Id, b.Name, late[b.Id].Sum(t => t.Tasks),
-                late[b.Id].Select(t => clock.Today.DayNumber - t.OldestDue!.Value.DayNumber).Concat(reports[b.Id].Select(r => r.DaysLate)).Max(), reports[b.Id].Count()))
+            .Select(b => new LateBody(b.Id, b.Name, late[b.Id].Late(),
+                late[b.Id].Select(t => clock.Today.DayNumber - t.OldestLate!.Value.DayNumber).Concat(reports[b.Id].Select(r => r.DaysLate)).Max(), reports[b.Id].Count()))
             .OrderByDescending(b => b.Tasks).ThenByDescending(b => b.OldestDays).ThenBy(b => b.Name, Language.VietnameseComparer.Instance)];
     }
 

@@ -11,13 +11,15 @@ internal sealed record ReportDeadline(DateOnly LastDay, int DaysLeft, string? Te
 /// <summary>Deadlines of yearly reports, read from the plan; the rule book's where the plan sets none.</summary>
 internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
 {
+    private (int Year, HashSet<PlanId> Plans, ILookup<PlanId, PlanDeadline> Deadlines)? read;
+
     /// <summary>The consolidated report, to the province and the ministry.</summary>
     public async Task<ReportDeadline> ConsolidatedAsync(PlanId plan, int year, CancellationToken ct) => (await ConsolidatedAsync([plan], year, ct))[plan];
 
     /// <summary>The same of several plans.</summary>
     public async Task<IReadOnlyDictionary<PlanId, ReportDeadline>> ConsolidatedAsync(IReadOnlyCollection<PlanId> set, int year, CancellationToken ct)
     {
-        var all = await plans.DeadlinesAsync(set, year, ct);
+        var all = await ReadAsync(set, year, ct);
         return set.ToDictionary(p => p, p => Yearly(all[p]).Where(d => d.GoesUp).MinBy(d => d.LastDay) ?? Ruled(year));
     }
 
@@ -27,8 +29,15 @@ internal sealed class ReportDeadlines(IPlans plans, OfficeClock clock)
     /// <summary>The same of several plans; those that do not ask for it are left out.</summary>
     public async Task<IReadOnlyDictionary<PlanId, ReportDeadline>> OfUnitsAsync(IReadOnlyCollection<PlanId> set, int year, CancellationToken ct)
     {
-        var all = await plans.DeadlinesAsync(set, year, ct);
+        var all = await ReadAsync(set, year, ct);
         return set.Select(p => (Plan: p, First: Yearly(all[p]).Where(d => !d.GoesUp).MinBy(d => d.LastDay))).Where(p => p.First is not null).ToDictionary(p => p.Plan, p => p.First!);
+    }
+
+    // A page asks for those of the same plans twice: what bodies send, and what is made from it.
+    private async Task<ILookup<PlanId, PlanDeadline>> ReadAsync(IReadOnlyCollection<PlanId> set, int year, CancellationToken ct)
+    {
+        if (read is not { } known || known.Year != year || !set.All(known.Plans.Contains)) { read = (year, [.. set], await plans.DeadlinesAsync(set, year, ct)); }
+        return read.Value.Deadlines;
     }
 
     private IEnumerable<ReportDeadline> Yearly(IEnumerable<PlanDeadline> deadlines) =>

@@ -15,7 +15,7 @@ internal sealed record PlanRow(PlanId PlanId, string Number, string Kind, string
 
 /// <summary>A task, as <c>report.task</c> shows it. A request ("đề nghị") is counted apart and never late; a review (rà soát) of a basis that changed is no task of the plan and in no figure.</summary>
 internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath, int ClausePosition, string Title, string? Scope,
-    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest, bool IsReview, string? LastNote)
+    BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, long EvidenceCount, bool IsRequest, bool IsReview, string? LastNote, string? AddedAs)
 {
     public TaskFigure Figure(DateOnly today, IEnumerable<string> evidence) => new(TaskId.Value, LeadId.Value, LeadName, ClausePath, Title, Scope,
         Due, Percent, Progress, Due < today && Progress is not Counting.Progress.Done && !IsRequest, [.. evidence]);
@@ -23,6 +23,13 @@ internal sealed record TaskRow(PlanTaskId TaskId, PlanId PlanId, string ClausePa
     // Done only with evidence, whatever else is said.
     private Progress Progress => State == "Done" && EvidenceCount > 0 ? Counting.Progress.Done
         : State == "NotStarted" ? Counting.Progress.NotStarted : Counting.Progress.InProgress;
+}
+
+/// <summary>What adding up asks of a task, as <c>report.task_state</c> shows it; <c>AddedAs</c>: Instruction or Review when it is no task of the signed text.</summary>
+internal sealed record TaskStateRow(PlanId PlanId, BodyId LeadId, string LeadName, DateOnly? Due, string State, bool IsRequest, string? AddedAs)
+{
+    public const string Instruction = "Instruction";
+    public const string Review = "Review";
 }
 
 /// <summary>A report of progress on a task, as <c>report.progress</c> shows it; no body when a publication was recorded by itself.</summary>

@@ -11,7 +11,7 @@ namespace HaiDang.Insight.Today;
 /// <summary>Answers "what needs me now" for whoever asks, from issued plans only.</summary>
 internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines deadlines, ReportSeasons seasons, IPlans plans, IEnumerable<IWaits> others, ICurrentPerson who, OfficeClock clock)
 {
-    private const int DaysAhead = 30;
+    private const int DaysAhead = YearBook.DaysAhead;
     private const int MostTasks = 100;
 
     public async Task<Morning> RunAsync(CancellationToken ct)
@@ -95,7 +95,7 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         new(season.Plan.Number, season.Deadline, season.In(null).Count, season.In(UnitReportState.Returned).Count, season.Href);
 
     // Overseers are told what is late or near; a body is also told what it has not spoken of yet. A request is never late: once
-    // its day has passed only the body asked still sees it. The database narrows: a province has many thousand tasks.
+    // its day has passed only the body asked still sees it. The database narrows: a province has many thousand tasks. What has no day comes last.
     private async Task<(IReadOnlyList<DueTask> Nearest, int All)> TasksAsync(int year, CancellationToken ct)
     {
         var (today, near, begin, seesAll) = (clock.Today, clock.Today.AddDays(DaysAhead), new OfficeYear(year).Begin, SeesAll);
@@ -103,24 +103,24 @@ internal sealed class WhatNeedsMe(InsightDb db, YearBook book, ReportDeadlines d
         var open = (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.State != "Done");
         var asked = seesAll ? open.Where(t => t.Due <= near && (!t.IsRequest || t.Due >= today))
             : open.Where(t => t.LeadId == office && ((t.Due <= near && (!t.IsRequest || t.Due >= today)) || !db.Progress.Any(p => p.TaskId == t.TaskId && p.BodyId == p.LeadId && p.At >= begin)));
-        var rows = await asked.OrderBy(t => t.Due == null).ThenBy(t => t.Due).ThenBy(t => t.ClausePosition).Take(MostTasks)
+        var rows = await asked.OrderBy(t => t.Due).ThenBy(t => t.ClausePosition).Take(MostTasks)
             .Select(t => new { t.TaskId, t.Title, t.ClausePath, t.LeadName, t.Due, t.Percent, t.IsRequest }).ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.TaskId);
         var spoken = (await db.Progress.Where(p => ids.Contains(p.TaskId) && p.BodyId == p.LeadId && p.At >= begin).Select(p => p.TaskId).Distinct().ToListAsync(ct)).ToHashSet();
         var urged = await db.Urgings.Where(u => ids.Contains(u.TaskId)).GroupBy(u => u.TaskId).Select(g => new { g.Key, Day = g.Max(u => u.Day) })
             .ToDictionaryAsync(u => u.Key, u => u.Day, ct);
         return ([.. rows.Select(r => new DueTask(r.TaskId.Value, r.Title, r.ClausePath, r.LeadName, r.Due, r.Due?.DayNumber - today.DayNumber, r.Percent, !spoken.Contains(r.TaskId), r.IsRequest,
-            urged.TryGetValue(r.TaskId, out var day) ? day : null))], rows.Count < MostTasks ? rows.Count : await asked.CountAsync(ct));
+            urged.TryGetValue(r.TaskId, out var day) ? day : null))], rows.Count < MostTasks ? rows.Count : seesAll ? await book.CountPressingAsync(year, ct) : await asked.CountAsync(ct));
     }
 
-    // One look per body at the reports of the year, not one through them all.
+    // One look per body at its latest report, not one through them all.
     private async Task<int> SilentBodiesAsync(IReadOnlyList<PlanRow> issued, int year, CancellationToken ct)
     {
         var begin = new OfficeYear(year).Begin;
         var leads = (await book.LeadsAsync([.. issued.Select(p => p.PlanId)], year, ct)).Select(l => l.Body.Value).Distinct().ToList();
         return await db.Database.SqlQuery<int>($"""
             select count(*)::int as "Value" from unnest({leads}) body
-            where not exists (select 1 from report.progress p where p.body_id = body and p.lead_id = body and p.at >= {begin})
+            where (select true from report.progress p where p.body_id = body and p.lead_id = body and p.at >= {begin} order by p.at desc limit 1) is null
             """).SingleAsync(ct);
     }
 

@@ -52,6 +52,7 @@ internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines
         var receivers = new Dictionary<string, BodyId?>();
         foreach (var to in deadline.Values.Select(d => d.To).OfType<string>().Distinct()) { receivers[to] = (await organisations.RecogniseAsync(to, ct))?.Id; }
 
+        var places = Places.Of(leads.SelectMany(l => l).Select(l => l.Name).Concat(reports.SelectMany(r => r).Select(r => r.BodyName)));
         return [.. plans.Where(p => deadline.ContainsKey(p.PlanId)).Select(Season).OrderBy(s => s.Deadline.LastDay)];
 
         ReportSeason Season(PlanRow plan)
@@ -64,7 +65,7 @@ internal sealed class ReportSeasons(InsightDb db, YearBook book, ReportDeadlines
                 .Select(l => StandingOf(plan, year, due, l.Body, l.Name, l.Tasks, sent.GetValueOrDefault(l.Body)))
                 // A body whose work has passed to an heir keeps what it sent.
                 .Concat(sent.Values.Where(r => r.Sent.Count > 0 && !led.Contains(r.Body)).Select(r => StandingOf(plan, year, due, r.Body, r.BodyName, 0, r)));
-            return new(plan, year, due, [.. standings.OrderBy(s => s.BodyName, Language.VietnameseComparer.Instance)]);
+            return new(plan, year, due, [.. standings.OrderBy(s => places[s.BodyName])]);
         }
     }
 

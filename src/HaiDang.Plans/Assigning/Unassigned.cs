@@ -20,17 +20,27 @@ internal static class Unassigned
         return standing.FindAll(c => open.Contains(c.Id));
     }
 
-    /// <summary>Of several plans, in the order of each; only what was found is loaded as a whole.</summary>
+    /// <summary>
+    /// Of several plans, in the order of each. The database leaves out what is led or stands above others, which is most of a plan; of
+    /// what remains the headings tell whether it asks for work and whether it is led as a whole.
+    /// </summary>
     public static async Task<IReadOnlyList<Clause>> WithoutLeadAsync(this PlansDb db, IReadOnlyCollection<PlanId> plans, CancellationToken ct)
     {
-        var outline = await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan)).OrderBy(c => c.Position)
-            .Select(c => new Outline(c.Id, c.Plan, c.Path, c.Path.Contains('.') ? "" : c.Title)).ToListAsync(ct);
-        var led = await db.Tasks.Where(t => plans.Contains(t.Plan)).Select(t => t.Clause).Distinct().ToListAsync(ct);
-        var served = await db.Serves.Where(s => plans.Contains(s.Plan)).Select(s => s.Clause).ToListAsync(ct);
-        HashSet<ClauseId> taken = [.. led, .. served];
-        var open = outline.GroupBy(c => c.Plan).SelectMany(plan => Of([.. plan], taken)).Select(c => c.Id).ToList();
+        var idle = await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan) && !db.Tasks.Any(t => plans.Contains(t.Plan) && t.Clause == c.Id)
+                && !db.Serves.Any(s => plans.Contains(s.Plan) && s.Clause == c.Id) && !db.Clauses.Any(x => x.Plan == c.Plan
+                && EF.Functions.Collate(x.Path, PlansDb.ByBytes).CompareTo(c.Path + ".") > 0 && EF.Functions.Collate(x.Path, PlansDb.ByBytes).CompareTo(c.Path + "/") < 0))
+            .Select(c => new { c.Id, c.Plan, c.Path }).ToListAsync(ct);
+        if (idle.Count == 0) { return []; }
+
+        var (within, above) = (idle.Select(c => c.Plan).Distinct().ToList(), idle.SelectMany(c => Above(c.Path).Append(Top(c.Path))).Distinct().ToList());
+        var headings = (await db.Clauses.AsNoTracking().Where(c => within.Contains(c.Plan) && above.Contains(c.Path))
+            .Select(c => new { c.Plan, c.Path, c.Title, IsLed = db.Tasks.Any(t => t.Clause == c.Id) || db.Serves.Any(s => s.Clause == c.Id) }).ToListAsync(ct)).ToLookup(c => (c.Plan, c.Path));
+        var asks = headings.SelectMany(h => h).Select(h => h.Title).Distinct().ToDictionary(t => t, AsksForWork);
+        var open = idle.Where(c => headings[(c.Plan, Top(c.Path))].All(h => asks[h.Title]) && !Above(c.Path).Any(a => headings[(c.Plan, a)].Any(h => h.IsLed))).Select(c => c.Id).ToList();
         return open.Count == 0 ? [] : await db.Clauses.AsNoTracking().Where(c => open.Contains(c.Id)).OrderBy(c => c.Plan).ThenBy(c => c.Position).ToListAsync(ct);
     }
+
+    private static string Top(string path) => path.Split('.')[0];
 
     private static IEnumerable<Outline> Of(IReadOnlyList<Outline> clauses, HashSet<ClauseId> taken)
     {

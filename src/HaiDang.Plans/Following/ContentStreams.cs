@@ -16,8 +16,9 @@ internal static class ContentStreams
     /// <summary>The streams of the tasks of some clauses, plan by plan in the order of the text.</summary>
     public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<ClauseId> tasked, PlansDb db)
     {
-        var places = await db.Clauses.Where(c => tasked.Contains(c.Id)).Select(c => new { c.Plan, c.Path }).ToListAsync();
-        var headings = places.Select(p => (p.Plan, Path: Heading(p.Path))).ToHashSet();
+        // Some thousand tasks stand under some hundred headings: the database names each once.
+        var places = await db.Clauses.Where(c => tasked.Contains(c.Id)).Select(c => new { c.Plan, Part = PlansDb.Piece(c.Path, ".", 1), Stream = PlansDb.Piece(c.Path, ".", 2) }).Distinct().ToListAsync();
+        var headings = places.Select(p => (p.Plan, Path: p.Stream.Length > 0 ? $"{p.Part}.{p.Stream}" : p.Part)).ToHashSet();
         var (ids, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
         var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.EnteredAt).Select(p => new { p.Id, p.Header }).ToListAsync();
         var clauses = (await db.Clauses.AsNoTracking().Where(c => ids.Contains(c.Plan) && paths.Contains(c.Path)).OrderBy(c => c.Position)

@@ -304,6 +304,18 @@ namespace HaiDang.Plans.Migrations
                     b.HasIndex("Plan", "Path")
                         .HasDatabaseName("ix_clause_plan_path");
 
+                    b.HasIndex(new[] { "Id" }, "ix_clause_added")
+                        .HasDatabaseName("ix_clause_added")
+                        .HasFilter("added_as is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "ix_clause_added"), new[] { "AddedAs" });
+
+                    b.HasIndex(new[] { "Plan", "Path" }, "ix_clause_plan_below")
+                        .HasDatabaseName("ix_clause_plan_below")
+                        .HasFilter("withdrawn_in is null");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex(new[] { "Plan", "Path" }, "ix_clause_plan_below"), new[] { null, "C" });
+
                     b.ToTable("clause", "plans");
                 });
 
@@ -999,14 +1011,29 @@ namespace HaiDang.Plans.Migrations
                     b.HasIndex("Plan")
                         .HasDatabaseName("ix_task_plan");
 
+                    b.HasIndex("Due", "Plan")
+                        .HasDatabaseName("ix_task_due_plan")
+                        .HasFilter("state <> 'Done' and withdrawn_in is null and merged_into is null");
+
                     b.HasIndex("State", "Due")
-                        .HasDatabaseName("ix_task_state_due");
+                        .HasDatabaseName("ix_task_state_due")
+                        .HasFilter("withdrawn_in is null and merged_into is null");
 
                     b.HasIndex("Clause", "Lead", "Scope")
                         .IsUnique()
                         .HasDatabaseName("ix_task_clause_lead_scope");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Clause", "Lead", "Scope"), false);
+
+                    b.HasIndex(new[] { "Plan" }, "ix_task_awaits_heir")
+                        .HasDatabaseName("ix_task_awaits_heir")
+                        .HasFilter("awaits_heir is not null");
+
+                    b.HasIndex(new[] { "Plan" }, "ix_task_plan_state")
+                        .HasDatabaseName("ix_task_plan_state")
+                        .HasFilter("withdrawn_in is null and merged_into is null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Plan" }, "ix_task_plan_state"), new[] { "Clause", "Lead", "LeadName", "State", "Due", "Manner" });
 
                     b.ToTable("task", "plans");
                 });

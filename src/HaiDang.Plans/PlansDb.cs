@@ -115,7 +115,7 @@ internal sealed class PlansDb(DbContextOptions<PlansDb> options) : ModuleDb(opti
             task.HasIndex(t => t.Plan, "ix_task_plan_state").IncludeProperties(t => new { t.Clause, t.Lead, t.LeadName, t.State, t.Due, t.Manner }).HasFilter(Live);
             task.HasIndex(t => t.Plan, "ix_task_awaits_heir").HasFilter("awaits_heir is not null");
             // The coordinator's first page asks for her body's tasks.
-            task.HasIndex(t => t.Lead);
+            task.HasIndex(t => new { t.Lead, t.State, t.Due }).HasFilter(Live);
             task.OwnsMany(t => t.Coordinators, c =>
             {
                 c.ToTable("task_coordinator");

@@ -2,6 +2,7 @@ using System.Globalization;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Following;
 
@@ -37,6 +38,17 @@ internal sealed record BoardFilter(string? Body, string? State, string? Stream, 
         return Month is NoDay ? tasks.Where(t => t.Due == null)
             : DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? tasks.Where(t => t.Due >= first && t.Due < first.AddMonths(1))
             : tasks;
+    }
+
+    /// <summary>A day of each month in which a task of the whole province is due, and none when some have no day: one look per month, not one per task.</summary>
+    public static async Task<List<DateOnly?>> DaysOfMonthsAsync(IQueryable<PlanTask> tasks, PlansDb db)
+    {
+        if (await tasks.MinAsync(t => t.Due) is not { } first || await tasks.MaxAsync(t => t.Due) is not { } last) { return await tasks.Select(t => t.Due).Distinct().ToListAsync(); }
+        var begin = new DateOnly(first.Year, first.Month, 1);
+        var months = Enumerable.Range(0, ((last.Year - first.Year) * 12) + last.Month - first.Month + 1).Select(m => begin.AddMonths(m)).ToList();
+        var days = await db.Database.SqlQuery<DateOnly>($"select unnest({months}) as \"Value\"").Where(m => tasks.Any(t => t.Due >= m && t.Due < m.AddMonths(1))).Select(m => (DateOnly?)m).ToListAsync();
+        if (await tasks.AnyAsync(t => t.Due == null)) { days.Add(null); }
+        return days;
     }
 
     /// <summary>The months in which something is due, soonest first: "2026-11" shown "11/2026".</summary>

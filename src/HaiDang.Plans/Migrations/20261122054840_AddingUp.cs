@@ -11,9 +11,21 @@ namespace HaiDang.Plans.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_task_lead",
+                schema: "plans",
+                table: "task");
+
+            migrationBuilder.DropIndex(
                 name: "ix_task_state_due",
                 schema: "plans",
                 table: "task");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_lead_state_due",
+                schema: "plans",
+                table: "task",
+                columns: new[] { "lead", "state", "due" },
+                filter: "withdrawn_in is null and merged_into is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_awaits_heir",
@@ -110,6 +122,17 @@ namespace HaiDang.Plans.Migrations
                 name: "ix_task_state_due",
                 schema: "plans",
                 table: "task");
+
+            migrationBuilder.DropIndex(
+                name: "ix_task_lead_state_due",
+                schema: "plans",
+                table: "task");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_lead",
+                schema: "plans",
+                table: "task",
+                column: "lead");
 
             migrationBuilder.DropIndex(
                 name: "ix_clause_added",

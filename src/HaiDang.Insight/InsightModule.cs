@@ -37,7 +37,7 @@ public sealed class InsightModule : IModule
         services.AddScoped<WriteUnitReport>().AddScoped<SubmitUnitReport>().AddScoped<AnswerUnitReport>();
         services.AddScoped<CountReview>().AddScoped<StartReview>().AddJob<ReviewOrder, BuildReview>().AddScoped<WriteBrief>();
         services.AddScoped<TargetBook>().AddScoped<RecordProduction>().AddScoped<IProduction, ProductionDesk>();
-        services.AddScoped<RemindBodies>().AddScoped<WriteDigests>().AddScoped<MorningRound>().AddScoped<Outbox>().AddHostedService<RingInTheMorning>();
+        services.AddScoped<RemindBodies>().AddScoped<WriteDigests>().AddRecurring<MorningRound>(MorningRound.Pause).AddScoped<Outbox>();
         services.AddGrant(Permissions.Read, Permissions.Readers);
         services.AddGrant(Permissions.Watch, Permissions.Watchers);
         services.AddGrant(Permissions.Build, Roles.FocalOfficer);

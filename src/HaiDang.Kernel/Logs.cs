@@ -21,4 +21,7 @@ internal static partial class Logs
 
     [LoggerMessage(6, LogLevel.Warning, "User {User} cannot enter {Root}; the database goes to {Alternative}")]
     public static partial void OtherDataRoot(ILogger log, string user, string root, string alternative);
+
+    [LoggerMessage(7, LogLevel.Error, "{Work} broke off; it is tried again after its pause")]
+    public static partial void RecurringFailed(ILogger log, string work, Exception e);
 }

@@ -37,7 +37,14 @@ public sealed class OfficeClock(TimeProvider time)
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>As the date field of a form has it, yyyy-MM-dd; null when there is none.</summary>
+    /// <summary>The refusal of what is no day; its first argument is what was typed.</summary>
+    public const string MisreadKey = "kernel.refusal.day";
+
+    /// <summary>Says so when something was typed that is no day; null for a day, and where nothing was typed.</summary>
+    public static Refusal? Misread(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) || Read(text) is not null ? null : new Refusal(MisreadKey, text.Trim()) { Field = field };
+
+    /// <summary>As a form carries it, yyyy-MM-dd; null when there is none. A date field shows it as offices write it.</summary>
     public static string? ToForm(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>dd/MM/yyyy.</summary>

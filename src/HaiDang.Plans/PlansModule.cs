@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Adjusting;
@@ -39,7 +40,7 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PlansDb>(PlansDb.SchemaName);
-        services.AddSingleton<ScansInHand>().AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
+        services.AddScoped<MonthItems>().AddPassingFiles(ReadScan.Folder, ReadScan.Longest).AddJob<ScanOrder, ReadScan>().AddScoped<ReadPlan>().AddScoped<ConfirmReading>().AddScoped<ReportProgress>();
         services.AddScoped<SubmitPlan>().AddScoped<AppraisePlan>().AddScoped<SignPlan>().AddScoped<ReturnPlan>().AddScoped<NumberPlan>().AddScoped<IssuePlan>();
         services.AddScoped<ProposeAdjustment>().AddScoped<WriteChange>().AddScoped<TakeOutChange>().AddScoped<SubmitAdjustment>();
         services.AddScoped<SayLink>().AddScoped<Cascade>().AddScoped<BuildOwnPlan>().AddScoped<FoldIn>().AddScoped<PlanTree>().AddScoped<Overlaps>().AddSingleton<AlikeTasks>().AddScoped<SettleOverlap>();

@@ -4,9 +4,6 @@ namespace HaiDang.Registers;
 
 internal static partial class Logs
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "Bringing entries of registers on broke off; it is tried again in an hour.")]
-    public static partial void TurningFailed(ILogger log, Exception e);
-
     [LoggerMessage(Level = LogLevel.Error, Message = "The sender of webhooks lost its footing and starts again")]
     public static partial void SenderFailed(ILogger log, Exception e);
 

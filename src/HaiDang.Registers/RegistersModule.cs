@@ -2,6 +2,7 @@ using HaiDang.Access.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Registers.Api;
 using HaiDang.Registers.Contracts;
@@ -31,7 +32,7 @@ public sealed class RegistersModule : IModule
     {
         services.AddModuleDb<RegistersDb>(RegistersDb.SchemaName);
         services.AddSingleton<RegisterBook>().AddSingleton<StageClock>();
-        services.AddSingleton<ImportFiles>().AddScoped<ReadRows>().AddScoped<StartImport>();
+        services.AddPassingFiles(Import.Folder).AddScoped<ReadRows>().AddScoped<StartImport>();
         services.AddScoped<EnterEntry>().AddScoped<ChangeEntry>().AddScoped<MoveEntry>().AddSingleton<OpenApi>();
         services.AddOptions<HookOptions>().BindConfiguration("Registers:Hooks").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HookSecret>().AddScoped<KeepHook>().AddHandler<RecordTold, PlanDeliveries>();
@@ -41,11 +42,11 @@ public sealed class RegistersModule : IModule
         services.AddJob<ImportOrder, CheckImport>().AddJob<ImportOrder, SaveImport>();
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
         services.AddScoped<Certifying.Certificates>().AddScoped<Signing.SignInRoom>().AddScoped<IRoomRoll>(sp => sp.GetRequiredService<Signing.SignInRoom>());
-        services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>();
+        services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>().AddScoped<IFalls, Listing.FallsInMonth>();
         services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>().AddScoped<Noting.WriteDiary>();
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
-        services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddScoped<Turning.TurnStages>().AddHostedService<Turning.TurnEveryHour>();
+        services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddRecurring<Turning.TurnStages>(Turning.TurnStages.Pause);
         services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
     }
 

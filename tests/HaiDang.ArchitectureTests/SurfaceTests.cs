@@ -53,6 +53,11 @@ public sealed partial class SurfaceTests
                            from Match match in CultureDate().Matches(source.Text)
                            select $"{source.Path}: {match.Value}");
 
+    /// <summary>The browser's own date field writes a day in the order of the browser's language; ours is the same in every browser.</summary>
+    [Fact]
+    public void No_form_leaves_the_order_of_a_day_to_the_browser() =>
+        Guard.FindsNothing(Product.Sources(".razor").Where(s => s.Text.Contains("type=\"date\"", StringComparison.Ordinal)).Select(s => s.Path));
+
     [GeneratedRegex("""ToShortDateString|ToLongDateString|toLocale(?:Date|Time)?String|ToString\("[dDgGfF]"\)|Intl\.DateTimeFormat""")]
     private static partial Regex CultureDate();
 

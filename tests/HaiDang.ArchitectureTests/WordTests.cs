@@ -50,6 +50,26 @@ public sealed partial class WordTests
             .Where(k => k.Value.Contains('!', StringComparison.Ordinal) || blame.Any(b => k.Value.Contains(b, StringComparison.OrdinalIgnoreCase))).Select(k => $"{k.Key}: {k.Value}"));
     }
 
+    /// <summary>A button says what it does: its words begin with a verb.</summary>
+    [Fact]
+    public void Buttons_are_verbs()
+    {
+        string[] verbs = ["Ban hành", "Bắt đầu", "Bỏ", "Cài", "Cấp", "Cập nhật", "Chấp nhận", "Chọn", "Chuyển", "Duyệt", "Đăng", "Đăng nhập", "Đăng ký", "Đăng xuất", "Để", "Đọc", "Đóng", "Đổi", "Đưa", "Ghi", "Giao", "Giữ", "Gộp", "Gỡ", "Gửi",
+            "Hiện", "Hủy", "In", "Kết thúc", "Khai", "Không đồng ý", "Không nhận", "Không đưa", "Kiểm tra", "Ký", "Lập", "Lấy", "Lọc", "Lưu", "Mở", "Ngừng", "Nhận", "Nhập", "Nhờ", "Phân công", "Phê duyệt", "Rút", "Sửa", "Soạn", "Tải", "Tạm dừng", "Tạo", "Tắt", "Thêm", "Theo dõi",
+            "Thôi", "Thử", "Thu hồi", "Tiếp tục", "Tìm", "Tính", "Tổng hợp", "Trả lại", "Trả lời", "Trình", "Tự", "Xác nhận", "Xây dựng", "Xem", "Xin", "Xóa", "Yêu cầu", "Ẩn"];
+        var words = Keys("vi");
+        var buttons = from source in Product.Sources(".razor")
+                      from Match match in Pressed().Matches(source.Text)
+                      let key = match.Groups[1].Value
+                      where words.ContainsKey(key) && !verbs.Any(v => words[key].StartsWith(v, StringComparison.Ordinal))
+                      select $"{key}: {words[key]}";
+        Guard.FindsNothing(buttons.Distinct());
+    }
+
+    // <Button …>@Words["a.b"]</Button>
+    [GeneratedRegex("""<Button\b(?:[^>]|=>)*>\s*@Words\["([a-z0-9_.\-]+)"\s*[\],]""")]
+    private static partial Regex Pressed();
+
     internal static Dictionary<string, string> Keys(string language) =>
         Product.Sources(".json").Where(s => s.Path.EndsWith($"Resources/{language}.json", StringComparison.Ordinal))
             .SelectMany(s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Text)!).ToDictionary();

@@ -58,7 +58,7 @@ public sealed class CoordinationTests(Site site) : IClassFixture<Site>
         foreach (var box in (await focal.Page.Locator("[name=Clause]").AllAsync()).Skip(1)) { await box.UncheckAsync(); }
         await focal.Page.FillAsync("[name=Lead]", "so tai chinh");
         await focal.PressAsync("Giao cho cơ quan này");
-        await focal.PressAsync("nhận các mục đã chọn");
+        await focal.PressAsync("Nhận các mục đã chọn");
         Assert.Contains("Mọi mục đều đã có cơ quan chủ trì", await focal.TextAsync(), StringComparison.Ordinal);
         await focal.OpenAsync(plan);
         await focal.OpenAsync("/tasks?part=open");

@@ -28,10 +28,21 @@ internal sealed class DocxBody(AdministrativeDocument document)
         Wml.P("Gap", ""),
         .. Addressees(),
         .. Wording.Bases(document).Select(basis => Wml.P("LegalBasis", basis)),
-        .. DocxBlocks.Of(WithEndMark(document.Blocks), layout.TextWidth),
+        .. BesideSignature([.. DocxBlocks.Of(WithEndMark(document.Blocks), layout.TextWidth)]),
         Wml.P("Gap", "", Wml.El("keepNext")),
         SignatureBlock(),
     ];
+
+    // A signature that stands alone on its page signs nothing: the last paragraph goes there with it.
+    private static List<XElement> BesideSignature(List<XElement> blocks)
+    {
+        if (blocks is [.., var last] && last.Name.LocalName == "p" && last.Element(Wml.Ns + "pPr") is { } properties && properties.Element(Wml.Ns + "keepNext") is null)
+        {
+            properties.Element(Wml.Ns + "pStyle")!.AddAfterSelf(Wml.El("keepNext"));
+        }
+
+        return blocks;
+    }
 
     // Elements 1 to 4 stand in two columns: the body and its number at the left, the state and the date at the right.
     private XElement HeaderBlock() => DocxTables.Invisible(

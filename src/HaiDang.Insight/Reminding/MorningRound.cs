@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Jobs;
 using HaiDang.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,14 @@ namespace HaiDang.Insight.Reminding;
 /// What is done once on each office day: reminders, then digests. It may begin as often as it likes: what is out stays out
 /// once, and a round that broke off, or was missed while the machine slept, is made up for.
 /// </summary>
-internal sealed class MorningRound(InsightDb db, RemindBodies remind, WriteDigests digests, OfficeClock clock)
+internal sealed class MorningRound(InsightDb db, RemindBodies remind, WriteDigests digests, OfficeClock clock) : IRecurring
 {
+    /// <summary>How often it is looked whether the round of the day is still to be made.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
     private static readonly TimeOnly Begins = new(6, 30);
+
+    Task IRecurring.RunAsync(CancellationToken ct) => RunAsync(ct);
 
     /// <summary>Whether there was anything to do.</summary>
     public async Task<bool> RunAsync(CancellationToken ct)

@@ -4,12 +4,13 @@ using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Plans.Obstacles;
+using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Plans.Following;
 
-/// <summary>All that falls into a month, of all bodies or of one: tasks with owner and stream, reports, interim dates, obstacles to be answered.</summary>
-internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clock, Words words)
+/// <summary>All that falls into a month, of all bodies or of one: tasks with owner and stream, what other modules have on their calendars, reports, interim dates, obstacles to be answered.</summary>
+internal sealed class MonthItems(PlansDb db, IEnumerable<IFalls> others, IOrganisations organisations, ICurrentPerson who, OfficeClock clock, Words words)
 {
     private const int LongestTitle = 70;
     private const int LongestStream = 50;
@@ -24,6 +25,7 @@ internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clo
             items.AddRange(Reports(plans, first));
             items.AddRange(await InterimsAsync(plans, first, ct));
             items.AddRange(await ObstaclesAsync(first, own, ct));
+            items.AddRange(await ElsewhereAsync(first, own, ct));
         }
 
         items.AddRange(await TasksAsync([.. plans.Select(p => p.Id)], first, own, stream, ct));
@@ -49,6 +51,15 @@ internal sealed class MonthItems(PlansDb db, ICurrentPerson who, OfficeClock clo
         var (plans, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
         return (await db.Clauses.AsNoTracking().Where(c => plans.Contains(c.Plan) && paths.Contains(c.Path) && c.AddedAs == null).Select(c => new { c.Plan, c.Path, c.Title }).ToListAsync(ct))
             .DistinctBy(c => (c.Plan, c.Path)).ToDictionary(c => (c.Plan, c.Path), c => Excerpt.Of(c.Title, LongestStream));
+    }
+
+    private async Task<IEnumerable<DueItem>> ElsewhereAsync(DateOnly first, BodyId? own, CancellationToken ct)
+    {
+        var falling = new List<Falling>();
+        foreach (var other in others) { falling.AddRange(await other.InMonthAsync(first, ct)); }
+        var names = falling.Count == 0 ? [] : (await organisations.AllAsync(ct)).ToDictionary(b => b.Id.Value, b => b.Name);
+        return falling.Where(f => own is null || f.Body == own.Value.Value)
+            .Select(f => new DueItem(f.Day, (own is null && f.Body is { } body && names.TryGetValue(body, out var name) ? name + ": " : "") + Excerpt.Of(f.Text, LongestTitle), f.Href, "activity", f.Kind));
     }
 
     // Reports are owed by many and stand in no task.

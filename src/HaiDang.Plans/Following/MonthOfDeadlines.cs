@@ -38,6 +38,15 @@ internal sealed record MonthOfDeadlines(DateOnly First, IReadOnlyList<IReadOnlyL
         return new(first, weeks);
     }
 
+    /// <summary>A day that the calendar shows.</summary>
+    public CalendarDay On(DateOnly day) => Weeks.SelectMany(w => w).First(d => d.Day == day);
+
+    /// <summary>Days with something to show.</summary>
+    public IReadOnlySet<DateOnly> Filled => Weeks.SelectMany(w => w).Where(d => d.Items.Count > 0 || d.Holiday is not null).Select(d => d.Day).ToHashSet();
+
+    /// <summary>Public holidays.</summary>
+    public IReadOnlySet<DateOnly> Off => Weeks.SelectMany(w => w).Where(d => d.IsDayOff).Select(d => d.Day).ToHashSet();
+
     public static string Address(DateOnly month, bool own, string? stream = null) =>
         $"/tasks/calendar?month={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}{(own ? "&own=true" : "")}{(string.IsNullOrEmpty(stream) ? "" : "&stream=" + stream)}";
 }

@@ -1,11 +1,13 @@
 using HaiDang.Documents.Extracting;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Plans.Importing;
 
 /// <summary>Takes a plan in at the door: refuses what cannot or must not be read, keeps the text for review.</summary>
-internal sealed class ReadPlan(PlansDb db, JobQueue jobs, ScansInHand scans, ICurrentPerson who, TimeProvider time)
+internal sealed class ReadPlan(PlansDb db, JobQueue jobs, [FromKeyedServices(ReadScan.Folder)] PassingFiles scans, ICurrentPerson who, TimeProvider time)
 {
     /// <summary>Reads to the end, scanned pages too: for a demo or a bulk import.</summary>
     public async Task<Outcome<ReadingId>> RunAsync(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct)
@@ -22,7 +24,8 @@ internal sealed class ReadPlan(PlansDb db, JobQueue jobs, ScansInHand scans, ICu
         var extraction = TextExtractor.ExtractAtOnce(bytes, fileName);
         if (extraction.Problem is { Code: ProblemCode.Scanned })
         {
-            var scan = await scans.TakeAsync(bytes, ct);
+            var scan = Guid.CreateVersion7();
+            await scans.KeepAsync(scan, bytes, ct);
             return new TakenIn(null, await jobs.StartAsync<ReadScan, ScanOrder>(new(scan, Path.GetFileName(fileName)), ct));
         }
 

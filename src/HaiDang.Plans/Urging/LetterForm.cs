@@ -22,6 +22,9 @@ internal sealed record LetterForm(string? ParentBody, string IssuingBody, string
         return lines.Any(l => l?.Length > LongestLine) ? new Refusal("plans.urge.long_line", LongestLine) : null;
     }
 
+    /// <summary>The day that was typed and is none.</summary>
+    public static Refusal? Misread(IFormCollection form) => OfficeClock.Misread(form["AnswerBy"], "AnswerBy") ?? OfficeClock.Misread(form["Date"], "Date");
+
     public static LetterForm From(IFormCollection form)
     {
         return new(Text("ParentBody"), Text("IssuingBody") ?? "", Text("Symbol") ?? "", Text("Place") ?? "", Text("Number"), Day("Date"), Day("AnswerBy"),

@@ -1,8 +1,10 @@
 using HaiDang.Documents.Tables;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Registers.Filling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Registers.Importing;
 
@@ -10,7 +12,7 @@ namespace HaiDang.Registers.Importing;
 internal sealed record ImportOrder(Guid Import);
 
 /// <summary>Reads a table to the end and names every row that could not be kept; saves none.</summary>
-internal sealed class CheckImport(RegistersDb db, RegisterBook book, ImportFiles files, ReadRows read, Shower shower) : IJob<ImportOrder>
+internal sealed class CheckImport(RegistersDb db, RegisterBook book, [FromKeyedServices(Import.Folder)] PassingFiles files, ReadRows read, Shower shower) : IJob<ImportOrder>
 {
     private const int LookUpEvery = 200;
 

@@ -12,6 +12,9 @@ internal sealed class Import
     /// <summary>So many bad rows are named; the others are counted.</summary>
     public const int MostNamed = 1_000;
 
+    /// <summary>Where tables wait between upload and save.</summary>
+    public const string Folder = "imports";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public required string Register { get; init; }

@@ -1,16 +1,18 @@
 using HaiDang.Documents.Tables;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Kernel.Searching;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Registers.Importing;
 
 /// <summary>Keeps every good row of a checked table, all of them or none: one transaction, which a cancelled or dead run leaves without trace.</summary>
-internal sealed class SaveImport(RegistersDb db, RegisterBook book, ImportFiles files, ReadRows read, Shower shower, Words words) : IJob<ImportOrder>
+internal sealed class SaveImport(RegistersDb db, RegisterBook book, [FromKeyedServices(Import.Folder)] PassingFiles files, ReadRows read, Shower shower, Words words) : IJob<ImportOrder>
 {
     private const int Batch = 500;
 

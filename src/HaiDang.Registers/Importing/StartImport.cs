@@ -1,13 +1,15 @@
 using HaiDang.Documents.Tables;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Registers.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Registers.Importing;
 
 /// <summary>Takes a table in and has it checked; later has it saved, or gives it up.</summary>
-internal sealed class StartImport(RegistersDb db, ImportFiles files, JobQueue jobs, ICurrentPerson who, TimeProvider time)
+internal sealed class StartImport(RegistersDb db, [FromKeyedServices(Import.Folder)] PassingFiles files, JobQueue jobs, ICurrentPerson who, TimeProvider time)
 {
     public async Task<Outcome<Guid>> CheckAsync(Register register, ReadOnlyMemory<byte> bytes, string fileName, CancellationToken ct)
     {

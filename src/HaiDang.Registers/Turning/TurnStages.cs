@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Jobs;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
@@ -8,9 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers.Turning;
 
 /// <summary>Brings entries on when their day is over: a notice whose time is up, an enquiry that nobody answered.</summary>
-internal sealed class TurnStages(RegistersDb db, RegisterBook book, MoveRecord move, OfficeClock clock)
+internal sealed class TurnStages(RegistersDb db, RegisterBook book, MoveRecord move, OfficeClock clock) : IRecurring
 {
+    /// <summary>How often it is looked whether entries are to be brought on.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     private const int Batch = 200;
+
+    Task IRecurring.RunAsync(CancellationToken ct) => RunAsync(ct);
 
     /// <summary>Turns whatever is to be turned today; gives how many were. Two nodes at once turn each entry once.</summary>
     public async Task<int> RunAsync(CancellationToken ct)

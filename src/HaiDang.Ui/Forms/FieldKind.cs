@@ -15,7 +15,7 @@ public enum FieldKind
     /// <summary>A file; its form needs <c>enctype="multipart/form-data"</c>.</summary>
     File,
 
-    /// <summary>A day, written yyyy-MM-dd in the value.</summary>
+    /// <summary>A day, shown and typed dd/MM/yyyy in every browser; read it with <c>OfficeClock.Read</c>.</summary>
     Date,
 
     /// <summary>A month, written yyyy-MM in the value.</summary>

@@ -37,6 +37,14 @@ public sealed class OfficeClockTests
     public void What_is_no_day_as_offices_write_it_is_none(string? text) => Assert.Null(OfficeClock.Read(text));
 
     [Fact]
+    public void What_was_typed_and_is_no_day_is_said_and_silence_is_not()
+    {
+        Assert.Null(OfficeClock.Misread("", "Due"));
+        Assert.Null(OfficeClock.Misread("05/04/2024", "Due"));
+        Assert.Equal(("kernel.refusal.day", "Due"), (OfficeClock.Misread(" 04/15/2024", "Due")!.Key, OfficeClock.Misread("04/15/2024", "Due")!.Field));
+    }
+
+    [Fact]
     public void The_day_changes_at_midnight_in_Viet_Nam() =>
         Assert.Equal(new DateOnly(2024, 4, 5), OfficeClock.DateOf(new DateTimeOffset(2024, 4, 4, 17, 0, 0, TimeSpan.Zero)));
 }

@@ -87,12 +87,12 @@ public sealed class JointTaskTests(Province province) : IClassFixture<Province>
         }
 
         using var scene = province.As(Officer);
-        var items = await new MonthItems(scene.Get<PlansDb>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, null, default);
+        var items = await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, null, default);
         var task = Assert.Single(items, i => i.Text.StartsWith("Sở Sóng: I.1 ", StringComparison.Ordinal));
         Assert.Equal((new DateOnly(2026, 3, 14), "Giới thiệu muối biển ở nước ngoài"), (task.Day, task.Stream));
         Assert.Contains(items, i => i is { State: "interim", Day: { Month: 3, Day: 12 } });
         var heading = await scene.Get<PlansDb>().Clauses.Where(c => c.Plan == plan && c.Path == "II.1").Select(c => c.Id).SingleAsync();
-        Assert.Empty(await new MonthItems(scene.Get<PlansDb>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, heading.Value.ToString(), default));
+        Assert.Empty(await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, heading.Value.ToString(), default));
     }
 
     private static HttpRequest Asked(string query)

@@ -101,3 +101,28 @@ document.addEventListener("input", event => {
     item.hidden = wanted !== "" && !fold(item.textContent).includes(wanted);
   }
 });
+
+// A day is typed as offices write it, 05/04/2024; whoever would rather pick one opens the browser's calendar.
+for (const field of document.querySelectorAll("input[data-pick]")) {
+  const picker = document.createElement("input");
+  if (!picker.showPicker) {
+    break;
+  }
+  Object.assign(picker, { type: "date", tabIndex: -1, className: "day-picker" });
+  picker.setAttribute("aria-hidden", "true");
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "button small", textContent: field.dataset.pick });
+  button.setAttribute("aria-label", `${field.dataset.pick}: ${field.labels[0]?.firstChild.textContent.trim() ?? ""}`);
+  button.addEventListener("click", () => {
+    const [day, month, year] = field.value.trim().split("/");
+    picker.value = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : "";
+    picker.showPicker();
+  });
+  picker.addEventListener("change", () => {
+    if (picker.value) {
+      field.value = picker.value.split("-").reverse().join("/");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  field.after(button, picker);
+}

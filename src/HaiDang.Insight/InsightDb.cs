@@ -41,6 +41,8 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
 
     public IQueryable<ProgressRow> Progress => Set<ProgressRow>();
 
+    public IQueryable<ServesRow> Serves => Set<ServesRow>();
+
     public IQueryable<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     public IQueryable<UrgingRow> Urgings => Set<UrgingRow>();
@@ -55,6 +57,7 @@ internal sealed class InsightDb(DbContextOptions<InsightDb> options) : ModuleDb(
         model.Entity<TaskRow>().HasNoKey().ToView("task", "report");
         model.Entity<TaskStateRow>().HasNoKey().ToView("task_state", "report");
         model.Entity<ProgressRow>().HasNoKey().ToView("progress", "report");
+        model.Entity<ServesRow>().HasNoKey().ToView("serves", "report");
         model.Entity<EvidenceRow>().HasNoKey().ToView("evidence", "report");
         model.Entity<UrgingRow>().HasNoKey().ToView("urging", "report");
         model.Entity<ReleaseRow>().HasNoKey().ToView("release", "report");

@@ -33,7 +33,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
             tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
             live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
             [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests,
-            await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct));
+            await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct), await SharedAsync(id, ct));
     }
 
     private async Task<IReadOnlyList<UnitFigure>?> UnitsAsync(PlanRow plan, int year, CancellationToken ct)
@@ -52,6 +52,20 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
         var evidence = (await db.Evidence.Where(e => e.PlanId == id).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
         var rows = await db.Counted.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
         return ([.. rows.Where(t => !t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))], [.. rows.Where(t => t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))]);
+    }
+
+    // A task that serves two plans is one row, counted in its own plan; the other plan's report tells of it.
+    private async Task<IReadOnlyList<SharedFigure>> SharedAsync(PlanId id, CancellationToken ct)
+    {
+        var rows = await (from serves in db.Serves
+                          join task in db.Counted on serves.TaskId equals task.TaskId
+                          join plan in db.Plans on task.PlanId equals plan.PlanId
+                          where serves.PlanId == id && plan.IsIssued
+                          orderby serves.ClausePath
+                          select new { serves.ClausePath, Task = task, plan.Number }).ToListAsync(ct);
+        var ids = rows.ConvertAll(r => r.Task.TaskId);
+        var evidence = (await db.Evidence.Where(e => ids.Contains(e.TaskId)).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
+        return rows.ConvertAll(r => new SharedFigure(r.ClausePath, r.Number, r.Task.Figure(clock.Today, evidence[r.Task.TaskId])));
     }
 
     private static List<StreamFigure> Streams(IEnumerable<ReleaseRow> live) =>

@@ -18,6 +18,9 @@ internal sealed record PlanFigure(Guid Id, string Number, string Kind, string Ti
 internal sealed record TaskFigure(Guid Id, Guid LeadId, string LeadName, string Clause, string Title, string? Scope, DateOnly? Due, int Percent,
     Progress Progress, bool IsLate, IReadOnlyList<string> Evidence);
 
+/// <summary>A task of another plan that serves a clause of this one as well: told here, counted there.</summary>
+internal sealed record SharedFigure(string Clause, string PlanNumber, TaskFigure Task);
+
 /// <summary>Items of a stream: distinct ones, and how many are public in each language.</summary>
 internal sealed record StreamFigure(string Name, int Items, IReadOnlyDictionary<string, int> PerLanguage);
 
@@ -39,12 +42,13 @@ internal sealed record UnitWords(string Results, string Difficulties, string Pro
 /// <summary>
 /// The figures of one plan in one year at one moment. Counted once, kept with the report: what the document says stays
 /// comparable with what the database said. <c>Requests</c> ("đề nghị") are no tasks: they are told apart, never late; null in
-/// reports made before they were. <c>Units</c>: null when the plan asks bodies for no reports; <c>Targets</c>: of press bodies.
+/// reports made before they were. <c>Units</c>: null when the plan asks bodies for no reports; <c>Targets</c>: of press bodies;
+/// <c>Shared</c>: tasks that other plans count.
 /// </summary>
 internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, IReadOnlyList<TaskFigure> Tasks, IReadOnlyList<Guid> Reported,
     IReadOnlyList<StreamFigure> Streams, IReadOnlyList<string> Languages, int ReleasesForPlan, int Withdrawn,
     IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts, IReadOnlyList<TaskFigure>? Requests = null,
-    IReadOnlyList<UnitFigure>? Units = null, IReadOnlyList<TargetFigure>? Targets = null)
+    IReadOnlyList<UnitFigure>? Units = null, IReadOnlyList<TargetFigure>? Targets = null, IReadOnlyList<SharedFigure>? Shared = null)
 {
     public int Done => Tasks.Count(t => t.Progress is Progress.Done);
 

@@ -35,6 +35,9 @@ internal sealed record TaskStateRow(PlanId PlanId, BodyId LeadId, string LeadNam
 /// <summary>A report of progress on a task, as <c>report.progress</c> shows it; no body when a publication was recorded by itself.</summary>
 internal sealed record ProgressRow(PlanTaskId TaskId, PlanId PlanId, BodyId LeadId, BodyId? BodyId, DateTimeOffset At, int Percent);
 
+/// <summary>A clause of another plan that a task serves as well, as <c>report.serves</c> shows it.</summary>
+internal sealed record ServesRow(PlanTaskId TaskId, PlanId PlanId, string ClausePath);
+
 /// <summary>A proof, as <c>report.evidence</c> shows it.</summary>
 internal sealed record EvidenceRow(PlanTaskId TaskId, PlanId PlanId, DateTimeOffset At, long Position, string Title, string? Url);
 

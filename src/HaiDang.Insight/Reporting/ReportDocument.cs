@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Targeting;
@@ -27,7 +28,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         Blocks =
         [
             new Paragraph($"Thực hiện {figures.Plan.FullName()} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
-            .. Overview(), .. TasksByBody(), .. Items(), .. Missing(), .. Proposals(), .. NextYear(),
+            .. Overview(), .. TasksByBody(), .. Shared(), .. Items(), .. Missing(), .. Proposals(), .. NextYear(),
             new Paragraph($"Trên đây là báo cáo kết quả thực hiện {figures.Plan.ShortName()} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
         ],
         Signer = new Signer(letterhead.SignerCapacity is [] ? [ToSign] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToSign),
@@ -97,6 +98,16 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
             [.. figures.Tasks.GroupBy(t => t.LeadId).SelectMany(g => g).Select((t, i) => Row(i + 1, Named(t), t.LeadName, StateOf(t), $"{t.Percent}%", Evidence(t.Evidence)))],
             [0.6, 3.4, 1.95, 1.7, 0.9, 2.45]);
         foreach (var block in UnitResults(figures)) { yield return block; }
+    }
+
+    private IEnumerable<Block> Shared()
+    {
+        if (figures.Shared is not { Count: > 0 } shared) { yield break; }
+        yield return new Paragraph($"Nhiệm vụ chung với kế hoạch khác, tính một lần ở kế hoạch ấy, không tính vào số liệu trên: {Two(shared.Count)}.");
+        foreach (var (clause, number, task) in shared)
+        {
+            yield return new Bullet($"Mục {clause}, {task.Title} ({task.LeadName}; Kế hoạch số {number}): {State(task.Progress).ToLower(CultureInfo.InvariantCulture)}, {task.Percent}%.");
+        }
     }
 
     /// <summary>What accepted unit reports say of their results; nothing when none is accepted.</summary>

@@ -28,7 +28,7 @@ internal static class BoardExport
         var filter = new BoardFilter(Asked("body"), Asked("state"), Asked("stream"), Asked("month"), Asked("with"));
         var seesAll = who.May(Permissions.SeeAllTasks);
         var chosen = seesAll ? (Guid.TryParse(filter.Body, out var wanted) ? new BodyId(wanted) : (BodyId?)null) : new BodyId(who.Office ?? Guid.Empty);
-        var tasks = filter.Narrow(db.TasksSeenBy(who).AsNoTracking(), db.Clauses, await JointTasks.CentralAsync(organisations, ct))
+        var tasks = filter.Narrow(db.TasksSeenBy(who).AsNoTracking(), db.Clauses, await JointTasks.CentreAsync(db, organisations, ct))
             .Where(t => chosen == null || t.Lead == chosen || t.Coordinators.Any(c => c.Body == chosen));
         var rows = await (from t in tasks
                           join c in db.Clauses on t.Clause equals c.Id

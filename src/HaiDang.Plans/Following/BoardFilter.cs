@@ -25,7 +25,7 @@ internal sealed record BoardFilter(string? Body, string? State, string? Stream, 
         .Aggregate(path, (address, chosen) => Links.With(address, chosen.Item1, string.IsNullOrEmpty(chosen.Item2) ? null : chosen.Item2));
 
     /// <summary>Only the tasks of the chosen stream and month, shared with the centre when so chosen; an unknown choice narrows nothing.</summary>
-    public IQueryable<PlanTask> Narrow(IQueryable<PlanTask> tasks, IQueryable<Clause> clauses, IReadOnlyList<BodyId?> central)
+    public IQueryable<PlanTask> Narrow(IQueryable<PlanTask> tasks, IQueryable<Clause> clauses, Centre centre)
     {
         if (Guid.TryParse(Stream, out var id))
         {
@@ -34,7 +34,13 @@ internal sealed record BoardFilter(string? Body, string? State, string? Stream, 
                 && clauses.Any(c => c.Id == t.Clause && (c.Path == h.Path || c.Path.StartsWith(h.Path + ".")))));
         }
 
-        if (With is Central) { tasks = tasks.Where(t => central.Contains(t.Lead) || t.Coordinators.Any(c => central.Contains(c.Body))); }
+        if (With is Central)
+        {
+            var (bodies, headings) = centre;
+            tasks = tasks.Where(t => bodies.Contains(t.Lead) || t.Coordinators.Any(c => bodies.Contains(c.Body)) || clauses.Any(h => headings.Contains(h.Id) && h.Plan == t.Plan
+                && clauses.Any(c => c.Id == t.Clause && (c.Path == h.Path || c.Path.StartsWith(h.Path + ".")))));
+        }
+
         return Month is NoDay ? tasks.Where(t => t.Due == null)
             : DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? tasks.Where(t => t.Due >= first && t.Due < first.AddMonths(1))
             : tasks;

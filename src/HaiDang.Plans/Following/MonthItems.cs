@@ -35,7 +35,7 @@ internal sealed class MonthItems(PlansDb db, IEnumerable<IFalls> others, IOrgani
     private async Task<List<DueItem>> TasksAsync(List<PlanId> issued, DateOnly first, BodyId? own, string? stream, CancellationToken ct)
     {
         var end = first.AddMonths(1);
-        var tasks = new BoardFilter(null, null, stream, null).Narrow(db.Tasks.AsNoTracking().IgnoreAutoIncludes(), db.Clauses, []);
+        var tasks = new BoardFilter(null, null, stream, null).Narrow(db.Tasks.AsNoTracking().IgnoreAutoIncludes(), db.Clauses, Centre.None);
         var due = await (from t in tasks
                          join c in db.Clauses on t.Clause equals c.Id
                          where issued.Contains(t.Plan) && t.Due >= first && t.Due < end && (own == null || t.Lead == own || t.Coordinators.Any(h => h.Body == own))

@@ -1,4 +1,7 @@
+using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
+using HaiDang.Insight.Reporting;
+using HaiDang.Kernel.Words;
 using HaiDang.Plans.Contracts;
 using Npgsql;
 
@@ -29,6 +32,26 @@ public sealed class FiguresTests(Province province) : IClassFixture<Province>
         Assert.Equal(figures.Tasks.Count, figures.Bodies.Sum(b => b.Tasks));
         Assert.Equal((1, 2, 2), (figures.Items, figures.Releases, figures.ReleasesForPlan));
         Assert.Equal((1, 1), (figures.ReleasesIn("vi"), figures.ReleasesIn("en")));
+    }
+
+    [Fact]
+    public async Task A_task_that_serves_two_plans_is_told_in_both_reports_and_counted_in_one()
+    {
+        var (one, other) = (await Office.ImportAsync(province, Signed), await Office.ImportAsync(province, "s3-dong-nai-160-kh-ubnd-2023.txt"));
+        var (kept, joined) = ((await Office.TasksAsync(province, one))[0], (await Office.TasksAsync(province, other))[0]);
+        var before = (await Office.FiguresAsync(province, other, 2024)).Tasks.Count;
+        using (var scene = province.AsSystem()) { Assert.Null(await scene.Get<HaiDang.Plans.Deriving.SettleOverlap>().JoinAsync(kept.Id, joined.Id, default)); }
+        await Office.ReportAsync(province, kept, 30);
+
+        var (own, shared) = (await Office.FiguresAsync(province, one, 2024), await Office.FiguresAsync(province, other, 2024));
+        Assert.Equal(30, Assert.Single(own.Tasks, t => t.Id == kept.Id.Value).Percent);
+        Assert.Equal(before - 1, shared.Tasks.Count);
+        Assert.DoesNotContain(shared.Tasks, t => t.Id == kept.Id.Value);
+        Assert.Equal((joined.ClausePath, kept.PlanNumber, 30), (Assert.Single(shared.Shared!).Clause, shared.Shared![0].PlanNumber, shared.Shared[0].Task.Percent));
+        Assert.Empty(own.Shared!);
+        using var words = province.AsSystem();
+        var document = new ReportDocument(shared, Office.Letterhead, words.Get<Words>()).Write();
+        Assert.Contains(document.Blocks.OfType<Paragraph>(), p => p.Text.StartsWith("Nhiệm vụ chung với kế hoạch khác", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -97,6 +97,6 @@ public sealed class BoardTests(Province province) : IClassFixture<Province>
     private static async Task<List<string>> TitlesAsync(Scene scene, BoardFilter filter)
     {
         var db = scene.Get<PlansDb>();
-        return await filter.Narrow(db.Tasks, db.Clauses, []).Select(t => t.Title).ToListAsync();
+        return await filter.Narrow(db.Tasks, db.Clauses, Centre.None).Select(t => t.Title).ToListAsync();
     }
 }

@@ -76,6 +76,27 @@ public sealed class JointTaskTests(Province province) : IClassFixture<Province>
         Assert.Equal("plans.reply.is_order", (await lead.Get<AnswerRequest>().RunAsync(order.Id, Commitment.Accepted, "", null, null, default))?.Key);
     }
 
+    [Theory]
+    [InlineData("Phối hợp với Bộ Thông tin và Truyền thông triển khai các nội dung", true)]
+    [InlineData("Phối hợp Cục Thông tin đối ngoại – Bộ Thông tin và Truyền thông quảng bá hình ảnh tỉnh", true)]
+    [InlineData("Chủ trì, phối hợp với các bộ, ngành Trung ương", true)]
+    [InlineData("Phối hợp với Bộ đội Biên phòng tỉnh", false)]
+    [InlineData("Phối hợp với Bộ Chỉ huy Quân sự tỉnh", false)]
+    [InlineData("Phối hợp với Sở Du lịch", false)]
+    public void A_heading_says_whether_its_work_is_shared_with_the_centre(string title, bool isShared) => Assert.Equal(isShared, JointTasks.IsWithCentre(title));
+
+    [Fact]
+    public async Task What_stands_under_a_heading_shared_with_a_ministry_is_found_in_the_real_plan()
+    {
+        using var scene = province.AsSystem();
+        var plan = (await scene.Get<IPlans>().ImportAsync(System.Text.Encoding.UTF8.GetBytes(Repository.Plan("s1-ba-ria-vung-tau-93-kh-ubnd-2024.txt")), "s1.txt", default)).Value;
+        var db = scene.Get<PlansDb>();
+        var joint = await new BoardFilter(null, null, null, null, BoardFilter.Central).Narrow(db.Tasks.Where(t => t.Plan == plan), db.Clauses, await JointTasks.CentreAsync(db, scene.Get<IOrganisations>(), default))
+            .Join(db.Clauses, t => t.Clause, c => c.Id, (t, c) => c.Path).ToListAsync();
+        Assert.NotEmpty(joint);
+        Assert.All(joint, path => Assert.StartsWith("II.1.", path, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_month_shows_tasks_of_all_bodies_with_owner_and_stream_and_the_interim_date()
     {

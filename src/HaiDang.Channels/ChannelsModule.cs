@@ -1,4 +1,3 @@
-using HaiDang.Kernel;
 using HaiDang.Registers.Contracts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

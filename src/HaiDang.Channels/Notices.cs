@@ -45,8 +45,8 @@ internal sealed class Notices : Register<ClassifiedNotice>
         Rule("shown_for_a_while", n => n.Until, n => n.Until is not { } until || n.ReceivedOn is not { } from || (until >= from && until <= from.AddDays(LongestDays)));
 
         ReceivedOn(n => n.ReceivedOn);
-        AskedAs("rao-vat", "notice");
-        PublicAs("rao-vat", "notices");
+        AskedAs("rao-vat", "notice", Door.Join);
+        PublicAs("rao-vat", "notices", Door.Join);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         ModeratedBy(Roles.FocalOfficer, Roles.Editor, Roles.Spokesperson);
         Stage("received", Tone.Waiting).Within(2);

@@ -45,7 +45,7 @@ internal sealed class OfficialChannels : Register<OfficialChannel>
         Field(c => c.Rules).NeededIn("confirmed", "suspended").Long();
         Field(c => c.EmergencyContact).NeededIn("confirmed", "suspended");
 
-        PublicAs("kenh-chinh-thuc", "official-channels");
+        PublicAs("kenh-chinh-thuc", "official-channels", Door.Official);
         RecognisesLinks();
         KeptBy(Roles.FocalOfficer, Roles.SocialEditor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

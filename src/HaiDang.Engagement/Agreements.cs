@@ -56,7 +56,7 @@ internal sealed class Agreements : Register<Agreement>
         HasDiary(a => a.LastContactOn);
         ByCountry(a => a.Country, "live");
         Remembers(a => a.SignedOn);
-        PublicAs("doi-tac", "partners");
+        PublicAs("doi-tac", "partners", Door.Partners);
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("talks", Tone.Draft);

@@ -50,9 +50,9 @@ internal sealed class Enquiries : Register<Enquiry>
         Rule("published_with_consent", e => e.MayBePublished, e => e.MayBePublished, stage: "published");
 
         ReceivedOn(e => e.ReceivedOn);
-        AskedAs("cau-hoi", "enquiry");
+        AskedAs("cau-hoi", "enquiry", Door.Invest);
         AsksForFiles(3);
-        PublicAs("hoi-dap", "answers");
+        PublicAs("hoi-dap", "answers", Door.Live);
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         ModeratedBy(Roles.FocalOfficer, Roles.Spokesperson);

@@ -101,7 +101,7 @@ internal sealed class ItemList(NewsroomDb db, ICurrentPerson who)
             (approves && db.Editions.Any(e => e.Item == i.Id && e.State == EditionState.Submitted && e.AuthorId != me && e.EditorId != me))
             || db.Editions.Any(e => e.Item == i.Id && e.State == EditionState.Draft && e.ReturnedBecause != null && (e.AuthorId == me || e.EditorId == me))
             || (translates && db.Editions.Any(s => s.Item == i.Id && s.Language == i.SourceLanguage && s.State != EditionState.Draft
-                && (db.Editions.Count(e => e.Item == i.Id) < Languages.All.Count
+                && (db.Editions.Count(e => e.Item == i.Id) < Languages.Expected
                     || db.Editions.Any(e => e.Item == i.Id && e.TranslatedFrom < s.Revision)))));
     }
 
@@ -114,7 +114,7 @@ internal sealed class ItemList(NewsroomDb db, ICurrentPerson who)
         "outdated" => items.Where(i => db.Editions.Any(s => s.Item == i.Id && s.Language == i.SourceLanguage
             && db.Editions.Any(e => e.Item == i.Id && e.TranslatedFrom < s.Revision && (language == null || e.Language == language)))),
         "missing" => items.Where(i => language == null
-            ? db.Editions.Count(e => e.Item == i.Id) < Languages.All.Count
+            ? db.Editions.Count(e => e.Item == i.Id) < Languages.Expected
             : !db.Editions.Any(e => e.Item == i.Id && e.Language == language)),
         _ => language == null ? items : items.Where(i => db.Editions.Any(e => e.Item == i.Id && e.Language == language)),
     };

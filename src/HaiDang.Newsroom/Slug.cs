@@ -8,6 +8,7 @@ internal static class Slug
 {
     private const int Longest = 80;
 
+    /// <summary>The slug; empty when the title has no letter of the Latin alphabet.</summary>
     public static string Of(string title)
     {
         var slug = new StringBuilder(title.Length);
@@ -18,7 +19,7 @@ internal static class Slug
             slug.Append(word.Length > Longest ? word[..Longest] : word);
         }
 
-        return slug.Length == 0 ? "bai" : slug.ToString();
+        return slug.ToString();
     }
 
     /// <summary>The slug, or the slug with the first number that makes it unlike those taken.</summary>

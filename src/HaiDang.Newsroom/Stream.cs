@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 
 namespace HaiDang.Newsroom;
@@ -21,9 +22,15 @@ internal sealed class Stream
 
     public string DescriptionEn { get; private set; } = "";
 
-    public void Describe(StreamSummary stream) =>
-        (NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn) =
-        (stream.NameVi, stream.NameEn, stream.SlugVi, stream.SlugEn, stream.DescriptionVi, stream.DescriptionEn);
+    /// <summary>Its words in further languages, by language.</summary>
+    public IReadOnlyDictionary<string, StreamWords>? Further { get; private set; }
 
-    public StreamSummary Summary() => new(Key, NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn);
+    /// <summary>The door of the public site that it stands behind.</summary>
+    public Door? Door { get; private set; }
+
+    public void Describe(StreamSummary stream) =>
+        (NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn, Further, Door) =
+        (stream.NameVi, stream.NameEn, stream.SlugVi, stream.SlugEn, stream.DescriptionVi, stream.DescriptionEn, stream.Further, stream.Door);
+
+    public StreamSummary Summary() => new(Key, NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn) { Further = Further, Door = Door };
 }

@@ -68,7 +68,7 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         ReceivedOn(a => a.ReceivedOn);
         // The pass, with a badge per name: whoever is shown it can check the number and reads what was allowed, and nothing about persons.
         Certifies(a => a.PassNumber, a => a.PassUntil, a => a.BadgeNames);
-        AskedAs("bao-chi-nuoc-ngoai", "reporting-visit");
+        AskedAs("bao-chi-nuoc-ngoai", "reporting-visit", Door.Press);
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("received", Tone.Waiting).From("incomplete").Within(Duty.ForeignReporterInProvince);
         Stage("incomplete", Tone.Waiting).From("received").WithReason();

@@ -43,7 +43,7 @@ internal sealed class Guidance : Register<GuidanceSheet>
         Field(g => g.Contact).Required().Public();
         Field(g => g.Body).Filter();
 
-        PublicAs("huong-dan", "guidance");
+        PublicAs("huong-dan", "guidance", Door.Press);
         HasBrief();
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("draft", Tone.Draft);

@@ -50,7 +50,7 @@ internal sealed class PressQuestions : Register<PressQuestion>
 
         ReceivedOn(q => q.ReceivedOn);
 
-        AskedAs("cau-hoi-bao-chi", "press-question");
+        AskedAs("cau-hoi-bao-chi", "press-question", Door.Press);
         KeptBy(Roles.FocalOfficer, Roles.Spokesperson);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("received", Tone.Waiting).Within(1);

@@ -53,7 +53,7 @@ internal sealed class InvestmentCalls : Register<InvestmentCall>
         Field(c => c.Body).Required().Filter().Listed().Public();
         Rule("until_after_opening", c => c.Until, c => c.Until is null || c.OpenedOn is null || c.Until >= c.OpenedOn);
 
-        PublicAs("keu-goi-dau-tu", "investment-calls");
+        PublicAs("keu-goi-dau-tu", "investment-calls", Door.Invest, 4);
         HasBrief();
         AskAboutIn("enquiries");
         KeptBy(Roles.FocalOfficer, Roles.Editor);

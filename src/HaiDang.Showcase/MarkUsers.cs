@@ -41,7 +41,7 @@ internal sealed class MarkUsers : Register<MarkUser>
         Field(u => u.Body).Filter();
         Rule("until_after_since", u => u.Until, u => u.Until is null || u.Since is null || u.Until >= u.Since);
 
-        PublicAs("co-so-dung-nhan-hieu", "mark-users");
+        PublicAs("co-so-dung-nhan-hieu", "mark-users", Door.Buy, 3);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("proposed", Tone.Waiting);

@@ -49,7 +49,7 @@ internal sealed class Marks : Register<Mark>
         Field(m => m.Body).Required().Filter();
         Rule("until_is_known", m => m.ProtectedUntil, m => m.Kind is MarkKind.GeographicalIndication || m.ProtectedUntil is not null, stage: "protected");
 
-        PublicAs("nhan-hieu", "marks");
+        PublicAs("nhan-hieu", "marks", Door.Buy, 2);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("entered", Tone.Draft);

@@ -49,7 +49,7 @@ internal sealed class Places : Register<ShownPlace>
         Field(p => p.Body).Required().Filter().Listed().Public();
         Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
 
-        PublicAs("dia-diem", "places");
+        PublicAs("dia-diem", "places", Door.Visit);
         Toured();
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

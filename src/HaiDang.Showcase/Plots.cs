@@ -56,7 +56,7 @@ internal sealed class Plots : Register<Plot>
         Field(p => p.Where).Required().Public();
         Field(p => p.Body).Required().Filter().Public();
 
-        PublicAs("khu-dat", "plots");
+        PublicAs("khu-dat", "plots", Door.Invest, 3);
         Compared();
         HasBrief();
         AskAboutIn("enquiries");

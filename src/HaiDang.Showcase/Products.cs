@@ -63,7 +63,7 @@ internal sealed class Products : Register<Product>
         Rule("badge_is_the_producers", p => p.Badge, p => p.Badge is null || p.Badge.Title.EndsWith(MarkUsers.NameOf(null, p.Producer), StringComparison.Ordinal), stage: "shown");
 
         AskAboutIn("enquiries");
-        PublicAs("san-pham-dia-phuong", "local-products");
+        PublicAs("san-pham-dia-phuong", "local-products", Door.Buy, 1);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

@@ -49,7 +49,7 @@ internal sealed class Publications : Register<Publication>
         Field(p => p.Electronic).Public();
         Field(p => p.Task).To("task").Hint();
 
-        PublicAs("an-pham", "publications");
+        PublicAs("an-pham", "publications", Door.Library);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("outline", Tone.Draft);

@@ -50,7 +50,7 @@ internal sealed class Sectors : Register<Sector>
         Field(s => s.Body).Required().Filter().Listed().Public();
         Field(s => s.Contact).NeededIn("open").Public();
 
-        PublicAs("nganh-dau-tu", "investment-sectors");
+        PublicAs("nganh-dau-tu", "investment-sectors", Door.Invest, 1);
         HasBrief();
         AskAboutIn("enquiries");
         KeptBy(Roles.FocalOfficer, Roles.Editor);

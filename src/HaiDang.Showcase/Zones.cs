@@ -53,7 +53,7 @@ internal sealed class Zones : Register<Zone>
         Field(z => z.Body).Required().Filter().Public();
         Rule("occupied_is_percent", z => z.Occupied, z => z.Occupied is null or (>= 0 and <= 100));
 
-        PublicAs("khu-cong-nghiep", "investment-zones");
+        PublicAs("khu-cong-nghiep", "investment-zones", Door.Invest, 2);
         Compared();
         HasBrief();
         AskAboutIn("enquiries");

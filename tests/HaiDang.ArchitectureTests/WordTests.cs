@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using HaiDang.Kernel.Words;
 
 namespace HaiDang.ArchitectureTests;
 
@@ -16,6 +17,34 @@ public sealed partial class WordTests
         Guard.FindsNothing(en.Keys.Except(vi.Keys).Select(k => "vi lacks " + k));
         Guard.FindsNothing(vi.Where(k => Places(k.Value) != Places(en[k.Key])).Select(k => "other places in en: " + k.Key));
     }
+
+    /// <summary>What stands on every public page is there in every language of the public, with the same places.</summary>
+    [Theory]
+    [MemberData(nameof(Further))]
+    public void Every_word_of_the_public_site_is_there_in_every_language(string language)
+    {
+        var (vi, further) = (Keys("vi"), Keys(language));
+        // The command line speaks Vietnamese and English; plans are public in the language they were signed in.
+        var needed = vi.Keys.Where(k => k.StartsWith("portal.", StringComparison.Ordinal) && !k.StartsWith("portal.plans.", StringComparison.Ordinal) && !CheckedFault().IsMatch(k));
+        Guard.FindsNothing(needed.Except(further.Keys).Select(k => $"{language} lacks {k}"));
+        Guard.FindsNothing(further.Keys.Except(vi.Keys).Select(k => $"{language} has {k}, which is no word"));
+        Guard.FindsNothing(further.Where(k => Places(k.Value) != Places(vi[k.Key])).Select(k => $"other places in {language}: {k.Key}"));
+    }
+
+    /// <summary>A register is public in a language wholly or not at all.</summary>
+    [Theory]
+    [MemberData(nameof(Further))]
+    public void A_register_speaks_a_language_wholly_or_not_at_all(string language)
+    {
+        var further = Keys(language);
+        Guard.FindsNothing(from register in RegisterTests.All()
+                           where register.Face is { } face && further.ContainsKey(face.TitleWord)
+                           from key in register.PublicWordKeys()
+                           where !further.ContainsKey(key)
+                           select $"{language} lacks {key}");
+    }
+
+    public static TheoryData<string> Further => [.. PublicLanguages.Codes.Except(PublicLanguages.Expected)];
 
     [Fact]
     public void Every_word_asked_for_exists()
@@ -82,6 +111,9 @@ public sealed partial class WordTests
 
     [GeneratedRegex("""\$?"([a-z0-9_]+\.[A-Za-z0-9_.\-]*)["{]""")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"^portal\.check\.(broken|slow|hreflang|canonical|third_party|no_[a-z]+|headings)$")]
+    private static partial Regex CheckedFault();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -35,7 +35,7 @@ public sealed class Words
         languages = all.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenDictionary());
     }
 
-    /// <summary>Language codes with resource files: "vi", "en".</summary>
+    /// <summary>Language codes with resource files: "vi", "en", "ja".</summary>
     public IEnumerable<string> Languages => languages.Keys;
 
     /// <summary>The text in the current language; a missing key shows as ⟦key⟧ so that it is seen and mended.</summary>
@@ -44,13 +44,19 @@ public sealed class Words
     /// <summary>The refusal in the current language.</summary>
     public string this[Refusal refusal] => this[refusal.Key, refusal.Args];
 
-    /// <summary>The text in a given language, Vietnamese when that language lacks it.</summary>
+    /// <summary>The text in a given language, English when a language of the public lacks it, else Vietnamese.</summary>
     public string In(string language, string key, params object?[] args)
     {
-        var text = (languages.GetValueOrDefault(language)?.GetValueOrDefault(key) ?? languages.GetValueOrDefault("vi")?.GetValueOrDefault(key)) ?? $"⟦{key}⟧";
-        return args.Length == 0 ? text : string.Format(CultureInfo.GetCultureInfo(language == "vi" ? "vi-VN" : "en-GB"), text, args);
+        // No language at all is the office's own: Vietnamese.
+        var text = Find(language, key) ?? (PublicLanguages.Codes.Contains(language) ? Find("en", key) : null) ?? Find("vi", key) ?? $"⟦{key}⟧";
+        return args.Length == 0 ? text : string.Format(CultureInfo.GetCultureInfo(PublicLanguages.Codes.Contains(language) ? PublicLanguages.Of(language).Culture : "en-GB"), text, args);
     }
+
+    /// <summary>Whether a language has the text.</summary>
+    public bool Has(string language, string key) => Find(language, key) is not null;
 
     /// <summary>All keys of a language.</summary>
     public IReadOnlyCollection<string> Keys(string language) => languages[language].Keys;
+
+    private string? Find(string language, string key) => languages.GetValueOrDefault(language)?.GetValueOrDefault(key);
 }

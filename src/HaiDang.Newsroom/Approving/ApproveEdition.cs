@@ -1,6 +1,8 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Newsroom.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Newsroom.Approving;
@@ -26,6 +28,7 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
 
         var before = await db.Releases.FindAsync([id, language], ct);
         var isNew = before is null or { Withdrawn: not null };
+        var opens = isNew && !await db.Releases.AnyAsync(r => r.Language == language && r.Stream == item.Stream && r.Withdrawn == null, ct);
         var release = before ?? db.Add(new Release
         {
             Item = id,
@@ -35,14 +38,22 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
             Slug = await NewSlugAsync(edition, ct),
         }).Entity;
         release.Carry(item, edition, publishedAt);
-        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task) { PublishedAt = release.PublishedAt, IsNew = isNew });
+        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task) { PublishedAt = release.PublishedAt, IsNew = isNew, OpensStream = opens, Elsewhere = await db.ElsewhereAsync(id, language, ct) });
         return await db.SaveAsync(item, ct);
     }
 
     private async Task<string> NewSlugAsync(Edition edition, CancellationToken ct)
     {
-        var slug = Slug.Of(edition.Title);
+        var slug = await SlugAsync(edition, ct);
         var taken = await db.Releases.Where(r => r.Language == edition.Language && r.Slug.StartsWith(slug)).Select(r => r.Slug).ToListAsync(ct);
         return Slug.Unique(slug, taken);
+    }
+
+    // What is written in characters is named by its English title, or its Vietnamese one: an address is typed, and read out.
+    private async Task<string> SlugAsync(Edition edition, CancellationToken ct)
+    {
+        if (Slug.Of(edition.Title) is { Length: > 0 } own) { return own; }
+        var titles = await db.Editions.Where(e => e.Item == edition.Item && PublicLanguages.Expected.Contains(e.Language)).OrderBy(e => e.Language).Select(e => e.Title).ToListAsync(ct);
+        return titles.Select(Slug.Of).FirstOrDefault(s => s.Length > 0) ?? "bai";
     }
 }

@@ -1,21 +1,37 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
+using HaiDang.Kernel.Words;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 
 namespace HaiDang.Newsroom.Contracts;
 
-/// <summary>A content stream (chuyên mục) in both languages.</summary>
+/// <summary>How a stream is called in one more language, and what it holds.</summary>
+public sealed record StreamWords(string Name, string Description);
+
+/// <summary>A content stream (chuyên mục). Its address in further languages is the English one: it is typed, and read out.</summary>
 public sealed record StreamSummary(string Key, string NameVi, string NameEn, string SlugVi, string SlugEn, string DescriptionVi, string DescriptionEn)
 {
+    /// <summary>The door of the public site that it stands behind.</summary>
+    public Door? Door { get; init; }
+
+    /// <summary>Its words in further languages, by language.</summary>
+    public IReadOnlyDictionary<string, StreamWords>? Further { get; init; }
+
+    /// <summary>The further languages in which something of it is public.</summary>
+    public IReadOnlyList<string> FurtherLanguages { get; init; } = [];
+
+    /// <summary>Whether it can be read in a language.</summary>
+    public bool IsIn(string language) => PublicLanguages.Expected.Contains(language) || FurtherLanguages.Contains(language);
+
     /// <summary>The stream's name in a language.</summary>
-    public string Name(string language) => language == "vi" ? NameVi : NameEn;
+    public string Name(string language) => language == "vi" ? NameVi : Further?.GetValueOrDefault(language)?.Name ?? NameEn;
 
     /// <summary>The stream's part of an address in a language.</summary>
     public string Slug(string language) => language == "vi" ? SlugVi : SlugEn;
 
     /// <summary>What the stream holds, in a language.</summary>
-    public string Description(string language) => language == "vi" ? DescriptionVi : DescriptionEn;
+    public string Description(string language) => language == "vi" ? DescriptionVi : Further?.GetValueOrDefault(language)?.Description ?? DescriptionEn;
 }
 
 /// <summary>A picture as released. <c>Name</c> is its public file name, made from its SHA-256.</summary>

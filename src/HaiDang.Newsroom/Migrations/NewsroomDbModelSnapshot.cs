@@ -564,6 +564,14 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description_vi");
 
+                    b.Property<string>("Door")
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Further")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("further");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Organisations.Contracts;
@@ -9,19 +10,23 @@ namespace HaiDang.Newsroom.Publishing;
 /// <summary>What the newsroom shows to the other modules.</summary>
 internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations, BringInItem bringIn) : INewsroom
 {
+    private static readonly string[] Further = [.. PublicLanguages.Codes.Except(PublicLanguages.Expected)];
+
     // Asked for again and again while one page is made.
     private IReadOnlyList<StreamSummary>? streams;
     private Dictionary<BodyId, BodySummary>? bodies;
 
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) =>
-        streams ??= [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place).ToListAsync(ct)).Select(s => s.Summary())];
+        streams ??= [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place)
+            .Select(s => new { Stream = s, Languages = Further.Where(l => db.Releases.Any(r => r.Language == l && r.Stream == s.Key && r.Withdrawn == null)).ToList() }).ToListAsync(ct))
+            .Select(s => s.Stream.Summary() with { FurtherLanguages = s.Languages })];
 
     public async Task<Refusal?> RegisterStreamAsync(StreamSummary stream, CancellationToken ct)
     {
         var known = await db.Streams.FindAsync([stream.Key], ct)
             ?? db.Add(new Stream { Key = stream.Key, Place = await db.Streams.CountAsync(ct) }).Entity;
-        if (known.Summary() == stream) { return null; }
         known.Describe(stream);
+        if (!db.ChangeTracker.HasChanges()) { return null; }
         streams = null;
         db.Announce(new StreamRegistered(stream.Key));
         return await db.SaveOrRefuseAsync(ct);
@@ -132,7 +137,7 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     {
         var found = (await Live.Where(r => items.Contains(r.Item)).Select(r => new { r.Item, r.Language, r.Slug, r.Title }).ToListAsync(ct))
             .ToLookup(r => r.Item, r => new ReleasedIn(r.Language, r.Slug, r.Title));
-        return item => [.. found[item].OrderByDescending(l => l.Language)];
+        return item => [.. PublicLanguages.Codes.SelectMany(l => found[item].Where(r => r.Language == l))];
     }
 
     private static string Name(BodySummary? body, string language) =>

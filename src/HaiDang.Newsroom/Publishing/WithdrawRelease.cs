@@ -19,7 +19,7 @@ internal sealed class WithdrawRelease(NewsroomDb db, ICurrentPerson who, AuditRe
         db.Add(Note.Of(id, language, NoteKind.Withdrawn, because, done));
         (await db.EditionAsync(id, language, ct))?.Withdraw();
         reason.Text = because;
-        db.Announce(new ItemWithdrawn(id, language, release.Slug, release.Stream) { PublishedAt = release.PublishedAt });
+        db.Announce(new ItemWithdrawn(id, language, release.Slug, release.Stream) { PublishedAt = release.PublishedAt, Elsewhere = await db.ElsewhereAsync(id, language, ct) });
         return await db.SaveAsync(item, ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
@@ -166,9 +167,9 @@ internal sealed class TextsForm : MachineForm
         new JsonObject(((Texts)value).ByLanguage.OrderByDescending(t => t.Key, StringComparer.Ordinal).Select(t => KeyValuePair.Create<string, JsonNode?>(t.Key, t.Value)));
 
     public override bool Read(JsonElement sent, Action<string, string?> put) => sent.ValueKind is JsonValueKind.Object
-        && sent.EnumerateObject().All(p => p.Name is "vi" or "en") && Text(sent, "vi", vi => put(".vi", vi)) && Text(sent, "en", en => put(".en", en));
+        && sent.EnumerateObject().All(p => PublicLanguages.Codes.Contains(p.Name)) && PublicLanguages.Codes.All(l => Text(sent, l, text => put("." + l, text)));
 
-    public override JsonObject Schema(RecordField field) => Object([], ("vi", String()), ("en", String()));
+    public override JsonObject Schema(RecordField field) => Object([], [.. PublicLanguages.Codes.Select(l => (l, String()))]);
 }
 
 internal sealed class PlaceForm : MachineForm

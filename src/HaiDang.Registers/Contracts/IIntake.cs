@@ -38,6 +38,9 @@ public sealed record SentFile(string Name, ReadOnlyMemory<byte> Bytes)
 /// <summary>A register that takes entries from the public, and the last part of its form's address per language: "cau-hoi".</summary>
 public sealed record IntakeFace(string Register, IReadOnlyDictionary<string, string> Slugs)
 {
+    /// <summary>The door of the site that it stands behind.</summary>
+    public Door? Door { get; init; }
+
     /// <summary>Word key of the form's name.</summary>
     public string TitleWord => Register.Replace('-', '_') + ".ask.title";
 

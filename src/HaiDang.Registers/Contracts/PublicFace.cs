@@ -1,15 +1,26 @@
+using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Words;
 
 namespace HaiDang.Registers.Contracts;
 
 /// <summary>A register that the public may see, and its part of the address per language: "kenh-chinh-thuc".</summary>
 public sealed record PublicFace(string Register, IReadOnlyDictionary<string, string> Slugs)
 {
+    /// <summary>The door of the site that it stands behind.</summary>
+    public Door? Door { get; init; }
+
+    /// <summary>Where it stands among the registers behind the same door, the smallest first.</summary>
+    public int PlaceBehindDoor { get; init; }
+
     /// <summary>Somebody may paste an address and is told whether it belongs to an entry.</summary>
     public bool RecognisesLinks { get; init; }
 
     /// <summary>Two or three entries may be put side by side.</summary>
     public bool Compares { get; init; }
+
+    /// <summary>The public is told where entries are.</summary>
+    public bool HasMap { get; init; }
 
     /// <summary>An entry may be taken along as a PDF.</summary>
     public bool HasBrief { get; init; }
@@ -24,6 +35,9 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
 /// <summary>Finding a register by its part of the address.</summary>
 public static class PublicFaces
 {
+    // In further languages the address is the English one: it is typed, and read out.
+    internal static IReadOnlyDictionary<string, string> Slugs(string vi, string en) => PublicLanguages.Codes.ToDictionary(l => l, l => l == "vi" ? vi : en);
+
     /// <summary>The register that has this part of the address in a language, or null.</summary>
     public static PublicFace? At(this IReadOnlyList<PublicFace> faces, string language, string? slug) => faces.FirstOrDefault(f => f.Slugs[language] == slug);
 }

@@ -192,6 +192,30 @@ public abstract class Register
         foreach (var stage in stages) { yield return $"{Words}.told.{stage.Key}"; }
     }
 
+    /// <summary>The words that the public is shown: of the list and its entries, and of the form, when there is one.</summary>
+    public IEnumerable<string> PublicWordKeys()
+    {
+        yield return $"{Words}.title";
+        yield return $"{Words}.lead";
+        foreach (var field in fields.Where(f => f.IsPublic || f.IsAsked))
+        {
+            if (field.IsPublic) { yield return $"{Words}.{field.Key}"; }
+            foreach (var choice in (field.Type as Filling.ChoiceValue)?.Names ?? []) { yield return $"{Words}.{field.Key}.{Filling.ChoiceValue.Word(choice)}"; }
+        }
+
+        if (Intake is null) { yield break; }
+        yield return Intake.TitleWord;
+        yield return Intake.LeadWord;
+        yield return $"{Words}.ask.after";
+        foreach (var field in Asked)
+        {
+            yield return $"{Words}.ask.{field.Key}";
+            if (field.HasHint) { yield return $"{Words}.ask.{field.Key}_hint"; }
+        }
+
+        foreach (var stage in stages) { yield return $"{Words}.told.{stage.Key}"; }
+    }
+
     internal abstract Record New();
 
     // What could be named before it was described.
@@ -220,6 +244,7 @@ public abstract class Register
     {
         Describe();
         Settle();
+        if (Face is not null && Spot is { IsPublic: true }) { Face = Face with { HasMap = true }; }
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
         if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }
@@ -237,11 +262,11 @@ public abstract class Register
         }
     }
 
-    /// <summary>The public sees entries in public stages, by their public fields, at this part of the address.</summary>
-    protected void PublicAs(string vi, string en) => Face = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
+    /// <summary>The public sees entries in public stages, by their public fields, at this part of the address, behind a door of the site.</summary>
+    protected void PublicAs(string vi, string en, Door? behind = null, int place = 0) => Face = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind, PlaceBehindDoor = place };
 
     /// <summary>The public sends entries in by a form of one question after the other; this is the last part of its address.</summary>
-    protected void AskedAs(string vi, string en) => Intake = new(Key, new Dictionary<string, string> { ["vi"] = vi, ["en"] = en });
+    protected void AskedAs(string vi, string en, Door? behind = null) => Intake = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind };
 
     /// <summary>The public may paste an address and is told whether it is that of a public entry.</summary>
     protected void RecognisesLinks() => Face = Face! with { RecognisesLinks = true };

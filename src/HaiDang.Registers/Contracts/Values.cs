@@ -10,8 +10,8 @@ public sealed record Texts(IReadOnlyDictionary<string, string> ByLanguage)
     public static Texts Of(string vi, string? en = null) =>
         new(new Dictionary<string, string>(en is null ? [new("vi", vi)] : [new("vi", vi), new("en", en)]));
 
-    /// <summary>The text in a language, or in Vietnamese when that language lacks it.</summary>
-    public string In(string language) => ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault("vi") ?? "";
+    /// <summary>The text in a language, or in English or Vietnamese when that language lacks it.</summary>
+    public string In(string language) => ByLanguage.GetValueOrDefault(language) ?? (language == "vi" ? null : ByLanguage.GetValueOrDefault("en")) ?? ByLanguage.GetValueOrDefault("vi") ?? "";
 
     /// <inheritdoc />
     public bool Equals(Texts? other) => other is not null && ByLanguage.Count == other.ByLanguage.Count

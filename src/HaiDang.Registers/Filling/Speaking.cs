@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Kernel.Words;
 
 namespace HaiDang.Registers.Filling;
 
@@ -7,9 +8,10 @@ internal static class Speaking
 {
     public static T In<T>(string language, Func<T> show)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        // Numbers as the reader writes them: 1.150 hectares would be little more than one to an English eye.
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(PublicLanguages.Of(language).Culture), CultureInfo.GetCultureInfo(language));
         try { return show(); }
-        finally { CultureInfo.CurrentUICulture = before; }
+        finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words); }
     }
 }

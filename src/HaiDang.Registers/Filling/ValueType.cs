@@ -28,6 +28,12 @@ internal sealed record Input(string Suffix, FieldKind Kind, string? Value, strin
 {
     /// <summary>Another way for a person to say the same; files and programs say it by the others.</summary>
     public bool IsAid { get; init; }
+
+    /// <summary>Stands behind the others, for those who need it.</summary>
+    public bool IsFurther { get; init; }
+
+    /// <summary>The language it is filled in, when that is not the page's.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>How values of one type are typed, read, shown and stored.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
@@ -299,17 +300,18 @@ internal abstract class JsonValue<T> : ValueType where T : class
     public override string Show(object? value, RecordField field, Showing showing) => Plain(value);
 }
 
-/// <summary>A text in the languages of the workbench.</summary>
+/// <summary>A text in the languages of the public.</summary>
 internal sealed class TextsValue : JsonValue<Texts>
 {
-    private static readonly string[] Languages = ["vi", "en"];
-
     public override IReadOnlyList<Input> Inputs(object? value, RecordField field, Showing showing) =>
-        [.. Languages.Select(l => new Input("." + l, field.IsLong ? FieldKind.Multiline : FieldKind.Text, (value as Texts)?.ByLanguage.GetValueOrDefault(l), showing.Words["registers.language." + l]))];
+        [.. PublicLanguages.All.Select(l => new Input("." + l.Code, field.IsLong ? FieldKind.Multiline : FieldKind.Text, (value as Texts)?.ByLanguage.GetValueOrDefault(l.Code), showing.Words["language." + l.Code])
+        {
+            IsFurther = !PublicLanguages.Expected.Contains(l.Code), Language = l.Tag,
+        })];
 
     public override Refusal? Read(Func<string, string?> form, out object? value)
     {
-        var texts = Languages.Select(l => (Language: l, Text: form("." + l)?.Trim())).Where(t => t.Text is { Length: > 0 })
+        var texts = PublicLanguages.Codes.Select(l => (Language: l, Text: form("." + l)?.Trim())).Where(t => t.Text is { Length: > 0 })
             .ToDictionary(t => t.Language, t => VietnameseText.Normalize(t.Text!));
         value = texts.Count == 0 ? null : new Texts(texts);
         return texts.Values.Any(t => t.Length > TextValue.Longest) ? new Refusal("registers.refusal.too_long", TextValue.Longest) : null;

@@ -87,11 +87,11 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
         return id;
     }
 
-    public async Task TranslateAndPublishAsync(ItemId id, string title)
+    public async Task TranslateAndPublishAsync(ItemId id, string title, string language = "en")
     {
-        Assert.Null(await SaveAsync(Lan, id, "en", Text(title)));
-        Assert.Null(await SubmitAsync(Lan, id, "en"));
-        Assert.Null(await ApproveAsync(Minh, id, "en"));
+        Assert.Null(await SaveAsync(Lan, id, language, Text(title)));
+        Assert.Null(await SubmitAsync(Lan, id, language));
+        Assert.Null(await ApproveAsync(Minh, id, language));
     }
 
     public Task<Refusal?> SubmitAsync(Somebody who, ItemId id, string language) =>

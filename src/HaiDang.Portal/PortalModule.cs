@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Asking;
@@ -37,7 +38,7 @@ public sealed class PortalModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
-        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<PageBuilder>();
+        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<IPortalExport, ExportSite>();
@@ -58,7 +59,7 @@ public sealed class PortalModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         // Short-circuited: nothing that belongs to the workbench (session, forms, translation) runs for a visitor.
-        foreach (var language in PortalAddress.Languages)
+        foreach (var language in PublicLanguages.Codes)
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Path(language), Reading, ServeSearch.SendPageAsync).ShortCircuit();

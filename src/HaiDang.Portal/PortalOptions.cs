@@ -62,11 +62,32 @@ internal sealed class PortalOptions
     [Range(1, 1_000_000)]
     public int LookupsPerMinutePerAddress { get; set; } = 30;
 
-    public string Name(string language) => language == "vi" ? NameVi : NameEn;
+    /// <summary>What the site is called and says in further languages, by language; what is not given is said in English.</summary>
+    public Dictionary<string, SiteWords> Further { get; init; } = [];
 
-    public string? Slogan(string language) => language == "vi" ? SloganVi : SloganEn;
+    public string Name(string language) => language == "vi" ? NameVi : Words(language)?.Name ?? NameEn;
 
-    public string? Intro(string language) => language == "vi" ? IntroVi : IntroEn;
+    public string? Slogan(string language) => language == "vi" ? SloganVi : Words(language)?.Slogan ?? SloganEn;
 
-    public string Owner(string language) => language == "vi" ? OwnerVi : OwnerEn;
+    public string? Intro(string language) => language == "vi" ? IntroVi : Words(language)?.Intro ?? IntroEn;
+
+    public string Owner(string language) => language == "vi" ? OwnerVi : Words(language)?.Owner ?? OwnerEn;
+
+    private SiteWords? Words(string language) => Further.GetValueOrDefault(language);
+}
+
+/// <summary>What the site is called and says in one language.</summary>
+internal sealed class SiteWords
+{
+    /// <summary>Name of the site.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The line under the name.</summary>
+    public string? Slogan { get; set; }
+
+    /// <summary>The body that answers for the site.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>A sentence or two that open the home page.</summary>
+    public string? Intro { get; set; }
 }

@@ -13,6 +13,7 @@ using HaiDang.Portal;
 using HaiDang.Press;
 using HaiDang.Registers;
 using HaiDang.Showcase;
+using HaiDang.Ui;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -50,6 +51,7 @@ public static class House
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         services.AddSingleton(Modules);
+        services.AddSingleton(_ => MapGround.Read(configuration["Map:Ground"]));
         services.AddSingleton(new Words(Modules.Select(m => m.Assembly).Append(typeof(App).Assembly).Append(typeof(House).Assembly)));
         foreach (var module in Modules)
         {

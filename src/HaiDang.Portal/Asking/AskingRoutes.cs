@@ -1,3 +1,4 @@
+using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +14,7 @@ internal static class AskingRoutes
 
     public static void MapAsking(this IEndpointRouteBuilder routes)
     {
-        foreach (var language in PortalAddress.Languages)
+        foreach (var language in PublicLanguages.Codes)
         {
             routes.MapMethods($"/{language}/{{slug}}/check", Reading, ServeCheck.SendAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/filter", Reading, ServeFilter.SendAsync).ShortCircuit();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace HaiDang.Portal.Asking;
 
 /// <summary>The pages of public forms and receipts, each made for one visitor.</summary>
-internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntake intake, Words words, SiteAddress site, DraftSeal seal, Renderer renderer)
+internal sealed class FormPages(INewsroom newsroom, IIntake intake, Words words, DraftSeal seal, Renderer renderer, Frames frames)
 {
     public async Task<PrivatePage> FormsAsync(string language, CancellationToken ct) => await PageAsync<AskFormsPage>(200, new()
     {
@@ -146,13 +146,15 @@ internal sealed class FormPages(INewsroom newsroom, IRegisters registers, IIntak
         return (await FrameAsync(language, l => $"{AskingAddress.Folder(l)}/{face.Slugs[l]}", form.Title, ct)) with { IsHidden = true };
     }
 
-    private async Task<FrameView> FrameAsync(string language, Func<string, string> path, string title, CancellationToken ct) => new(language, path(language), await newsroom.StreamsAsync(ct), site.Root)
+    private async Task<FrameView> FrameAsync(string language, Func<string, string> path, string title, CancellationToken ct)
     {
-        Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, path(l)))],
-        Title = title,
-        Books = registers.PublicFaces,
-        Forms = intake.Faces,
-    };
+        var streams = await newsroom.StreamsAsync(ct);
+        return frames.Of(language, path(language), [.. streams.Where(s => s.IsIn(language))]) with
+        {
+            Languages = [.. PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l))).Select(l => new VersionView(l, path(l)))],
+            Title = title,
+        };
+    }
 
     private async Task<PrivatePage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
         new(status, await renderer.HtmlAsync<TPage>(parameters));

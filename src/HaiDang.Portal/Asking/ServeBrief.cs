@@ -1,3 +1,4 @@
+using HaiDang.Portal.Building;
 using HaiDang.Kernel.Converting;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
@@ -16,7 +17,7 @@ internal static class ServeBrief
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var (registers, shelf, pages) = (services.GetRequiredService<IRegisters>(), services.GetRequiredService<PdfShelf>(), services.GetRequiredService<FormPages>());
-        var face = registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]);
+        var face = context.RequestServices.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]);
         var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
         if (!shelf.IsAble || face is not { HasBrief: true } || await registers.BriefAsync(face.Register, language, new(id), ct) is not { } docx)
         {

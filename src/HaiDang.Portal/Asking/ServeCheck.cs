@@ -1,3 +1,4 @@
+using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal static class ServeCheck
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var registers = services.GetRequiredService<IRegisters>();
-        if (registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]) is not { RecognisesLinks: true } face)
+        if (context.RequestServices.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]) is not { RecognisesLinks: true } face)
         {
             // Another page of that name.
             await ServePage.SendPageAsync(context);

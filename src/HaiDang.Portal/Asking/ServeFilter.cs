@@ -1,3 +1,4 @@
+using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -43,5 +44,5 @@ internal static class ServeFilter
     }
 
     private static PublicFace? Face(HttpContext context, string language) =>
-        context.RequestServices.GetRequiredService<IRegisters>().PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]);
+        context.RequestServices.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]);
 }

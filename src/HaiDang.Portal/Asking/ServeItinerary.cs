@@ -1,3 +1,4 @@
+using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class ServeItinerary
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         var registers = services.GetRequiredService<IRegisters>();
-        if (registers.PublicFaces.At(language, (string?)context.Request.RouteValues["slug"]) is not { Tours: true } face
+        if (context.RequestServices.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]) is not { Tours: true } face
             || await registers.PublicListAsync(face.Register, language, 0, MostShown, ct) is not { } book)
         {
             await ServePage.SendPageAsync(context);

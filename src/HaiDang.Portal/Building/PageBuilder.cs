@@ -14,13 +14,15 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IIntake intake, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
-    IOptions<PortalOptions> options, Renderer renderer)
+internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
+    IOptions<PortalOptions> options, Renderer renderer, Frames frames)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
     private const int PerPart = 24;
     private const int PerFeed = 30;
+    private const int BehindDoor = 6;
+    private const int OnMap = 300;
     private const int OnHome = 7;
     private const int OfStream = 3;
     private const int OnArticle = 3;
@@ -38,16 +40,18 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     {
         if (address.IsSitemap)
         {
-            return await new Sitemaps(shown, registers, site.Root, options.Value).OfAsync(address, ct) is { } sitemap ? Done(200, "application/xml; charset=utf-8", sitemap) : await NotThereAsync(404, address.Language, ct);
+            return await new Sitemaps(shown, frames, site.Root, options.Value).OfAsync(address, ct) is { } sitemap ? Done(200, "application/xml; charset=utf-8", sitemap) : await NotThereAsync(404, address.Language, ct);
         }
 
-        var streams = await shown.StreamsAsync(ct);
-        var stream = address.Stream is null ? null : streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
-        var frame = Frame(address.Language, address.Path, streams);
+        var frame = await FrameAsync(address.Language, address.Path, ct);
+        var stream = address.Stream is null ? null : frame.Streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
+        if (address.Stream == PortalAddress.Map(address.Language).Stream) { return await MapAsync(address, frame, ct); }
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
-        if (registers.PublicFaces.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
+        if (frame.Books.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
+        if (stream is null && address is { Form: PortalForm.Page, Month: null, Page: 1 } && frame.Doors.FirstOrDefault(d => d.Href == address.Path) is { } door) { return await DoorAsync(door, frame, ct); }
         if (address.Stream is not null && (stream is null || address is { Month: null, Page: > 1 })) { return await NotThereAsync(404, frame); }
+        if (frame.Streams.Count == 0 && address.Language is not ("vi" or "en")) { return await NotThereAsync(404, frame); }
         return address.Form switch
         {
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
@@ -62,12 +66,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
 
     /// <summary>The page that says in a language that there is nothing here (404) or no longer (410).</summary>
     public async Task<BuiltPage> NotThereAsync(int status, string language, CancellationToken ct) =>
-        await NotThereAsync(status, Frame(language, $"/{language}/", await shown.StreamsAsync(ct)));
+        await NotThereAsync(status, await FrameAsync(language, $"/{language}/", ct));
 
     /// <summary>What the public parts of plans say about the words asked for. Built for whoever asks, kept for nobody.</summary>
     public async Task<BuiltPage> PlanSearchAsync(string query, CancellationToken ct)
     {
-        var frame = Frame("vi", $"/vi/{PortalAddress.PlansFolder}/tim", await shown.StreamsAsync(ct)) with
+        var frame = (await FrameAsync("vi", $"/vi/{PortalAddress.PlansFolder}/tim", ct)) with
         {
             Title = words.In("vi", "portal.plans.found"),
             IsHidden = true,
@@ -78,11 +82,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     /// <summary>The page that says a document is being made and will come.</summary>
     public async Task<BuiltPage> BeingMadeAsync(CancellationToken ct) => await PageAsync<BeingMadePage>(503, new()
     {
-        [nameof(BeingMadePage.Frame)] = Frame("vi", "/vi/", await shown.StreamsAsync(ct)) with { Title = words.In("vi", "portal.making.title"), IsHidden = true },
+        [nameof(BeingMadePage.Frame)] = (await FrameAsync("vi", "/vi/", ct)) with { Title = words.In("vi", "portal.making.title"), IsHidden = true },
     });
 
-    private FrameView Frame(string language, string path, IReadOnlyList<StreamSummary> streams) =>
-        new(language, path, streams, site.Root) { Books = registers.PublicFaces, Forms = intake.Faces };
+    private async Task<FrameView> FrameAsync(string language, string path, CancellationToken ct) => frames.Of(language, path, await shown.StreamsAsync(language, ct));
+
+    private static IReadOnlyList<VersionView> Versions(IReadOnlyList<string> languages, Func<string, string> path) => [.. languages.Select(l => new VersionView(l, path(l)))];
 
     private async Task<BuiltPage> PlansAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {
@@ -109,7 +114,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
     private async Task<BuiltPage> BookAsync(PortalAddress address, PublicFace face, FrameView frame, CancellationToken ct)
     {
         var (folder, number) = ($"/{frame.Language}/{face.Slugs[frame.Language]}", address.Page);
-        frame = frame with { Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{face.Slugs[l]}"))] };
+        frame = frame with { Languages = Versions(frames.With(face.TitleWord, await shown.LanguagesAsync(ct)), l => $"/{l}/{face.Slugs[l]}") };
         if (address.Slug is not null) { return await BookEntryAsync(address.Slug, face, folder, frame, ct); }
         if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
 
@@ -139,7 +144,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         var ofStreams = await shown.NewestPerStreamAsync(frame.Language, OfStream, ct);
         frame = frame with
         {
-            Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/"))],
+            Languages = Versions(await shown.LanguagesAsync(ct), l => $"/{l}/"),
             Title = options.Value.Name(frame.Language),
             Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language) ?? words.In(frame.Language, "portal.official", options.Value.Owner(frame.Language)),
             IsHome = true,
@@ -174,7 +179,45 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         [nameof(StreamPage.Stream)] = stream,
         [nameof(StreamPage.Items)] = await shown.NewestAsync(frame.Language, stream.Key, PerPage, ct),
         [nameof(StreamPage.Months)] = await shown.MonthsAsync(frame.Language, stream.Key, ct),
+        [nameof(StreamPage.Door)] = frame.Doors.FirstOrDefault(d => d.Stream == stream.Key),
+        [nameof(StreamPage.Books)] = await BehindAsync(frame.Doors.FirstOrDefault(d => d.Stream == stream.Key), frame.Language, ct),
     });
+
+    // A door that no stream speaks for: what stands behind it is all there is.
+    private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct)
+    {
+        var languages = (await shown.LanguagesAsync(ct)).Where(l => door.Books.Select(b => b.TitleWord).Concat(door.Forms.Select(f => f.TitleWord)).Any(w => words.Has(l, w)));
+        return await PageAsync<DoorPage>(200, new()
+        {
+            [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = Versions([.. languages], l => frames.Of(l, "", []).Doors.First(d => d.Door == door.Door).Href) },
+            [nameof(DoorPage.Door)] = door,
+            [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct),
+        });
+    }
+
+    private async Task<BuiltPage> MapAsync(PortalAddress address, FrameView frame, CancellationToken ct)
+    {
+        var books = await PartsAsync([.. frame.Books.Where(b => b.HasMap)], frame.Language, OnMap, ct);
+        if (address.Form is PortalForm.GeoJson) { return Done(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, site.Root, options.Value.Owner(frame.Language))); }
+        return await PageAsync<MapPage>(200, new()
+        {
+            [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Languages = Versions(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
+            [nameof(MapPage.Books)] = books,
+        });
+    }
+
+    private Task<IReadOnlyList<BookPartView>> BehindAsync(DoorView? door, string language, CancellationToken ct) => PartsAsync(door?.Books ?? [], language, BehindDoor, ct);
+
+    private async Task<IReadOnlyList<BookPartView>> PartsAsync(IReadOnlyList<PublicFace> faces, string language, int most, CancellationToken ct)
+    {
+        var behind = new List<BookPartView>();
+        foreach (var face in faces)
+        {
+            if (await shown.BookAsync(face.Register, language, 0, most, ct) is { Total: > 0 } list) { behind.Add(new(face, list, $"/{language}/{face.Slugs[language]}")); }
+        }
+
+        return behind;
+    }
 
     private async Task<BuiltPage> MonthAsync(PortalAddress address, StreamSummary stream, DateOnly month, FrameView frame, CancellationToken ct)
     {
@@ -193,9 +236,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IInt
         });
     }
 
-    private static FrameView Of(StreamSummary stream, FrameView frame) => frame with
+    private FrameView Of(StreamSummary stream, FrameView frame) => frame with
     {
-        Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, $"/{l}/{stream.Slug(l)}"))],
+        Languages = Versions(shown.LanguagesOf(stream), l => $"/{l}/{stream.Slug(l)}"),
         FeedPath = $"/{frame.Language}/{stream.Slug(frame.Language)}/",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HaiDang.Kernel.Words;
 
 namespace HaiDang.Portal.Building;
 
@@ -10,6 +11,7 @@ internal enum PortalForm
     Rss,
     JsonFeed,
     Data,
+    GeoJson,
     Manifest,
     Offline,
     Sitemap,
@@ -29,8 +31,6 @@ internal enum PortalForm
 /// <param name="Page">Which part of a list, from 1.</param>
 internal sealed partial record PortalAddress(string Language, string? Stream, string? Slug, PortalForm Form, int Page)
 {
-    public static readonly IReadOnlyList<string> Languages = ["vi", "en"];
-
     /// <summary>Where the public parts of plans stand; they exist in the language they were signed in.</summary>
     public const string PlansFolder = "ke-hoach";
 
@@ -61,6 +61,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.Rss => Folder + "rss.xml",
         PortalForm.JsonFeed => Folder + "feed.json",
         PortalForm.Data => Folder + "data.json",
+        PortalForm.GeoJson => Folder + "data.geojson",
         PortalForm.Manifest => Folder + "site.webmanifest",
         PortalForm.Offline => Folder + OfflineFolder(Language),
         _ when Month is { } month => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{month:yyyy'/'MM}{(Page == 1 ? "" : $"/{Page}")}"),
@@ -71,6 +72,11 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     /// <summary>The page for those without a network, in words of the language.</summary>
     public static string OfflineFolder(string language) => language == "vi" ? "ngoai-tuyen" : "offline";
+
+    /// <summary>The map of everything that has a place.</summary>
+    public static PortalAddress Map(string language) => new(language, MapFolder(language), null, PortalForm.Page, 1);
+
+    private static string MapFolder(string language) => language == "vi" ? "ban-do" : "map";
 
     // What stands before the number of a page of a register.
     private static string PageFolder(string language) => language == "vi" ? "trang" : "page";
@@ -88,7 +94,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         if (path == Sitemap.Path) { return Sitemap; }
         if (path.StartsWith("/sitemap/", StringComparison.Ordinal)) { return ParseSitemap(path); }
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is not [var language, .. var rest] || !Languages.Contains(language)) { return null; }
+        if (parts is not [var language, .. var rest] || !PublicLanguages.Codes.Contains(language)) { return null; }
 
         return rest switch
         {
@@ -101,6 +107,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
             [var stream, "rss.xml"] => new(language, stream, null, PortalForm.Rss, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
+            [var folder, "data.geojson"] when folder == MapFolder(language) => Map(language) with { Form = PortalForm.GeoJson },
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
             [var stream, var word, var part] when word == PageFolder(language) && NumberOf(part) is { } number => OfBook(language, stream, number),
             [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),
@@ -112,7 +119,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     private static PortalAddress? ParseSitemap(string path)
     {
         if (path == SitemapOfPages.Path) { return SitemapOfPages; }
-        foreach (var language in Languages)
+        foreach (var language in PublicLanguages.Codes)
         {
             if (path == SitemapOfNews(language).Path) { return SitemapOfNews(language); }
             var start = $"/sitemap/{language}-";

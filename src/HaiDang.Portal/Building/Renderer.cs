@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Serving;
+using HaiDang.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,12 @@ using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Building;
 
-/// <summary>Turns a component and its parameters into HTML. The components reach words and settings, and nothing else.</summary>
-internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, SiteFiles files, ILoggerFactory loggers) : IAsyncDisposable
+/// <summary>Turns a component and its parameters into HTML. The components reach words, settings and the ground of maps, and nothing else.</summary>
+internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, SiteFiles files, MapGround ground, ILoggerFactory loggers) : IAsyncDisposable
 {
     // Vietnamese letters go out as letters, not as numbered entities three times their size.
     private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(pictures).AddSingleton(files)
-        .AddSingleton(loggers).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+        .AddSingleton(ground).AddSingleton(loggers).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Plans.Contracts;
@@ -21,6 +22,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 
     public static string OfStreams => "streams";
 
+    /// <summary>Which streams can be read in a further language at all.</summary>
+    public static string OfOpen(string language) => $"open:{language}";
+
     /// <summary>Which items are the newest; what each of them says is <see cref="OfItem"/>.</summary>
     public static string OfNewest(string language, string? stream) => stream is null ? $"newest:{language}" : $"newest:{language}:{stream}";
 
@@ -36,7 +40,11 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>Everything that went live in a month.</summary>
     public static string OfMonth(string language, string? stream, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"month:{language}:{stream}:{month:yyyy-MM}");
 
-    public static string OfItem(ItemId item) => $"item:{item.Value}";
+    /// <summary>What an item says in a language.</summary>
+    public static string OfItem(ItemId item, string language) => $"item:{item.Value}:{language}";
+
+    /// <summary>In which languages an item can be read.</summary>
+    public static string OfVersions(ItemId item) => $"versions:{item.Value}";
 
     public static string OfSlug(string language, string slug) => $"slug:{language}:{slug}";
 
@@ -75,10 +83,32 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await registers.FindPublicAsync(register, language, record, ct);
     }
 
-    public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct)
+    /// <summary>The streams that can be read in a language.</summary>
+    public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(string language, CancellationToken ct)
+    {
+        NoteOpen(language);
+        return [.. (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language))];
+    }
+
+    /// <summary>The languages in which anything can be read.</summary>
+    public async Task<IReadOnlyList<string>> LanguagesAsync(CancellationToken ct)
+    {
+        var streams = await newsroom.StreamsAsync(ct);
+        PublicLanguages.Codes.ToList().ForEach(NoteOpen);
+        return [.. PublicLanguages.Codes.Where(l => PublicLanguages.Expected.Contains(l) || streams.Any(s => s.IsIn(l)))];
+    }
+
+    /// <summary>The languages in which a stream can be read.</summary>
+    public IReadOnlyList<string> LanguagesOf(StreamSummary stream)
+    {
+        PublicLanguages.Codes.ToList().ForEach(NoteOpen);
+        return [.. PublicLanguages.Codes.Where(stream.IsIn)];
+    }
+
+    private void NoteOpen(string language)
     {
         keys.Add(OfStreams);
-        return await newsroom.StreamsAsync(ct);
+        if (!PublicLanguages.Expected.Contains(language)) { keys.Add(OfOpen(language)); }
     }
 
     public async Task<IReadOnlyList<ReleasedItem>> NewestAsync(string language, string? stream, int take, CancellationToken ct)
@@ -90,7 +120,7 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>The newest of every stream.</summary>
     public async Task<IReadOnlyList<ReleasedItem>> NewestPerStreamAsync(string language, int take, CancellationToken ct)
     {
-        keys.UnionWith((await StreamsAsync(ct)).Select(s => OfNewest(language, s.Key)));
+        keys.UnionWith((await StreamsAsync(language, ct)).Select(s => OfNewest(language, s.Key)));
         return Note(await newsroom.ReleasedPerStreamAsync(language, take, ct));
     }
 
@@ -132,13 +162,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     {
         keys.Add(OfSlug(language, slug));
         var item = await newsroom.FindReleasedAsync(language, slug, ct);
-        if (item is not null) { keys.Add(OfItem(item.Id)); }
+        if (item is not null) { keys.UnionWith([OfItem(item.Id, language), OfVersions(item.Id)]); }
         return item;
     }
 
     private IReadOnlyList<ReleasedItem> Note(IReadOnlyList<ReleasedItem> items)
     {
-        keys.UnionWith(items.Select(i => OfItem(i.Id)));
+        keys.UnionWith(items.Select(i => OfItem(i.Id, i.Language)));
         return items;
     }
 

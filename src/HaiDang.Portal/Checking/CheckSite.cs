@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Contracts;
 
@@ -37,7 +38,7 @@ internal sealed partial class CheckSite : ISiteCheck
         {
             // The first page says how the site calls itself.
             root = RootOf(await site.FetchAsync("/vi/", ct));
-            foreach (var start in PortalAddress.Languages.Select(l => $"/{l}/").Append(PortalAddress.Sitemap.Path)) { Lead(start, start); }
+            foreach (var start in PublicLanguages.Expected.Select(l => $"/{l}/").Append(PortalAddress.Sitemap.Path)) { Lead(start, start); }
             await Parallel.ForEachAsync(waiting.Reader.ReadAllAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (path, stop) =>
             {
                 try

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
@@ -8,14 +9,18 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Portal.Exporting;
 
 /// <summary>Every address of the site that leads to something.</summary>
-internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers)
+internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames)
 {
     public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var language in PortalAddress.Languages)
+        var streams = await newsroom.StreamsAsync(ct);
+        foreach (var language in PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l)) || PublicLanguages.Expected.Contains(l)))
         {
+            var frame = frames.Of(language, $"/{language}/", [.. streams.Where(s => s.IsIn(language))]);
+            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.GeoJson]) { yield return PortalAddress.Map(language) with { Form = form }; }
+            foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
             foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
-            foreach (var stream in await newsroom.StreamsAsync(ct))
+            foreach (var stream in frame.Streams)
             {
                 var folder = stream.Slug(language);
                 foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed]) { yield return new(language, folder, null, form, 1); }
@@ -26,7 +31,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
                 }
             }
 
-            foreach (var face in registers.PublicFaces)
+            foreach (var face in frame.Books)
             {
                 if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
                 for (var page = 1; page <= PageBuilder.PagesOf(book.Total); page++) { yield return PortalAddress.OfBook(language, face.Slugs[language], page); }

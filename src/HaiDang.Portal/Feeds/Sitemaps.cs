@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pictures;
@@ -11,7 +12,7 @@ namespace HaiDang.Portal.Feeds;
 /// Every public page for search engines (sitemaps.org 0.9): an index; one part for what stands outside of months; one per language and month, so that
 /// what is new changes one small file; one per language for what is news. Each page is named with its versions in other languages, both ways.
 /// </summary>
-internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, PortalOptions site)
+internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOptions site)
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -40,7 +41,7 @@ internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, P
     private async Task<string> IndexAsync(CancellationToken ct)
     {
         var parts = new List<(PortalAddress Part, DateTimeOffset? Changed)> { (PortalAddress.SitemapOfPages, null) };
-        foreach (var language in PortalAddress.Languages)
+        foreach (var language in PublicLanguages.Codes)
         {
             var months = await shown.MonthsAsync(language, null, ct);
             if (months.Count > 0) { parts.Add((PortalAddress.SitemapOfNews(language), months.Max(m => m.UpdatedAt))); }
@@ -60,25 +61,31 @@ internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, P
 
     private async Task<string> PagesAsync(CancellationToken ct)
     {
-        var streams = await shown.StreamsAsync(ct);
         var plans = await shown.PlansAsync(ct);
-        var books = new List<(PublicFace Face, Func<string, string> Folder, PublicList Book)>();
-        foreach (var face in registers.PublicFaces)
+        // Each page by what it is in every language, then where it is in each.
+        var pages = new Dictionary<string, List<(string Language, string Path)>>();
+        void Note(string what, string language, string path) => (pages.TryGetValue(what, out var known) ? known : pages[what] = []).Add((language, path));
+        foreach (var language in await shown.LanguagesAsync(ct))
         {
-            if (await shown.BookAsync(face.Register, "vi", 0, MostOfBook, ct) is { Total: > 0 } book) { books.Add((face, l => $"/{l}/{face.Slugs[l]}", book)); }
+            var frame = frames.Of(language, $"/{language}/", await shown.StreamsAsync(language, ct));
+            Note("home", language, frame.Path);
+            Note("map", language, PortalAddress.Map(language).Path);
+            foreach (var stream in frame.Streams) { Note("stream:" + stream.Key, language, $"/{language}/{stream.Slug(language)}"); }
+            foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { Note("door:" + door.Door, language, door.Href); }
+            foreach (var face in frame.Books)
+            {
+                if (await shown.BookAsync(face.Register, language, 0, MostOfBook, ct) is not { Total: > 0 } book) { continue; }
+                var folder = $"/{language}/{face.Slugs[language]}";
+                Note("book:" + face.Register, language, folder);
+                foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { Note($"entry:{entry.Id.Value}", language, $"{folder}/{entry.Id.Value}"); }
+            }
         }
 
         return Write("urlset", xml =>
         {
-            foreach (var language in PortalAddress.Languages)
+            foreach (var versions in pages.Values)
             {
-                WriteAll(xml, language, l => $"/{l}/");
-                foreach (var stream in streams) { WriteAll(xml, language, l => $"/{l}/{stream.Slug(l)}"); }
-                foreach (var (_, folder, book) in books)
-                {
-                    WriteAll(xml, language, folder);
-                    foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { WriteAll(xml, language, l => $"{folder(l)}/{entry.Id.Value}"); }
-                }
+                foreach (var (_, path) in versions) { Write(xml, path, null, versions); }
             }
 
             var home = $"/vi/{PortalAddress.PlansFolder}";
@@ -128,9 +135,6 @@ internal sealed class Sitemaps(Shown shown, IRegisters registers, string root, P
 
         return text.ToString();
     }
-
-    private void WriteAll(XmlWriter xml, string language, Func<string, string> path) =>
-        Write(xml, path(language), null, [.. PortalAddress.Languages.Select(l => (l, path(l)))]);
 
     private void Write(XmlWriter xml, string path, DateTimeOffset? changed, IReadOnlyList<(string Language, string Path)> versions, Action? more = null)
     {

@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Registers.Contracts;
 
@@ -5,6 +6,16 @@ namespace HaiDang.Portal.Pages;
 
 /// <summary>The same page in a language.</summary>
 public sealed record VersionView(string Language, string Path);
+
+/// <summary>A door of the site: where it leads, what it is called, whom it serves, and what stands behind it.</summary>
+public sealed record DoorView(Door Door, string Href, string Title, string Lead, string? Stream, IReadOnlyList<PublicFace> Books, IReadOnlyList<IntakeFace> Forms)
+{
+    /// <summary>No stream speaks for it, and more than one register stands behind it.</summary>
+    public bool HasOwnPage => Stream is null && (Books.Count != 1 || Forms.Count > 0);
+}
+
+/// <summary>The first entries of a register, and where all of them are.</summary>
+public sealed record BookPartView(PublicFace Face, PublicList List, string Folder);
 
 /// <summary>What stands around a public page: language, address, streams, and what its head tells machines.</summary>
 public sealed record FrameView(string Language, string Path, IReadOnlyList<StreamSummary> Streams, string Root)
@@ -16,10 +27,13 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
 
     public string? Description { get; init; }
 
-    /// <summary>The registers that the public may see; the foot of every page leads to them.</summary>
+    /// <summary>The doors of the site; the head of every page leads to the first, its foot to all.</summary>
+    public IReadOnlyList<DoorView> Doors { get; init; } = [];
+
+    /// <summary>The registers that the public may see.</summary>
     public IReadOnlyList<PublicFace> Books { get; init; } = [];
 
-    /// <summary>The forms by which the public sends things in; the foot of every page leads to them.</summary>
+    /// <summary>The forms by which the public sends things in.</summary>
     public IReadOnlyList<IntakeFace> Forms { get; init; } = [];
 
     /// <summary>Folder of the feeds that follow this page.</summary>

@@ -13,7 +13,6 @@ internal static class Stories
     private const string OnCard = "(min-width: 62rem) 23rem, (min-width: 40rem) 50vw, 100vw";
     private const string OnHero = "(min-width: 74rem) 43rem, (min-width: 56rem) 58vw, 100vw";
     private const string OnArticle = "(min-width: 62rem) 60rem, 100vw";
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static StoryView Card(ReleasedItem item) => Of(item, OnCard);
 
@@ -21,7 +20,7 @@ internal static class Stories
 
     public static StoryView Whole(ReleasedItem item) => Of(item, OnArticle);
 
-    private static string Name(DateOnly month, string language) => month.ToString(language == "vi" ? "%M" : "MMMM", English);
+    private static string Name(DateOnly month, string language) => PublicLanguages.Of(language).ShowMonth(month);
 
     private static StoryView Of(ReleasedItem item, string sizes)
     {
@@ -37,5 +36,5 @@ internal static class Stories
 
     /// <summary>12/11/2026, in English 12 November 2026: nobody abroad should take the month for the day.</summary>
     public static string Day(DateOnly day, string language) =>
-        language == "vi" ? OfficeClock.Show(day) : day.ToString("d MMMM yyyy", English);
+        PublicLanguages.Of(language).Show(day);
 }

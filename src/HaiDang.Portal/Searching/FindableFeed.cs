@@ -13,7 +13,7 @@ namespace HaiDang.Portal.Searching;
 /// What can be found, read from where pages get it: released items, public entries, public clauses, streams. There is no other way in, so
 /// what no page shows nobody finds.
 /// </summary>
-internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans)
+internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans, Frames frames)
 {
     private const int Batch = 200;
     private const int LongestTitle = 120;
@@ -23,13 +23,13 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     /// <summary>Everything in a language.</summary>
     public async IAsyncEnumerable<Findable> AllAsync(string language, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var stream in await newsroom.StreamsAsync(ct)) { yield return Of(stream, language); }
+        foreach (var stream in (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language))) { yield return Of(stream, language); }
         if (language == "vi")
         {
             foreach (var thing in (await plans.AllAsync(ct)).SelectMany(Of)) { yield return thing; }
         }
 
-        foreach (var face in registers.PublicFaces)
+        foreach (var face in frames.Books(language))
         {
             if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
             foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { yield return Of(face.Register, language, entry); }
@@ -50,8 +50,8 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     {
         if (Rest(key, Shown.OfSlug(language, "")) is { } slug) { return await newsroom.FindReleasedAsync(language, slug, ct) is { } item ? [Of(item)] : []; }
         if (Rest(key, Shown.OfPlan("")) is { } plan) { return language == "vi" && await plans.FindAsync(plan, ct) is { } found ? [.. Of(found)] : []; }
-        if (key == Shown.OfStreams) { return [.. (await newsroom.StreamsAsync(ct)).Select(s => Of(s, language))]; }
-        if (Rest(key, "entry:")?.Split(':') is not [var register, var id]) { return []; }
+        if (key == Shown.OfStreams) { return [.. (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language)).Select(s => Of(s, language))]; }
+        if (Rest(key, "entry:")?.Split(':') is not [var register, var id] || !frames.Books(language).Any(b => b.Register == register)) { return []; }
         return await registers.FindPublicAsync(register, language, new(Guid.Parse(id)), ct) is { Hidden: null } entry ? [Of(register, language, entry)] : [];
     }
 

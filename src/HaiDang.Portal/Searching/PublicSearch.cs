@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,7 +75,7 @@ internal sealed class PublicSearch(IServiceScopeFactory scopes, IOptions<PortalO
 
     private async Task BuildNowAsync(CancellationToken ct)
     {
-        var made = new Shelf(PortalAddress.Languages.ToDictionary(l => l, _ => new SearchIndex(Path.Combine(kernel.Value.DataDirectory, "search"), options.Value.SearchMegabytes * 1024L * 1024)));
+        var made = new Shelf(PublicLanguages.Codes.ToDictionary(l => l, _ => new SearchIndex(Path.Combine(kernel.Value.DataDirectory, "search"), options.Value.SearchMegabytes * 1024L * 1024)));
         Volatile.Write(ref next, made);
         await using (var scope = scopes.CreateAsyncScope())
         {

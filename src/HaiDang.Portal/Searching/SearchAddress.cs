@@ -11,7 +11,7 @@ internal static class SearchAddress
 {
     public const int MostPages = 100;
 
-    public static string Path(string language) => language == "vi" ? "/vi/tim-kiem" : "/en/search";
+    public static string Path(string language) => language == "vi" ? "/vi/tim-kiem" : $"/{language}/search";
 
     public static string Suggestions(string language) => Path(language) + (language == "vi" ? "/goi-y.json" : "/suggestions.json");
 

@@ -59,12 +59,10 @@ internal static class ServeSearch
         var answer = await AnswerOf(services).RunAsync(question);
         var streams = search.Current is { Streams: { Count: > 0 } known } ? known : await services.GetRequiredService<HaiDang.Newsroom.Contracts.INewsroom>().StreamsAsync(ct);
         var title = words.In(question.Language, "portal.search.title");
-        var frame = new FrameView(question.Language, SearchAddress.Path(question.Language), streams, services.GetRequiredService<SiteAddress>().Root)
+        var frame = services.GetRequiredService<Frames>().Of(question.Language, SearchAddress.Path(question.Language), [.. streams.Where(s => s.IsIn(question.Language))]) with
         {
-            Languages = [.. PortalAddress.Languages.Select(l => new VersionView(l, SearchAddress.Of(new(l, question.Query, null, null, null, 1))))],
+            Languages = [.. PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l))).Select(l => new VersionView(l, SearchAddress.Of(new(l, question.Query, null, null, null, 1))))],
             Title = question.Query.Length > 0 ? $"{question.Query} – {title}" : title,
-            Books = services.GetRequiredService<IRegisters>().PublicFaces,
-            Forms = services.GetRequiredService<IIntake>().Faces,
             IsHidden = true,
         };
         return await services.GetRequiredService<Renderer>().HtmlAsync<FoundPage>(new Dictionary<string, object?> { [nameof(FoundPage.Frame)] = frame, [nameof(FoundPage.Answer)] = answer });

@@ -31,7 +31,8 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
         ItemPublished item => new(ThisNode, false, [.. KeysOf(item, at)]),
         ItemWithdrawn item => new(ThisNode, true,
         [
-            .. KeysOf(item.Item, item.Language, item.Slug, item.Stream, item.PublishedAt), Shown.OfMonths(item.Language, item.Stream), Shown.OfOrder(item.Language, item.Stream, OfficeClock.MonthOf(item.PublishedAt)),
+            // Whether it was the last of its stream, two who take things back at once would not know.
+            .. KeysOf(item.Item, item.Language, item.Slug, item.Stream, item.PublishedAt), .. VersionsOf(item.Item, item.Elsewhere), Shown.OfOpen(item.Language), Shown.OfMonths(item.Language, item.Stream), Shown.OfOrder(item.Language, item.Stream, OfficeClock.MonthOf(item.PublishedAt)),
         ]),
         StreamRegistered => new(ThisNode, false, [Shown.OfStreams]),
         PublicEntryChanged entry => new(ThisNode, true, [Shown.OfBook(entry.Register), Shown.OfEntry(entry.Register, entry.Record)]),
@@ -43,6 +44,8 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
     {
         foreach (var key in KeysOf(item.Item, item.Language, item.Slug, item.Stream, item.PublishedAt)) { yield return key; }
         if (!item.IsNew) { yield break; }
+        foreach (var key in VersionsOf(item.Item, item.Elsewhere)) { yield return key; }
+        if (item.OpensStream) { yield return Shown.OfOpen(item.Language); }
         yield return Shown.OfNewest(item.Language, null);
         yield return Shown.OfNewest(item.Language, item.Stream);
         yield return Shown.OfMonths(item.Language, item.Stream);
@@ -55,6 +58,10 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
     private static string[] KeysOf(ItemId item, string language, string slug, string stream, DateTimeOffset publishedAt)
     {
         var month = OfficeClock.MonthOf(publishedAt);
-        return [Shown.OfItem(item), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null)];
+        return [Shown.OfItem(item, language), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null)];
     }
+
+    // Its pages offer the others, and so do the sitemaps that name them.
+    private static IEnumerable<string> VersionsOf(ItemId item, IReadOnlyList<PublicSince> elsewhere) =>
+        elsewhere.Select(e => Shown.OfMonth(e.Language, null, OfficeClock.MonthOf(e.At))).Prepend(Shown.OfVersions(item));
 }

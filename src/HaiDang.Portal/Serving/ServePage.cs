@@ -1,3 +1,4 @@
+using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Feeds;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class ServePage
         var path = context.Request.Path.Value ?? "/";
         if (PortalAddress.Parse(path) is not { } address)
         {
-            await SendMissingAsync(context, path.StartsWith("/en", StringComparison.Ordinal) ? "en" : "vi");
+            await SendMissingAsync(context, PublicLanguages.Codes.FirstOrDefault(l => path.StartsWith($"/{l}/", StringComparison.Ordinal)) ?? "vi");
             return;
         }
 

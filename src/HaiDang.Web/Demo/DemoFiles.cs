@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HaiDang.Newsroom.Contracts;
 
 namespace HaiDang.Web.Demo;
@@ -6,7 +7,7 @@ namespace HaiDang.Web.Demo;
 /// <summary>The demo province's files under <c>demo/</c>, as written there.</summary>
 internal sealed record DemoFiles(string Directory)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public IReadOnlyList<DemoBody> Bodies => Read<List<DemoBody>>("bodies.json");
 
@@ -41,6 +42,7 @@ internal sealed record DemoFiles(string Directory)
         var own = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(Directory, "settings.json"))).AddInMemoryCollection(
             new Dictionary<string, string?>
             {
+                ["Map:Ground"] = Path.GetFullPath(Path.Combine(Directory, "map.geojson")),
                 ["Portal:Hero"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "hero.jpg")),
                 ["Portal:ShareCard"] = Path.GetFullPath(Path.Combine(Directory, "pictures", "share-1200.jpg")),
             }).Build();
@@ -68,7 +70,7 @@ internal sealed record DemoText(string Title, string Lead, IReadOnlyList<Block> 
 
 internal sealed record DemoArticle(string Key, string State, string Stream, IReadOnlyList<string> Audiences, string Clause, string BodyKey, string Author, string? Translator,
     string? Approver, DateTimeOffset? PublishedAt, string? Picture, Dictionary<string, string>? PictureAlt, string? PictureCredit,
-    string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En);
+    string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En, Dictionary<string, DemoText>? Further = null);
 
 internal sealed record DemoEvidence(string Kind, string Title, string Url);
 

@@ -159,6 +159,11 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         {
             yield return new("en", en.Title, en.Lead, en.Blocks, a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[translator].Hand);
         }
+
+        foreach (var (language, text) in a.Further ?? [])
+        {
+            yield return new(language, text.Title, text.Lead, text.Blocks, a.PictureAlt?.GetValueOrDefault(language) ?? a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[a.Translator ?? a.Author].Hand);
+        }
     }
 
     private async Task<T> AsAsync<T>(ICurrentPerson person, Func<IServiceProvider, Task<T>> act)

@@ -47,11 +47,14 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
         Assert.Empty(Store.Held.Intersect(showing));
         Assert.Equal(others.Order(), Store.Held.Intersect(others).Order());
 
-        // The English version of the first one changes what the Vietnamese page offers, too.
-        await PageAsync("/vi/du-lich/bai-thu-nhat-o-ben");
+        // The English version of the first one changes what the Vietnamese page and sitemap offer, too, and no list.
+        foreach (var path in showing.Append("/vi/du-lich/bai-thu-nhat-o-ben")) { await PageAsync(path); }
         await desk.TranslateAndPublishAsync(id, "A first story from the quay");
         await desk.DrainAsync();
         Assert.DoesNotContain("/vi/du-lich/bai-thu-nhat-o-ben", Store.Held);
+        Assert.DoesNotContain("/sitemap/vi-2026-03.xml", Store.Held);
+        Assert.Contains("/vi/du-lich", Store.Held);
+        Assert.Contains("/en/visit/a-first-story-from-the-quay", await TextAsync("/sitemap/vi-2026-03.xml"), StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\"", await TextAsync("/vi/du-lich/bai-thu-nhat-o-ben"), StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ internal sealed class Enquiries : Register<Enquiry>
         ReceivedOn(e => e.ReceivedOn);
         AskedAs("cau-hoi", "enquiry", Door.Invest);
         AsksForFiles(3);
-        PublicAs("hoi-dap", "answers", Door.Live);
+        PublicAs("hoi-dap", "answers", Door.Live, 2);
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         ModeratedBy(Roles.FocalOfficer, Roles.Spokesperson);

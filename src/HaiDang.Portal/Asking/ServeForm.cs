@@ -17,6 +17,7 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
 
     // A few files and what was written.
+    private const int LongestGiven = 300;
     private const int LargestSending = 20 * 1024 * 1024;
 
     /// <summary>GET /vi/gui</summary>
@@ -36,7 +37,9 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
     {
         if (await FormAsync(context) is not { } form) { await MissingAsync(context); return; }
 
-        var draft = new Draft(form.Register, Language(context), Guid.CreateVersion7(), time.GetUtcNow(), new Dictionary<string, string>());
+        var draft = new Draft(form.Register, Language(context), Guid.CreateVersion7(), time.GetUtcNow(), new Dictionary<string, string>())
+            // The page that led here may answer for her what it knows; she sees it and may change it.
+            .With(form.Questions.SelectMany(q => q.Inputs).Select(i => (i.Name, (string?)context.Request.Query[i.Name])).Where(a => a.Item2 is { Length: > 0 and <= LongestGiven }));
         await ServePage.SendPrivatelyAsync(context, await pages.OpeningAsync(form, draft, context.RequestAborted));
     }
 

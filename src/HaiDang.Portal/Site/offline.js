@@ -1,7 +1,7 @@
 // Pages that were read stay readable without a network; the worker lives only where the public site does.
 
 if ("serviceWorker" in navigator && window.isSecureContext) {
-  navigator.serviceWorker.register("/sw.js", { scope: `/${document.documentElement.lang}/` });
+  navigator.serviceWorker.register("/sw.js", { scope: `/${location.pathname.split("/")[1]}/` });
 }
 
 // The page for those without a network lists what is at hand, under the titles it was read with.

@@ -57,6 +57,9 @@ public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<Public
     /// <summary>On which layer of a map it stands; null when the register has none.</summary>
     public PublicLayer? Layer { get; init; }
 
+    /// <summary>The number to call at once.</summary>
+    public string? UrgentNumber { get; init; }
+
     /// <summary>All editions of what comes again, this one among them, the earliest first: label, title, address.</summary>
     public IReadOnlyList<PublicFact> Editions { get; init; } = [];
 

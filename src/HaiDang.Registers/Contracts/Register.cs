@@ -87,6 +87,9 @@ public abstract class Register
     /// <summary>What maps tell layers apart by: the first choice that lists can be narrowed by; null when there is none.</summary>
     public RecordField? Layer => fields.Find(f => f.IsFilter && f.Type is Filling.ChoiceValue);
 
+    /// <summary>The number to call at once, of entries that have one; null when no entry is that urgent.</summary>
+    internal Func<Record, string?>? UrgentNumber { get; private protected set; }
+
     /// <summary>The register whose form takes questions about an entry; null when none does.</summary>
     public string? AskedIn { get; private set; }
 
@@ -402,6 +405,9 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
 
     /// <summary>Entries stand on a map of the world by their country, with a list beside it: how many, how many of them in a stage, and the last contact where they have diaries.</summary>
     protected void ByCountry(Expression<Func<TRecord, string?>> country, string? live = null) => Market = new(Of(country), live);
+
+    /// <summary>These entries are numbers to call at once: the public finds them before all else.</summary>
+    protected void Urgent(Func<TRecord, string?> number) => UrgentNumber = record => number((TRecord)record);
 
     /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
     protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);

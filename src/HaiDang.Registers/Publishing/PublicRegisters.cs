@@ -127,6 +127,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         PublicFacts.Of(register, record, showing, links),
         record.StageSince)
         {
+            UrgentNumber = register.UrgentNumber?.Invoke(record),
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,
             Layer = register.Layer is { IsPublic: true } layer && layer.Of(record) is { } kind ? new(layer.Key, $"{kind}", layer.Type.Show(kind, layer, showing)) : null,
         };

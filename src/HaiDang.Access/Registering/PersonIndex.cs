@@ -20,7 +20,7 @@ internal sealed class PersonIndex(AccessDb db, IOrganisations organisations, Wor
         }
 
         var body = person.Office is { } office ? await organisations.FindAsync(new(office), ct) : null;
-        var roles = person.Roles.SelectMany(role => words.Languages.Select(language => words.In(language, "access.role." + role)));
+        var roles = person.Roles.SelectMany(role => Person.Languages.Select(language => words.In(language, "access.role." + role)));
         await db.IndexAsync("person", person.Id, person.Name, body is null ? "/bodies" : $"/bodies/{body.Id.Value}#people",
             string.Join(" · ", new[] { person.TitleVi, body?.Name }.Where(t => t is { Length: > 0 })),
             string.Join(' ', roles.Append(person.TitleEn).Concat(body?.AlsoCalled ?? [])), ct: ct);

@@ -35,9 +35,6 @@ public sealed class Words
         languages = all.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenDictionary());
     }
 
-    /// <summary>Language codes with resource files: "vi", "en", "ja".</summary>
-    public IEnumerable<string> Languages => languages.Keys;
-
     /// <summary>The text in the current language; a missing key shows as ⟦key⟧ so that it is seen and mended.</summary>
     public string this[string key, params object?[] args] => In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, key, args);
 

@@ -17,7 +17,7 @@ public sealed class RolesTests(Province province) : IClassFixture<Province>
     public void Every_role_has_a_name_in_both_languages()
     {
         var words = province.Services.GetRequiredService<Words>();
-        Assert.All(words.Languages, language => Assert.All(Roles.All, role => Assert.Contains("access.role." + role, words.Keys(language))));
+        Assert.All(HaiDang.Access.Person.Languages, language => Assert.All(Roles.All, role => Assert.Contains("access.role." + role, words.Keys(language))));
     }
 
     [Fact]

@@ -58,6 +58,10 @@ internal sealed class PortalOptions
     [Range(1, 1_000_000)]
     public int SendingsPerMinute { get; set; } = 600;
 
+    /// <summary>Who fills in a public form in fewer seconds is taken for a machine. Default: 2.</summary>
+    [Range(0, 60)]
+    public int ShortestFillingSeconds { get; set; } = 2;
+
     /// <summary>How many receipt codes one connection may look up in a minute. Default: 30.</summary>
     [Range(1, 1_000_000)]
     public int LookupsPerMinutePerAddress { get; set; } = 30;

@@ -14,11 +14,14 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
         await using var investor = await site.VisitAsync(Screen.Phone);
         // From the front page: sectors, the sector, its brief. Three taps.
         await investor.OpenAsync("/en/");
-        await investor.FollowAsync("Investment sectors");
-        await investor.FollowAsync("Seafood processing");
+        await investor.FollowAsync("Invest here");
+        // The map has a layer of that name, too; the card is the sector.
+        await investor.ThroughAsync(investor.Page.Locator(".book").GetByRole(AriaRole.Link, new() { Name = "Seafood processing" }).First);
+        await investor.LookAsync();
         await investor.SeesAsync("Figures of 2025", "Source of figures", "0299 3 812 100");
         var brief = (await investor.Page.GetByRole(AriaRole.Link, new() { Name = "Download the brief (PDF)" }).GetAttributeAsync("href"))!;
 
+        await investor.OpenAsync("/en/invest");
         await investor.FollowAsync("Plots for investors");
         await investor.Page.FillAsync("[name='port_km.most']", "20");
         await investor.Page.FillAsync("[name='hectares.least']", "10");
@@ -88,6 +91,7 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
     {
         await using var reporter = await site.VisitAsync(Screen.Phone);
         await reporter.OpenAsync("/en/");
+        await reporter.FollowAsync("Press room");
         await reporter.FollowAsync("Send a press question");
         await SendAsync(reporter, ("subject", "New port"), ("outlet", "Nordlicht TV"), ("contact", "desk@example.org"), ("question", "When does the port open?"));
         await reporter.Page.GotoAsync("/en/send/reporting-visit");

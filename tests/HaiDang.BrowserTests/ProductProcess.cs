@@ -29,6 +29,8 @@ internal sealed partial class ProductProcess : IAsyncDisposable
         {
             "exec", "--depsfile", Beside("HaiDang.BrowserTests.deps.json"), "--runtimeconfig", Beside("HaiDang.Web.runtimeconfig.json"), Beside("HaiDang.Web.dll"), "up", "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:HaiDang={connectionString}",
+            // These visitors type faster than people.
+            "--Portal:ShortestFillingSeconds=0",
             $"--Kernel:DataDirectory={files}", $"--demo={Path.Combine(Repository.Root, "demo")}",
         })
         {

@@ -4,6 +4,7 @@ using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Asking;
 
@@ -11,10 +12,9 @@ namespace HaiDang.Portal.Asking;
 /// Walks a visitor through a form: a page that says what it is for, one question on a page, a page to check, the receipt. Works without scripts
 /// and without cookies; each page carries what was answered so far.
 /// </summary>
-internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal, SendLimits limits, TimeProvider time)
+internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal, SendLimits limits, TimeProvider time, IOptions<PortalOptions> options)
 {
     // Nobody reads and answers in less; a program that fills in forms does.
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
 
     // A few files and what was written.
     private const int LongestGiven = 300;
@@ -95,7 +95,7 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
         }
 
         // A field that people do not see and programs fill in; and nobody answers that fast.
-        if (!string.IsNullOrEmpty(website) || time.GetUtcNow() - draft.Begun < Shortest)
+        if (!string.IsNullOrEmpty(website) || time.GetUtcNow() - draft.Begun < TimeSpan.FromSeconds(options.Value.ShortestFillingSeconds))
         {
             await ServePage.SendPrivatelyAsync(context, await pages.TroubleAsync(form, draft.Language, draft, new("portal.ask.machine"), StatusCodes.Status400BadRequest, ct));
             return;

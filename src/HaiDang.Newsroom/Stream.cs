@@ -30,7 +30,7 @@ internal sealed class Stream
 
     public void Describe(StreamSummary stream) =>
         (NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn, Further, Door) =
-        (stream.NameVi, stream.NameEn, stream.SlugVi, stream.SlugEn, stream.DescriptionVi, stream.DescriptionEn, stream.Further, stream.Door);
+        (stream.NameVi, stream.NameEn, stream.SlugVi, stream.SlugEn, stream.DescriptionVi, stream.DescriptionEn, stream.Further?.OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(), stream.Door);
 
     public StreamSummary Summary() => new(Key, NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn) { Further = Further, Door = Door };
 }

@@ -26,6 +26,61 @@ public sealed class PortalTests(Site site) : IClassFixture<Site>
         Assert.Empty(await visitor.Page.Context.CookiesAsync());
     }
 
+    [Theory]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public async Task A_newcomer_enters_by_a_door_in_her_language_finds_it_on_the_map_and_reports_an_error(Screen screen)
+    {
+        await using var newcomer = await site.VisitAsync(screen);
+        await newcomer.OpenAsync("/vi/");
+        await newcomer.FollowAsync("Đến sống");
+        foreach (var language in (string[])["vi", "en", "zh-Hans", "ja", "ko"])
+        {
+            await newcomer.OpenAsync((await newcomer.Page.Locator($".languages a[lang={language}]").GetAttributeAsync("href"))!);
+            Assert.Equal(language, await newcomer.Page.GetAttributeAsync("html", "lang"));
+            // The numbers to call are seen before anything is scrolled.
+            foreach (var number in await newcomer.Page.Locator(".urgent a").AllAsync())
+            {
+                var box = (await number.BoundingBoxAsync())!;
+                Assert.True(box.Y + box.Height <= newcomer.Page.ViewportSize!.Height, $"{language}: {box.Y + box.Height}");
+            }
+        }
+
+        await newcomer.OpenAsync("/ja/");
+        // Two characters that look alike are two empty boxes.
+        Assert.True(await newcomer.Page.EvaluateAsync<bool>("""
+            () => {
+              const [a, b] = ["灯", "港"].map(letter => {
+                const pen = new OffscreenCanvas(40, 40).getContext("2d");
+                pen.font = `32px ${getComputedStyle(document.querySelector("h1")).fontFamily}`;
+                pen.fillText(letter, 2, 34);
+                return pen.getImageData(0, 0, 40, 40).data.join();
+              });
+              return a !== b;
+            }
+            """));
+        await newcomer.FollowAsync("投資する");
+        await newcomer.OpenAsync("/ja/map");
+        Assert.Contains("Hoàng Sa", await newcomer.Page.Locator(".sea-map").TextContentAsync(), StringComparison.Ordinal);
+        // Every point of the picture stands in the list.
+        Assert.Equal(await newcomer.Page.Locator(".map-point").CountAsync(), await newcomer.Page.Locator(".map-list li").CountAsync());
+
+        await newcomer.OpenAsync("/vi/song-o-day");
+        await newcomer.FollowAsync("Báo lỗi trên trang này");
+        await newcomer.PressAsync("Bắt đầu");
+        // The page that led here is filled in already.
+        Assert.Equal("/vi/song-o-day", await newcomer.Page.InputValueAsync("[name=page]"));
+        await newcomer.PressAsync("Tiếp tục");
+        await newcomer.Page.SelectOptionAsync("[name=kind]", "Spelling");
+        await newcomer.PressAsync("Tiếp tục");
+        await newcomer.Page.FillAsync("[name=message]", "“Cứu hoả” viết hai cách trên cùng một trang.");
+        await newcomer.PressAsync("Tiếp tục");
+        await newcomer.PressAsync("Tiếp tục");
+        await newcomer.ThroughAsync(newcomer.Page.Locator("main button[name=send]"));
+        await newcomer.LookAsync();
+        Assert.Contains("Đã nhận", await newcomer.TextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_unchanged_is_not_sent_again()
     {

@@ -45,6 +45,17 @@ public static class PublicLanguages
     /// <summary>The language of a code; English when there is none.</summary>
     public static PublicLanguage Of(string code) => All.FirstOrDefault(l => l.Code == code) ?? All[1];
 
+    /// <summary>The language that an address speaks, "/ja/map"; Vietnamese when it names none.</summary>
+    public static string OfPath(ReadOnlySpan<char> path)
+    {
+        foreach (var code in Codes)
+        {
+            if (path.Length > code.Length && path[0] == '/' && path[1..].StartsWith(code, StringComparison.Ordinal) && (path.Length == code.Length + 1 || path[code.Length + 1] == '/')) { return code; }
+        }
+
+        return "vi";
+    }
+
     private static List<PublicLanguage> Read()
     {
         using var stream = typeof(PublicLanguages).Assembly.GetManifestResourceStream("HaiDang.Kernel.Words.languages.json")!;

@@ -49,11 +49,12 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
         return Slug.Unique(slug, taken);
     }
 
-    // What is written in characters is named by its English title, or its Vietnamese one: an address is typed, and read out.
+    // In further languages it is named by its English title, or its Vietnamese one: an address is typed, and read out.
     private async Task<string> SlugAsync(Edition edition, CancellationToken ct)
     {
-        if (Slug.Of(edition.Title) is { Length: > 0 } own) { return own; }
+        var own = Slug.Of(edition.Title);
+        if (PublicLanguages.Expected.Contains(edition.Language) && own.Length > 0) { return own; }
         var titles = await db.Editions.Where(e => e.Item == edition.Item && PublicLanguages.Expected.Contains(e.Language)).OrderBy(e => e.Language).Select(e => e.Title).ToListAsync(ct);
-        return titles.Select(Slug.Of).FirstOrDefault(s => s.Length > 0) ?? "bai";
+        return titles.Select(Slug.Of).Append(own).FirstOrDefault(s => s.Length > 0) ?? "bai";
     }
 }

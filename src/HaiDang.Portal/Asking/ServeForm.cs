@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
@@ -12,7 +13,7 @@ namespace HaiDang.Portal.Asking;
 /// Walks a visitor through a form: a page that says what it is for, one question on a page, a page to check, the receipt. Works without scripts
 /// and without cookies; each page carries what was answered so far.
 /// </summary>
-internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal, SendLimits limits, TimeProvider time, IOptions<PortalOptions> options)
+internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal, SendLimits limits, TimeProvider time, IOptions<PortalOptions> options, Frames frames)
 {
     // Nobody reads and answers in less; a program that fills in forms does.
 
@@ -142,7 +143,7 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
     private async Task<IntakeForm?> FormAsync(HttpContext context)
     {
         var (language, slug) = (Language(context), (string?)context.Request.RouteValues["slug"]);
-        return intake.Faces.FirstOrDefault(f => f.Slugs[language] == slug) is { } face ? await intake.FormAsync(face.Register, language, context.RequestAborted) : null;
+        return frames.Forms(language).FirstOrDefault(f => f.Slugs[language] == slug) is { } face ? await intake.FormAsync(face.Register, language, context.RequestAborted) : null;
     }
 
     private async Task MissingAsync(HttpContext context) =>
@@ -151,5 +152,5 @@ internal sealed class ServeForm(IIntake intake, FormPages pages, DraftSeal seal,
     private static int? Number(string? text, int questions) =>
         int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 && number < questions ? number : null;
 
-    internal static string Language(HttpContext context) => context.Request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? "en" : "vi";
+    internal static string Language(HttpContext context) => PublicLanguages.OfPath(context.Request.Path.Value);
 }

@@ -11,9 +11,6 @@ namespace HaiDang.Portal.Building;
 /// </summary>
 internal static class Doors
 {
-    /// <summary>How many of them open the home page.</summary>
-    public const int OnHome = 5;
-
     // The address of a door that no stream speaks for.
     private static readonly Dictionary<Door, (string Vi, string En)> Slugs = new()
     {
@@ -49,6 +46,17 @@ internal static class Doors
         }
 
         return doors;
+    }
+
+    /// <summary>The door that has this part of the address when no stream speaks for it.</summary>
+    public static Door? At(string language, string? slug)
+    {
+        foreach (var (door, names) in Slugs)
+        {
+            if (slug == (language == "vi" ? names.Vi : names.En)) { return door; }
+        }
+
+        return null;
     }
 
     /// <summary>"invest".</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
@@ -45,13 +46,19 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
         var frame = await FrameAsync(address.Language, address.Path, ct);
         var stream = address.Stream is null ? null : frame.Streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
-        if (address.Stream == PortalAddress.Map(address.Language).Stream) { return await MapAsync(address, frame, ct); }
+        // Nothing is public in this language yet.
+        if (frame.Streams.Count == 0 && !PublicLanguages.Expected.Contains(address.Language)) { return await NotThereAsync(404, frame); }
+        if (address with { Form = PortalForm.Page } == PortalAddress.Map(address.Language) && address.Form is PortalForm.Page or PortalForm.GeoJson) { return await MapAsync(address, frame, ct); }
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (frame.Books.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
-        if (stream is null && address is { Form: PortalForm.Page, Month: null, Page: 1 } && frame.Doors.FirstOrDefault(d => d.Href == address.Path) is { } door) { return await DoorAsync(door, frame, ct); }
+        if (stream is null && address is { Form: PortalForm.Page, Month: null, Page: 1 } && Doors.At(address.Language, address.Stream) is { } at && frame.Doors.FirstOrDefault(d => d.Door == at) is { } door)
+        {
+            // A stream may have come to speak for it, or all but one register gone.
+            return door.Href == address.Path ? await DoorAsync(door, frame, ct) : new(301, Html, [], shown.Keys, door.Href);
+        }
+
         if (address.Stream is not null && (stream is null || address is { Month: null, Page: > 1 })) { return await NotThereAsync(404, frame); }
-        if (frame.Streams.Count == 0 && address.Language is not ("vi" or "en")) { return await NotThereAsync(404, frame); }
         return address.Form switch
         {
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
@@ -173,23 +180,39 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         icons = new[] { new { src = "/_content/HaiDang.Ui/img/favicon.svg", sizes = "any", type = "image/svg+xml" } },
     }, Readable);
 
-    private async Task<BuiltPage> StreamAsync(StreamSummary stream, FrameView frame, CancellationToken ct) => await PageAsync<StreamPage>(200, new()
+    private async Task<BuiltPage> StreamAsync(StreamSummary stream, FrameView frame, CancellationToken ct)
     {
-        [nameof(StreamPage.Frame)] = Of(stream, frame) with { Title = stream.Name(frame.Language), Description = stream.Description(frame.Language) },
-        [nameof(StreamPage.Stream)] = stream,
-        [nameof(StreamPage.Items)] = await shown.NewestAsync(frame.Language, stream.Key, PerPage, ct),
-        [nameof(StreamPage.Months)] = await shown.MonthsAsync(frame.Language, stream.Key, ct),
-        [nameof(StreamPage.Door)] = frame.Doors.FirstOrDefault(d => d.Stream == stream.Key),
-        [nameof(StreamPage.Books)] = await BehindAsync(frame.Doors.FirstOrDefault(d => d.Stream == stream.Key), frame.Language, ct),
-    });
+        var door = frame.Doors.FirstOrDefault(d => d.Stream == stream.Key);
+        var of = Of(stream, frame) with { Title = stream.Name(frame.Language), Description = stream.Description(frame.Language) };
+        return await PageAsync<StreamPage>(200, new()
+        {
+            [nameof(StreamPage.Frame)] = door is null ? of : of with { Languages = await VersionsAsync(door.Door, ct) },
+            [nameof(StreamPage.Stream)] = stream,
+            [nameof(StreamPage.Items)] = await shown.NewestAsync(frame.Language, stream.Key, PerPage, ct),
+            [nameof(StreamPage.Months)] = await shown.MonthsAsync(frame.Language, stream.Key, ct),
+            [nameof(StreamPage.Door)] = door,
+            [nameof(StreamPage.Books)] = await BehindAsync(door, frame.Language, ct),
+        });
+    }
+
+    // Where a door is in each language: the page of its stream, or one of its own.
+    private async Task<IReadOnlyList<VersionView>> VersionsAsync(Door door, CancellationToken ct)
+    {
+        var versions = new List<VersionView>();
+        foreach (var language in await shown.LanguagesAsync(ct))
+        {
+            if (frames.Of(language, "", await shown.StreamsAsync(language, ct)).Doors.FirstOrDefault(d => d.Door == door) is { } there) { versions.Add(new(language, there.Href)); }
+        }
+
+        return versions;
+    }
 
     // A door that no stream speaks for: what stands behind it is all there is.
     private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct)
     {
-        var languages = (await shown.LanguagesAsync(ct)).Where(l => door.Books.Select(b => b.TitleWord).Concat(door.Forms.Select(f => f.TitleWord)).Any(w => words.Has(l, w)));
         return await PageAsync<DoorPage>(200, new()
         {
-            [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = Versions([.. languages], l => frames.Of(l, "", []).Doors.First(d => d.Door == door.Door).Href) },
+            [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = await VersionsAsync(door.Door, ct) },
             [nameof(DoorPage.Door)] = door,
             [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct),
         });
@@ -213,7 +236,8 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         var behind = new List<BookPartView>();
         foreach (var face in faces)
         {
-            if (await shown.BookAsync(face.Register, language, 0, most, ct) is { Total: > 0 } list) { behind.Add(new(face, list, $"/{language}/{face.Slugs[language]}")); }
+            if (await shown.BookAsync(face.Register, language, 0, face.HasUrgent ? Math.Max(most, OnMap) : most, ct) is not { Total: > 0 } list) { continue; }
+            behind.Add(new(face, list with { Entries = [.. list.Entries.Take(most)] }, $"/{language}/{face.Slugs[language]}") { Urgent = [.. list.Entries.Where(e => e.UrgentNumber is not null)] });
         }
 
         return behind;

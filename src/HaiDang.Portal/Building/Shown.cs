@@ -147,13 +147,14 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 
     public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateOnly month, CancellationToken ct)
     {
-        keys.Add(OfMonth(language, null, month));
+        keys.UnionWith([OfStreams, OfMonth(language, null, month)]);
         return await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month), OfficeClock.BeginOf(month.AddMonths(1)), ct);
     }
 
     /// <summary>Addresses from one moment to another, both included.</summary>
     public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
+        keys.Add(OfStreams);
         for (var month = OfficeClock.MonthOf(from); month <= OfficeClock.MonthOf(to); month = month.AddMonths(1)) { keys.Add(OfMonth(language, null, month)); }
         return await newsroom.AddressesAsync(language, from, to.AddMicroseconds(1), ct);
     }

@@ -18,7 +18,7 @@ internal sealed class JsonFeed(Words words, PortalOptions site, string root)
         ["title"] = FeedTitle.Of(words, site, address.Language, stream),
         ["home_page_url"] = root + FeedTitle.PageOf(address.Language, stream),
         ["feed_url"] = root + address.Path,
-        ["language"] = address.Language,
+        ["language"] = PublicLanguages.Of(address.Language).Tag,
         ["authors"] = new[] { new Dictionary<string, string> { ["name"] = site.Owner(address.Language) } },
         ["items"] = items.Select(item => new Dictionary<string, object?>
         {
@@ -31,7 +31,7 @@ internal sealed class JsonFeed(Words words, PortalOptions site, string root)
             ["image"] = item.Picture is { } picture ? root + PictureNames.Path(picture.Name) : null,
             ["date_published"] = item.PublishedAt,
             ["date_modified"] = item.UpdatedAt,
-            ["language"] = item.Language,
+            ["language"] = PublicLanguages.Of(item.Language).Tag,
             ["tags"] = new[] { item.Stream.Name(item.Language) },
             ["authors"] = new[] { new Dictionary<string, string> { ["name"] = item.Issuer } },
         }),

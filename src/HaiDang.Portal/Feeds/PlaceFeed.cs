@@ -13,6 +13,8 @@ internal static class PlaceFeed
     {
         type = "FeatureCollection",
         attribution = owner,
+        // How many entries of the registers are not among these.
+        left = books.Sum(b => b.List.Total - b.List.Entries.Count),
         features = from book in books
                    from entry in book.List.Entries
                    where entry.Spot is not null

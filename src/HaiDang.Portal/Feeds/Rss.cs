@@ -30,7 +30,7 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
             xml.WriteElementString("title", FeedTitle.Of(words, site, address.Language, stream));
             xml.WriteElementString("link", root + FeedTitle.PageOf(address.Language, stream));
             xml.WriteElementString("description", stream?.Description(address.Language) ?? site.Slogan(address.Language) ?? "");
-            xml.WriteElementString("language", address.Language);
+            xml.WriteElementString("language", PublicLanguages.Of(address.Language).Tag);
             xml.WriteElementString("copyright", words.In(address.Language, "portal.footer.reuse_text", site.Owner(address.Language)));
             xml.WriteElementString("ttl", MinutesToKeep);
             xml.WriteStartElement("link", Atom);

@@ -70,8 +70,8 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
             var frame = frames.Of(language, $"/{language}/", await shown.StreamsAsync(language, ct));
             Note("home", language, frame.Path);
             Note("map", language, PortalAddress.Map(language).Path);
-            foreach (var stream in frame.Streams) { Note("stream:" + stream.Key, language, $"/{language}/{stream.Slug(language)}"); }
-            foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { Note("door:" + door.Door, language, door.Href); }
+            foreach (var stream in frame.Streams.Where(s => !frame.Doors.Any(d => d.Stream == s.Key))) { Note("stream:" + stream.Key, language, $"/{language}/{stream.Slug(language)}"); }
+            foreach (var door in frame.Doors.Where(d => d.Stream is not null || d.HasOwnPage)) { Note("door:" + door.Door, language, door.Href); }
             foreach (var face in frame.Books)
             {
                 if (await shown.BookAsync(face.Register, language, 0, MostOfBook, ct) is not { Total: > 0 } book) { continue; }
@@ -144,7 +144,7 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         {
             xml.WriteStartElement("link", Xhtml);
             xml.WriteAttributeString("rel", "alternate");
-            xml.WriteAttributeString("hreflang", language);
+            xml.WriteAttributeString("hreflang", language == "x-default" ? language : PublicLanguages.Of(language).Tag);
             xml.WriteAttributeString("href", root + address);
             xml.WriteEndElement();
         }
@@ -172,7 +172,8 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         xml.WriteStartElement("news", News);
         xml.WriteStartElement("publication", News);
         xml.WriteElementString("name", News, site.Name(item.Language));
-        xml.WriteElementString("language", News, item.Language);
+        // Google News names the Chinese of the mainland by its country.
+        xml.WriteElementString("language", News, item.Language == "zh" ? "zh-cn" : item.Language);
         xml.WriteEndElement();
         xml.WriteElementString("publication_date", News, Moment(item.PublishedAt));
         xml.WriteElementString("title", News, item.Title);

@@ -10,12 +10,19 @@ public sealed record VersionView(string Language, string Path);
 /// <summary>A door of the site: where it leads, what it is called, whom it serves, and what stands behind it.</summary>
 public sealed record DoorView(Door Door, string Href, string Title, string Lead, string? Stream, IReadOnlyList<PublicFace> Books, IReadOnlyList<IntakeFace> Forms)
 {
-    /// <summary>No stream speaks for it, and more than one register stands behind it.</summary>
+    /// <summary>One of those that open the home page.</summary>
+    public bool IsOnHome => Door <= Door.Join;
+
+    /// <summary>No stream speaks for it, and it holds more than one register alone.</summary>
     public bool HasOwnPage => Stream is null && (Books.Count != 1 || Forms.Count > 0);
 }
 
 /// <summary>The first entries of a register, and where all of them are.</summary>
-public sealed record BookPartView(PublicFace Face, PublicList List, string Folder);
+public sealed record BookPartView(PublicFace Face, PublicList List, string Folder)
+{
+    /// <summary>Its entries that are numbers to call at once.</summary>
+    public IReadOnlyList<PublicEntry> Urgent { get; init; } = [];
+}
 
 /// <summary>What stands around a public page: language, address, streams, and what its head tells machines.</summary>
 public sealed record FrameView(string Language, string Path, IReadOnlyList<StreamSummary> Streams, string Root)

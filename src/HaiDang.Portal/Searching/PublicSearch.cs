@@ -110,10 +110,11 @@ internal sealed class PublicSearch(IServiceScopeFactory scopes, IOptions<PortalO
     {
         await using var scope = scopes.CreateAsyncScope();
         var feed = ActivatorUtilities.CreateInstance<FindableFeed>(scope.ServiceProvider);
-        if (keys.Contains(Shown.OfStreams)) { known.Streams = await feed.StreamsAsync(ct); }
+        if (keys.Any(k => k == Shown.OfStreams || PublicLanguages.Codes.Any(l => k == Shown.OfOpen(l)))) { known.Streams = await feed.StreamsAsync(ct); }
         foreach (var (language, index) in known.Indexes)
         {
-            foreach (var key in keys.Distinct().Where(k => FindableFeed.Knows(k, language))) { index.Put(key, await feed.OfAsync(key, language, ct)); }
+            // A stream that can now be read in the language, or no longer, is found or not.
+            foreach (var key in keys.Select(k => k == Shown.OfOpen(language) ? Shown.OfStreams : k).Distinct().Where(k => FindableFeed.Knows(k, language))) { index.Put(key, await feed.OfAsync(key, language, ct)); }
         }
     }
 

@@ -85,7 +85,7 @@ internal static class ServeSearch
     private static SearchQuestion Read(HttpRequest request)
     {
         var query = request.Query["q"].ToString().Trim();
-        return new(request.Path.StartsWithSegments("/en") ? "en" : "vi", query.Length > Asked.Longest ? query[..Asked.Longest] : query, Text("kind"), Text("in"),
+        return new(PublicLanguages.OfPath(request.Path.Value), query.Length > Asked.Longest ? query[..Asked.Longest] : query, Text("kind"), Text("in"),
             int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
             int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchAddress.MostPages) : 1);
 

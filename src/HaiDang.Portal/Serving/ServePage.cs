@@ -17,7 +17,7 @@ internal static class ServePage
         var path = context.Request.Path.Value ?? "/";
         if (PortalAddress.Parse(path) is not { } address)
         {
-            await SendMissingAsync(context, PublicLanguages.Codes.FirstOrDefault(l => path.StartsWith($"/{l}/", StringComparison.Ordinal)) ?? "vi");
+            await SendMissingAsync(context, PublicLanguages.OfPath(path));
             return;
         }
 

@@ -3,7 +3,7 @@
 const pages = "pages";
 const files = "files";
 const most = { [pages]: 60, [files]: 120 };
-const offline = scope => (scope.endsWith("/vi/") ? "/vi/ngoai-tuyen" : "/en/offline");
+const offline = scope => (scope.endsWith("/vi/") ? "/vi/ngoai-tuyen" : `/${scope.split("/").at(-2)}/offline`);
 
 const keep = async (name, request, response) => {
   const cache = await caches.open(name);

@@ -19,6 +19,9 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>Two or three entries may be put side by side.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>Some entries are numbers to call at once.</summary>
+    public bool HasUrgent { get; init; }
+
     /// <summary>The public is told where entries are.</summary>
     public bool HasMap { get; init; }
 

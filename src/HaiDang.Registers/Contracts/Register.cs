@@ -247,7 +247,7 @@ public abstract class Register
     {
         Describe();
         Settle();
-        if (Face is not null && Spot is { IsPublic: true }) { Face = Face with { HasMap = true }; }
+        if (Face is not null) { Face = Face with { HasMap = Spot is { IsPublic: true }, HasUrgent = UrgentNumber is not null }; }
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
         if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }

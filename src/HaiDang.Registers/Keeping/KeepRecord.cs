@@ -120,7 +120,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
             }
         }
 
-        foreach (var field in register.Fields.Where(f => f.StagesInBothLanguages.Contains(stage.Key) && !f.IsEmpty(record) && f.Of(record) is Texts { ByLanguage.Count: < 2 }))
+        foreach (var field in register.Fields.Where(f => f.StagesInBothLanguages.Contains(stage.Key) && !f.IsEmpty(record) && f.Of(record) is Texts texts && !PublicLanguages.Expected.All(texts.ByLanguage.ContainsKey)))
         {
             yield return new("registers.refusal.one_language", words[$"{register.Words}.{field.Key}"]) { Field = field.Key };
         }

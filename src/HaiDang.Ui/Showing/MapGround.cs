@@ -31,6 +31,12 @@ public sealed class MapGround
     /// <summary>The land of the province and what lies next to it; empty when no file was given.</summary>
     public IReadOnlyList<Land> Province { get; }
 
+    /// <summary>From its westernmost to its easternmost point, in degrees.</summary>
+    public double ProvinceWidth => Province.Count == 0 ? 0 : Province.Max(l => l.Ring.Max(p => p.East)) - Province.Min(l => l.Ring.Min(p => p.East));
+
+    /// <summary>The bounds within which the outlines of the sea are whole, in degrees.</summary>
+    public const double West = 90, East = 132, South = -4, North = 31;
+
     /// <summary>The land around the East Sea.</summary>
     public IReadOnlyList<Land> Sea { get; }
 

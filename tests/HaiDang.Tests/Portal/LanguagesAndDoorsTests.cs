@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
 using HaiDang.Portal.Building;
@@ -8,6 +9,7 @@ using HaiDang.Portal.Pages;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using HaiDang.Tests.Newsroom;
+using HaiDang.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Tests.Portal;
@@ -70,9 +72,57 @@ public sealed class LanguagesAndDoorsTests(Desk desk) : IClassFixture<Desk>
         Assert.Contains("/en/send/reporting-visit", press, StringComparison.Ordinal);
         Assert.Contains("/vi/phong-bao-chi\"", press, StringComparison.Ordinal);
         // One register alone needs no page before its own.
-        Assert.Equal(404, (await PageAsync("/vi/ban-be")).Status);
+        Assert.Equal("/vi/doi-tac", (await PageAsync("/vi/ban-be")).Location);
         Assert.Contains("href=\"/vi/doi-tac\"", await TextAsync("/vi/"), StringComparison.Ordinal);
         Assert.Contains("/vi/phong-bao-chi<", await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_door_leads_to_itself_in_other_languages_whether_a_stream_speaks_for_it_there_or_not()
+    {
+        await desk.AsAsync<INewsroom, Refusal?>(desk.Lan, newsroom =>
+            newsroom.RegisterStreamAsync(new("cang-bien", "Cảng biển", "Ports", "cang-bien", "ports", "Bến cảng.", "Berths.") { Door = Door.Invest }, default));
+        var id = await desk.PublishedAsync(desk.Lan, desk.Minh, "Đêm trên đảo");
+        await desk.TranslateAndPublishAsync(id, "Một đêm, bằng tiếng Hàn: 섬의 밤", "ko");
+        await desk.DrainAsync();
+        var door = await TextAsync("/ko/investors");
+        Assert.Contains("hreflang=\"vi\" href=\"", door, StringComparison.Ordinal);
+        Assert.Contains("/vi/cang-bien\"", door, StringComparison.Ordinal);
+        Assert.DoesNotContain("/vi/nha-dau-tu", door, StringComparison.Ordinal);
+        Assert.Contains("/ko/investors\"", await TextAsync("/vi/cang-bien"), StringComparison.Ordinal);
+        // Where the stream speaks for the door, the door's own address leads to it.
+        var moved = await PageAsync("/vi/nha-dau-tu");
+        Assert.Equal((301, "/vi/cang-bien"), (moved.Status, moved.Location));
+    }
+
+    [Theory]
+    [InlineData("/vi/ban-do/gi-do")]
+    [InlineData("/vi/ban-do/2026/11")]
+    [InlineData("/vi/ban-do/trang/7")]
+    [InlineData("/vi/ban-do/rss.xml")]
+    [InlineData("/ko/map/data.json")]
+    public async Task Beside_the_map_there_is_nothing(string path) => Assert.True(PortalAddress.Parse(path) is not { } address || (await Store.GetAsync(address, default)).Status == 404);
+
+    [Theory]
+    [InlineData("/vi/", "vi")]
+    [InlineData("/en", "en")]
+    [InlineData("/ja/send/report-an-error", "ja")]
+    [InlineData("/enough", "vi")]
+    [InlineData("/", "vi")]
+    public void An_address_names_its_language(string path, string language) => Assert.Equal(language, PublicLanguages.OfPath(path));
+
+    [Fact]
+    public async Task A_wide_map_names_the_archipelagos_and_a_narrow_one_shows_the_coast()
+    {
+        var renderer = desk.Services.GetRequiredService<Renderer>();
+        Task<string> MapAsync(params MapPoint[] points) => renderer.HtmlAsync<PointMap>(new Dictionary<string, object?> { [nameof(PointMap.Caption)] = "Bản đồ", [nameof(PointMap.Points)] = points });
+        var sea = await MapAsync(new MapPoint(21.0, 105.8, "Hà Nội"), new MapPoint(8.7, 115.0, "Trường Sa"));
+        Assert.Contains("Quần đảo Hoàng Sa (Việt Nam)", sea, StringComparison.Ordinal);
+        Assert.Contains("map-land", sea, StringComparison.Ordinal);
+        // The outlines end somewhere; a map of the world has none rather than a piece, and still the names.
+        var world = await MapAsync(new MapPoint(35.7, 139.7, "Tokyo"), new MapPoint(48.9, 2.4, "Paris"), new MapPoint(-33.9, 151.2, "Sydney"));
+        Assert.DoesNotContain("map-land", world, StringComparison.Ordinal);
+        Assert.Contains("Quần đảo Trường Sa (Việt Nam)", world, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -181,18 +181,7 @@ public abstract class Register
         foreach (var rule in rules) { yield return rule.WordKey; }
         if (Certificate is not null) { yield return $"{Words}.certificate"; }
         if (Papers is not null) { yield return $"{Words}.paper"; }
-        if (Intake is null) { yield break; }
-
-        yield return Intake.TitleWord;
-        yield return Intake.LeadWord;
-        yield return $"{Words}.ask.after";
-        foreach (var field in Asked)
-        {
-            yield return $"{Words}.ask.{field.Key}";
-            if (field.HasHint) { yield return $"{Words}.ask.{field.Key}_hint"; }
-        }
-
-        foreach (var stage in stages) { yield return $"{Words}.told.{stage.Key}"; }
+        foreach (var key in AskWordKeys()) { yield return key; }
     }
 
     /// <summary>The words that the public is shown: of the list and its entries, and of the form, when there is one.</summary>
@@ -206,7 +195,14 @@ public abstract class Register
             foreach (var choice in (field.Type as Filling.ChoiceValue)?.Names ?? []) { yield return $"{Words}.{field.Key}.{Filling.ChoiceValue.Word(choice)}"; }
         }
 
+        foreach (var key in AskWordKeys()) { yield return key; }
+    }
+
+    // Of the form by which the public sends entries in.
+    private IEnumerable<string> AskWordKeys()
+    {
         if (Intake is null) { yield break; }
+
         yield return Intake.TitleWord;
         yield return Intake.LeadWord;
         yield return $"{Words}.ask.after";

@@ -28,7 +28,7 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
 
         var before = await db.Releases.FindAsync([id, language], ct);
         var isNew = before is null or { Withdrawn: not null };
-        var opens = isNew && !await db.Releases.AnyAsync(r => r.Language == language && r.Stream == item.Stream && r.Withdrawn == null, ct);
+        var opens = isNew && !PublicLanguages.Expected.Contains(language) && !await db.Releases.AnyAsync(r => r.Language == language && r.Stream == item.Stream && r.Withdrawn == null, ct);
         var release = before ?? db.Add(new Release
         {
             Item = id,
@@ -38,7 +38,7 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
             Slug = await NewSlugAsync(edition, ct),
         }).Entity;
         release.Carry(item, edition, publishedAt);
-        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task) { PublishedAt = release.PublishedAt, IsNew = isNew, OpensStream = opens, Elsewhere = await db.ElsewhereAsync(id, language, ct) });
+        db.Announce(new ItemPublished(id, language, release.Slug, item.Stream, release.Title, item.Task) { PublishedAt = release.PublishedAt, IsNew = isNew, OpensStream = opens, Elsewhere = isNew ? await db.ElsewhereAsync(id, language, ct) : [] });
         return await db.SaveAsync(item, ct);
     }
 

@@ -9,7 +9,7 @@ public sealed record PublicSince(string Language, DateTimeOffset At);
 /// <summary>An item went live in a language, for the first time or in a new version.</summary>
 public sealed record ItemPublished(ItemId Item, string Language, string Slug, string Stream, string Title, PlanTaskId? Task) : IFact
 {
-    /// <summary>Nothing of its stream was public in this language before.</summary>
+    /// <summary>Nothing of its stream was public in this further language before.</summary>
     public bool OpensStream { get; init; }
 
     /// <summary>When it went live first.</summary>
@@ -18,7 +18,7 @@ public sealed record ItemPublished(ItemId Item, string Language, string Slug, st
     /// <summary>A moment before it was not public: it is new, or it is back.</summary>
     public bool IsNew { get; init; }
 
-    /// <summary>Where else it can be read.</summary>
+    /// <summary>Where else it can be read, when it is new.</summary>
     public IReadOnlyList<PublicSince> Elsewhere { get; init; } = [];
 }
 

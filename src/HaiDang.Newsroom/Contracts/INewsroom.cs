@@ -34,6 +34,17 @@ public sealed record StreamSummary(string Key, string NameVi, string NameEn, str
     public string Description(string language) => language == "vi" ? DescriptionVi : Further?.GetValueOrDefault(language)?.Description ?? DescriptionEn;
 }
 
+/// <summary>What of the streams can be read in which language.</summary>
+public static class Readable
+{
+    /// <summary>The streams that can be read in a language.</summary>
+    public static IReadOnlyList<StreamSummary> In(this IReadOnlyList<StreamSummary> streams, string language) => [.. streams.Where(s => s.IsIn(language))];
+
+    /// <summary>The languages in which anything can be read.</summary>
+    public static IReadOnlyList<string> Languages(this IReadOnlyList<StreamSummary> streams) =>
+        [.. PublicLanguages.Codes.Where(l => PublicLanguages.Expected.Contains(l) || streams.Any(s => s.IsIn(l)))];
+}
+
 /// <summary>A picture as released. <c>Name</c> is its public file name, made from its SHA-256.</summary>
 public sealed record ReleasedPicture(FileId File, string Name, string MediaType, long Size, int Width, int Height, string Alt, string? Credit);
 

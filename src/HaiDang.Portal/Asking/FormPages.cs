@@ -149,11 +149,7 @@ internal sealed class FormPages(INewsroom newsroom, IIntake intake, Words words,
     private async Task<FrameView> FrameAsync(string language, Func<string, string> path, string title, CancellationToken ct)
     {
         var streams = await newsroom.StreamsAsync(ct);
-        return frames.Of(language, path(language), [.. streams.Where(s => s.IsIn(language))]) with
-        {
-            Languages = [.. PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l))).Select(l => new VersionView(l, path(l)))],
-            Title = title,
-        };
+        return frames.Of(language, path(language), streams) with { Languages = VersionView.In(streams.Languages(), path), Title = title };
     }
 
     private async Task<PrivatePage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>

@@ -10,10 +10,11 @@ internal sealed class Frames(IRegisters registers, IIntake intake, Words words, 
 {
     /// <param name="language">Of the page.</param>
     /// <param name="path">Its address.</param>
-    /// <param name="streams">Those that can be read in the language.</param>
+    /// <param name="streams">All of them, or those that can be read in the language.</param>
     public FrameView Of(string language, string path, IReadOnlyList<StreamSummary> streams)
     {
         var (books, forms) = (Books(language), Forms(language));
+        streams = streams.In(language);
         return new(language, path, streams, site.Root) { Books = books, Forms = forms, Doors = Doors.Of(language, streams, books, forms, words) };
     }
 
@@ -22,7 +23,4 @@ internal sealed class Frames(IRegisters registers, IIntake intake, Words words, 
 
     /// <summary>The forms that can be filled in in a language.</summary>
     public IReadOnlyList<IntakeFace> Forms(string language) => [.. intake.Faces.Where(f => words.Has(language, f.TitleWord))];
-
-    /// <summary>The languages in which words are there, among others.</summary>
-    public IReadOnlyList<string> With(string word, IReadOnlyList<string> among) => [.. among.Where(l => words.Has(l, word))];
 }

@@ -48,7 +48,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         var stream = address.Stream is null ? null : frame.Streams.FirstOrDefault(s => s.Slug(address.Language) == address.Stream);
         // Nothing is public in this language yet.
         if (frame.Streams.Count == 0 && !PublicLanguages.Expected.Contains(address.Language)) { return await NotThereAsync(404, frame); }
-        if (address with { Form = PortalForm.Page } == PortalAddress.Map(address.Language) && address.Form is PortalForm.Page or PortalForm.GeoJson) { return await MapAsync(address, frame, ct); }
+        if (address.IsMap) { return await MapAsync(address, frame, ct); }
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (frame.Books.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
@@ -94,8 +94,6 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     private async Task<FrameView> FrameAsync(string language, string path, CancellationToken ct) => frames.Of(language, path, await shown.StreamsAsync(language, ct));
 
-    private static IReadOnlyList<VersionView> Versions(IReadOnlyList<string> languages, Func<string, string> path) => [.. languages.Select(l => new VersionView(l, path(l)))];
-
     private async Task<BuiltPage> PlansAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {
         var feeds = new PlanFeeds(words, options.Value, site.Root);
@@ -121,7 +119,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     private async Task<BuiltPage> BookAsync(PortalAddress address, PublicFace face, FrameView frame, CancellationToken ct)
     {
         var (folder, number) = ($"/{frame.Language}/{face.Slugs[frame.Language]}", address.Page);
-        frame = frame with { Languages = Versions(frames.With(face.TitleWord, await shown.LanguagesAsync(ct)), l => $"/{l}/{face.Slugs[l]}") };
+        frame = frame with { Languages = VersionView.In((await shown.LanguagesAsync(ct)).Where(l => words.Has(l, face.TitleWord)), l => $"/{l}/{face.Slugs[l]}") };
         if (address.Slug is not null) { return await BookEntryAsync(address.Slug, face, folder, frame, ct); }
         if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
 
@@ -151,7 +149,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         var ofStreams = await shown.NewestPerStreamAsync(frame.Language, OfStream, ct);
         frame = frame with
         {
-            Languages = Versions(await shown.LanguagesAsync(ct), l => $"/{l}/"),
+            Languages = VersionView.In(await shown.LanguagesAsync(ct), l => $"/{l}/"),
             Title = options.Value.Name(frame.Language),
             Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language) ?? words.In(frame.Language, "portal.official", options.Value.Owner(frame.Language)),
             IsHome = true,
@@ -208,15 +206,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     }
 
     // A door that no stream speaks for: what stands behind it is all there is.
-    private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct)
+    private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct) => await PageAsync<DoorPage>(200, new()
     {
-        return await PageAsync<DoorPage>(200, new()
-        {
-            [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = await VersionsAsync(door.Door, ct) },
-            [nameof(DoorPage.Door)] = door,
-            [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct),
-        });
-    }
+        [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = await VersionsAsync(door.Door, ct) },
+        [nameof(DoorPage.Door)] = door,
+        [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct),
+    });
 
     private async Task<BuiltPage> MapAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {
@@ -224,7 +219,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         if (address.Form is PortalForm.GeoJson) { return Done(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, site.Root, options.Value.Owner(frame.Language))); }
         return await PageAsync<MapPage>(200, new()
         {
-            [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Languages = Versions(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
+            [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
             [nameof(MapPage.Books)] = books,
         });
     }
@@ -262,7 +257,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     private FrameView Of(StreamSummary stream, FrameView frame) => frame with
     {
-        Languages = Versions(shown.LanguagesOf(stream), l => $"/{l}/{stream.Slug(l)}"),
+        Languages = VersionView.In(shown.LanguagesOf(stream), l => $"/{l}/{stream.Slug(l)}"),
         FeedPath = $"/{frame.Language}/{stream.Slug(frame.Language)}/",
     };
 

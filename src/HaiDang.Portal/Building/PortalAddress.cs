@@ -83,6 +83,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
+    /// <summary>The map, as a page or as data.</summary>
+    public bool IsMap => this == Map(Language) || this == Map(Language) with { Form = PortalForm.GeoJson };
+
     public bool IsSitemap => Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews;
 
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";

@@ -86,29 +86,28 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>The streams that can be read in a language.</summary>
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(string language, CancellationToken ct)
     {
-        NoteOpen(language);
-        return [.. (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language))];
+        NoteOpen([language]);
+        return (await newsroom.StreamsAsync(ct)).In(language);
     }
 
     /// <summary>The languages in which anything can be read.</summary>
     public async Task<IReadOnlyList<string>> LanguagesAsync(CancellationToken ct)
     {
-        var streams = await newsroom.StreamsAsync(ct);
-        PublicLanguages.Codes.ToList().ForEach(NoteOpen);
-        return [.. PublicLanguages.Codes.Where(l => PublicLanguages.Expected.Contains(l) || streams.Any(s => s.IsIn(l)))];
+        NoteOpen(PublicLanguages.Codes);
+        return (await newsroom.StreamsAsync(ct)).Languages();
     }
 
     /// <summary>The languages in which a stream can be read.</summary>
     public IReadOnlyList<string> LanguagesOf(StreamSummary stream)
     {
-        PublicLanguages.Codes.ToList().ForEach(NoteOpen);
+        NoteOpen(PublicLanguages.Codes);
         return [.. PublicLanguages.Codes.Where(stream.IsIn)];
     }
 
-    private void NoteOpen(string language)
+    private void NoteOpen(IEnumerable<string> languages)
     {
         keys.Add(OfStreams);
-        if (!PublicLanguages.Expected.Contains(language)) { keys.Add(OfOpen(language)); }
+        keys.UnionWith(languages.Except(PublicLanguages.Expected).Select(OfOpen));
     }
 
     public async Task<IReadOnlyList<ReleasedItem>> NewestAsync(string language, string? stream, int take, CancellationToken ct)

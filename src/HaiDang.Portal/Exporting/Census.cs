@@ -14,9 +14,9 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
     public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var streams = await newsroom.StreamsAsync(ct);
-        foreach (var language in PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l)) || PublicLanguages.Expected.Contains(l)))
+        foreach (var language in streams.Languages())
         {
-            var frame = frames.Of(language, $"/{language}/", [.. streams.Where(s => s.IsIn(language))]);
+            var frame = frames.Of(language, $"/{language}/", streams);
             foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.GeoJson]) { yield return PortalAddress.Map(language) with { Form = form }; }
             foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
             foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }

@@ -5,7 +5,11 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Portal.Pages;
 
 /// <summary>The same page in a language.</summary>
-public sealed record VersionView(string Language, string Path);
+public sealed record VersionView(string Language, string Path)
+{
+    /// <summary>The same page in several.</summary>
+    public static IReadOnlyList<VersionView> In(IEnumerable<string> languages, Func<string, string> path) => [.. languages.Select(l => new VersionView(l, path(l)))];
+}
 
 /// <summary>A door of the site: where it leads, what it is called, whom it serves, and what stands behind it.</summary>
 public sealed record DoorView(Door Door, string Href, string Title, string Lead, string? Stream, IReadOnlyList<PublicFace> Books, IReadOnlyList<IntakeFace> Forms)

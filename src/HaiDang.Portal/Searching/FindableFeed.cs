@@ -23,7 +23,7 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     /// <summary>Everything in a language.</summary>
     public async IAsyncEnumerable<Findable> AllAsync(string language, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var stream in (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language))) { yield return Of(stream, language); }
+        foreach (var stream in (await newsroom.StreamsAsync(ct)).In(language)) { yield return Of(stream, language); }
         if (language == "vi")
         {
             foreach (var thing in (await plans.AllAsync(ct)).SelectMany(Of)) { yield return thing; }
@@ -50,7 +50,7 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     {
         if (Rest(key, Shown.OfSlug(language, "")) is { } slug) { return await newsroom.FindReleasedAsync(language, slug, ct) is { } item ? [Of(item)] : []; }
         if (Rest(key, Shown.OfPlan("")) is { } plan) { return language == "vi" && await plans.FindAsync(plan, ct) is { } found ? [.. Of(found)] : []; }
-        if (key == Shown.OfStreams) { return [.. (await newsroom.StreamsAsync(ct)).Where(s => s.IsIn(language)).Select(s => Of(s, language))]; }
+        if (key == Shown.OfStreams) { return [.. (await newsroom.StreamsAsync(ct)).In(language).Select(s => Of(s, language))]; }
         if (Rest(key, "entry:")?.Split(':') is not [var register, var id] || !frames.Books(language).Any(b => b.Register == register)) { return []; }
         return await registers.FindPublicAsync(register, language, new(Guid.Parse(id)), ct) is { Hidden: null } entry ? [Of(register, language, entry)] : [];
     }

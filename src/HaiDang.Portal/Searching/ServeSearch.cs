@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HaiDang.Kernel.Words;
+using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Serving;
@@ -57,11 +58,11 @@ internal static class ServeSearch
     {
         var (words, search) = (services.GetRequiredService<Words>(), services.GetRequiredService<PublicSearch>());
         var answer = await AnswerOf(services).RunAsync(question);
-        var streams = search.Current is { Streams: { Count: > 0 } known } ? known : await services.GetRequiredService<HaiDang.Newsroom.Contracts.INewsroom>().StreamsAsync(ct);
+        var streams = search.Current is { Streams: { Count: > 0 } known } ? known : await services.GetRequiredService<INewsroom>().StreamsAsync(ct);
         var title = words.In(question.Language, "portal.search.title");
-        var frame = services.GetRequiredService<Frames>().Of(question.Language, SearchAddress.Path(question.Language), [.. streams.Where(s => s.IsIn(question.Language))]) with
+        var frame = services.GetRequiredService<Frames>().Of(question.Language, SearchAddress.Path(question.Language), streams) with
         {
-            Languages = [.. PublicLanguages.Codes.Where(l => streams.Any(s => s.IsIn(l))).Select(l => new VersionView(l, SearchAddress.Of(new(l, question.Query, null, null, null, 1))))],
+            Languages = VersionView.In(streams.Languages(), l => SearchAddress.Of(new(l, question.Query, null, null, null, 1))),
             Title = question.Query.Length > 0 ? $"{question.Query} – {title}" : title,
             IsHidden = true,
         };

@@ -5,6 +5,7 @@ using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Kernel.Searching;
+using HaiDang.Kernel.Visiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public sealed class KernelModule : IModule
         services.AddHostedService(sp => sp.GetRequiredService<AnnouncementDispatcher>());
         services.AddSingleton<JobWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());
+        services.AddSingleton<VisitTally>().AddScoped<VisitBook>().AddRecurring<KeepVisits>(KeepVisits.Pause).AddHostedService<KeepLastVisits>();
         services.AddDataProtection().SetApplicationName("HaiDang");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeyStore(sp.GetRequiredService<IServiceScopeFactory>())));

@@ -3,11 +3,12 @@ using HaiDang.Kernel.Auditing;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using HaiDang.Kernel.Searching;
+using HaiDang.Kernel.Visiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Kernel.Data;
 
-/// <summary>The tables that all modules share: announcements, audit, search, jobs, files.</summary>
+/// <summary>The tables that all modules share: announcements, audit, search, jobs, files, visits.</summary>
 public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(options, SchemaName)
 {
     /// <summary>The shared schema.</summary>
@@ -26,6 +27,8 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
 
     internal DbSet<StoredFile> Files => Set<StoredFile>();
 
+    internal DbSet<Visit> Visits => Set<Visit>();
+
     internal DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <inheritdoc />
@@ -43,6 +46,10 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
         model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state < 2");
         model.Entity<Job>().Property(j => j.Arguments).HasColumnType("jsonb");
         model.Entity<StoredFile>().ToTable("file");
+        model.Entity<Visit>().ToTable("visit").HasKey(v => new { v.Day, v.Path, v.Kind, v.Name });
+        // One address or a few over many days; folders by their beginning.
+        model.Entity<Visit>().HasIndex(v => new { v.Path, v.Day });
+        model.Entity<Visit>().Property(v => v.Path).UseCollation("C");
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(k => k.Name);
     }
 }

@@ -311,6 +311,38 @@ namespace HaiDang.Kernel.Migrations
 
                     b.ToTable("search_entry", "kernel");
                 });
+
+            modelBuilder.Entity("HaiDang.Kernel.Visiting.Visit", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Day", "Path", "Kind", "Name")
+                        .HasName("pk_visit");
+
+                    b.HasIndex("Path", "Day")
+                        .HasDatabaseName("ix_visit_path_day");
+
+                    b.ToTable("visit", "kernel");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -5,6 +5,7 @@ using HaiDang.Kernel.Data;
 using HaiDang.Newsroom.Approving;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
+using HaiDang.Newsroom.Reaching;
 using HaiDang.Newsroom.Writing;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,7 @@ public sealed class NewsroomModule : IModule
         services.AddScoped<SubmitEdition>().AddScoped<ApproveEdition>().AddScoped<ReturnEdition>();
         services.AddScoped<ChooseAudiences>().AddScoped<WriteNote>().AddScoped<OpenItem>().AddScoped<ItemList>();
         services.AddScoped<WithdrawRelease>().AddScoped<BringInItem>();
+        services.AddScoped<Reach>();
         services.AddScoped<INewsroom, PublicNewsroom>();
         services.AddHandler<ItemPublished, RecordEvidence>();
 
@@ -42,6 +44,7 @@ public sealed class NewsroomModule : IModule
         services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.items", "/items", null, 10));
         services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.new", "/items/new", Permissions.Write, 20));
         services.AddMenuEntry(new MenuEntry("content", "newsroom.menu.waiting", "/items/waiting", null, 30));
+        services.AddMenuEntry(new MenuEntry("content", "newsroom.reach.title", "/items/reach", null, 40));
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using HaiDang.Access.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Words;
@@ -7,11 +8,13 @@ using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Checking;
 using HaiDang.Portal.Contracts;
+using HaiDang.Portal.Counting;
 using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
+using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +42,9 @@ public sealed class PortalModule : IModule
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
+        services.AddSingleton(sp => CountryTable.Read(sp.GetRequiredService<IOptions<PortalOptions>>().Value.Countries)).AddSingleton<VisitCounter>().AddScoped<PublicTitles>();
+        services.AddGrant(Permissions.Statistics, Roles.Leader, Roles.FocalOfficer, Roles.Propaganda, Roles.Editor, Roles.Reporter, Roles.Translator, Roles.SocialEditor, Roles.MonitoringOfficer, Roles.Oversight, Roles.Admin);
+        services.AddMenuEntry(new("report", "visits.title", "/visits", Permissions.Statistics, 40));
         services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<IPortalExport, ExportSite>();

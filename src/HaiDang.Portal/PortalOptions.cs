@@ -42,6 +42,9 @@ internal sealed class PortalOptions
     /// <summary>A JPEG of 1200 × 630 shown where a page without a picture is shared. None when empty.</summary>
     public string? ShareCard { get; set; }
 
+    /// <summary>A file that tells the country of a network address: lines of first address, last address, ISO 3166 code. Without one, no country is counted.</summary>
+    public string? Countries { get; set; }
+
     /// <summary>Most memory for built pages, in megabytes. Default: 256.</summary>
     [Range(1, 100_000)]
     public int MemoryMegabytes { get; set; } = 256;

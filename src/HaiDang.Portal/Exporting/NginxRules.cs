@@ -17,7 +17,7 @@ internal static class NginxRules
             {{string.Join("\n    ", PageHeaders.OfPages.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
             try_files $uri $uri.html $uri/index.html @haidang;
         }
-        location @haidang { proxy_pass http://haidang; proxy_set_header Host $host; proxy_set_header X-Forwarded-Proto $scheme; }
+        location @haidang { proxy_pass http://haidang; proxy_set_header Host $host; proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header X-Forwarded-For $remote_addr; }
 
         """;
 }

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks.Sources;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Counting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 
@@ -13,7 +15,7 @@ namespace HaiDang.Portal.Serving;
 /// web server makes a request of it. Anything else, on any connection, goes to the web server, which sees it untouched; so does whatever is encrypted here
 /// rather than by a proxy before us.
 /// </summary>
-internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, SiteFiles files, Dateline dateline)
+internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, SiteFiles files, Dateline dateline, VisitCounter visits)
 {
     private const int LongestHead = 8 * 1024;
     private static readonly TimeSpan MostIdle = TimeSpan.FromSeconds(130);
@@ -36,6 +38,7 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Site
         using var closing = connection.Features.Get<IConnectionLifetimeNotificationFeature>() is { } life
             ? life.ConnectionClosedRequested.UnsafeRegister(static c => ((ConnectionContext)c!).Transport.Input.CancelPendingRead(), connection) : default;
         var input = connection.Transport.Input;
+        var visitor = (connection.RemoteEndPoint as IPEndPoint)?.Address;
         try
         {
             while (true)
@@ -49,7 +52,7 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Site
                     return true;
                 }
 
-                if (Answer(buffer) is not { } answer)
+                if (Answer(buffer, visitor) is not { } answer)
                 {
                     // Nothing taken, nothing looked at: the web server reads from the first byte.
                     input.AdvanceTo(buffer.Start);
@@ -72,26 +75,45 @@ internal sealed class ExpressLane(ConnectionDelegate next, PageStore store, Site
         }
     }
 
-    private Reply? Answer(in ReadOnlySequence<byte> buffer)
+    private Reply? Answer(in ReadOnlySequence<byte> buffer, IPAddress? visitor)
     {
-        if (buffer.IsSingleSegment) { return Answer(buffer.FirstSpan); }
+        if (buffer.IsSingleSegment) { return Answer(buffer.FirstSpan, visitor); }
         if (buffer.Length > LongestHead) { return null; }
         Span<byte> whole = stackalloc byte[(int)buffer.Length];
         buffer.CopyTo(whole);
-        return Answer(whole);
+        return Answer(whole, visitor);
     }
 
-    private Reply? Answer(ReadOnlySpan<byte> bytes)
+    private Reply? Answer(ReadOnlySpan<byte> bytes, IPAddress? visitor)
     {
         if (!PlainRequest.TryRead(bytes, out var request)) { return null; }
         Span<char> path = stackalloc char[request.Target.Length];
         Encoding.ASCII.GetChars(request.Target, path);
         if (!store.TryGet(path, out var page) && !files.TryGet(path, out page)) { return null; }
+        if (page.IsRead && !request.IsHead) { Count(path, request, visitor); }
         Span<char> known = stackalloc char[request.Known.Length];
         Encoding.Latin1.GetChars(request.Known, known);
         if (page.IsKnown(known)) { return new(dateline.NotModified, page.NotModified, request.Length); }
         var form = page.FormFor(request.Accepts);
         return new(page.Status == 200 ? dateline.Ok : dateline.Gone, request.IsHead ? form.Head : form.Wire, request.Length);
+    }
+
+    private void Count(ReadOnlySpan<char> path, in PlainRequest request, IPAddress? visitor)
+    {
+        Span<char> agent = stackalloc char[request.Agent.Length], cameFrom = stackalloc char[request.CameFrom.Length], host = stackalloc char[request.Host.Length],
+            forwarded = stackalloc char[request.Forwarded.Length], destination = stackalloc char[request.Destination.Length], purpose = stackalloc char[request.Purpose.Length];
+        Encoding.Latin1.GetChars(request.Agent, agent);
+        Encoding.Latin1.GetChars(request.CameFrom, cameFrom);
+        Encoding.Latin1.GetChars(request.Host, host);
+        Encoding.Latin1.GetChars(request.Forwarded, forwarded);
+        Encoding.Latin1.GetChars(request.Destination, destination);
+        Encoding.Latin1.GetChars(request.Purpose, purpose);
+        visits.Count(path, new()
+        {
+            Agent = agent, CameFrom = cameFrom, Host = host,
+            Address = forwarded.IsEmpty ? visitor : VisitCounter.AddressOf(visitor, forwarded),
+            IsAside = VisitCounter.IsAside(destination, purpose),
+        });
     }
 
     private readonly record struct Reply(byte[] First, ArraySegment<byte> Rest, int Taken);

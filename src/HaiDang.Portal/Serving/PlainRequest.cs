@@ -33,6 +33,24 @@ internal readonly ref struct PlainRequest
     /// <summary>Value of If-None-Match; empty when there is none.</summary>
     public ReadOnlySpan<byte> Known { get; private init; }
 
+    /// <summary>Value of Host.</summary>
+    public ReadOnlySpan<byte> Host { get; private init; }
+
+    /// <summary>Value of User-Agent; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Agent { get; private init; }
+
+    /// <summary>Value of Referer; empty when there is none.</summary>
+    public ReadOnlySpan<byte> CameFrom { get; private init; }
+
+    /// <summary>Value of X-Forwarded-For; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Forwarded { get; private init; }
+
+    /// <summary>Value of Sec-Fetch-Dest; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Destination { get; private init; }
+
+    /// <summary>Value of Sec-Purpose; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Purpose { get; private init; }
+
     /// <summary>Bytes of the request, the empty line included.</summary>
     public int Length { get; private init; }
 
@@ -53,7 +71,7 @@ internal readonly ref struct PlainRequest
         if (!IsPlain(target)) { return false; }
 
         var (hosts, encodings, accepts) = (0, 0, Codings.None);
-        ReadOnlySpan<byte> known = default;
+        ReadOnlySpan<byte> known = default, host = default, agent = default, cameFrom = default, forwarded = default, destination = default, purpose = default;
         for (var rest = lines[first..]; !rest.IsEmpty;)
         {
             var stop = rest.IndexOf((byte)'\n');
@@ -70,6 +88,7 @@ internal readonly ref struct PlainRequest
             {
                 case 4 when Is(name, "host"u8):
                     if (++hosts > 1 || value.IsEmpty || value.ContainsAny(" ,/@"u8)) { return false; }
+                    host = value;
                     break;
                 case 15 when Is(name, "accept-encoding"u8):
                     if (++encodings > 1 || !TryReadCodings(value, out accepts)) { return false; }
@@ -77,6 +96,21 @@ internal readonly ref struct PlainRequest
                 case 13 when Is(name, "if-none-match"u8):
                     if (!known.IsEmpty) { return false; }
                     known = value;
+                    break;
+                case 10 when Is(name, "user-agent"u8):
+                    agent = value;
+                    break;
+                case 7 when Is(name, "referer"u8):
+                    cameFrom = value;
+                    break;
+                case 15 when Is(name, "x-forwarded-for"u8):
+                    forwarded = value;
+                    break;
+                case 14 when Is(name, "sec-fetch-dest"u8):
+                    destination = value;
+                    break;
+                case 11 when Is(name, "sec-purpose"u8):
+                    purpose = value;
                     break;
                 case 10 when Is(name, "connection"u8):
                     if (!Is(value, "keep-alive"u8)) { return false; }
@@ -90,7 +124,11 @@ internal readonly ref struct PlainRequest
         }
 
         if (hosts != 1) { return false; }
-        request = new() { IsHead = isHead, Target = target, Accepts = accepts, Known = known, Length = end + 4 };
+        request = new()
+        {
+            IsHead = isHead, Target = target, Accepts = accepts, Known = known, Length = end + 4,
+            Host = host, Agent = agent, CameFrom = cameFrom, Forwarded = forwarded, Destination = destination, Purpose = purpose,
+        };
         return true;
     }
 

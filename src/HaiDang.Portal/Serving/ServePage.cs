@@ -1,5 +1,6 @@
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Counting;
 using HaiDang.Portal.Feeds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ internal static class ServePage
     internal static Task SendAsync(HttpContext context, BuiltPage page)
     {
         var (request, response) = (context.Request, context.Response);
+        if (page.IsRead) { context.RequestServices.GetRequiredService<VisitCounter>().Count(context); }
         if (page.IsKnown(request.Headers.IfNoneMatch.ToString()))
         {
             PageHeaders.Write(page, null, response.Headers);

@@ -1,4 +1,5 @@
 using HaiDang.Kernel.Converting;
+using HaiDang.Portal.Counting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal static class ServePdf
 
         await using (pdf)
         {
+            context.RequestServices.GetRequiredService<VisitCounter>().Count(context);
             response.ContentType = PdfShelf.MediaType;
             response.Headers.CacheControl = "public, no-cache";
             response.Headers.XContentTypeOptions = "nosniff";

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using HaiDang.Kernel;
+using HaiDang.Kernel.Visiting;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Counting;
 using HaiDang.Portal.Serving;
 using HaiDang.Tests.Newsroom;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +29,7 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(o =>
-            o.ConfigureEndpointDefaults(listen => listen.Use(next => new ExpressLane(next, store, new(), new(TimeProvider.System)).RunAsync)));
+            o.ConfigureEndpointDefaults(listen => listen.Use(next => new ExpressLane(next, store, new(), new(TimeProvider.System), desk.Services.GetRequiredService<VisitCounter>()).RunAsync)));
         builder.Logging.ClearProviders().AddProvider(complaints);
         server = builder.Build();
         server.Run(async context => await context.Response.WriteAsync($"web server {context.Request.Method} {context.Request.Path} {await new StreamReader(context.Request.Body).ReadToEndAsync()}"));
@@ -57,7 +60,7 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
     public async Task Both_roads_say_the_same_about_a_page()
     {
         var page = await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { RequestServices = desk.Services };
         context.Request.Method = "GET";
         context.Request.Headers.AcceptEncoding = "gzip, br;q=0.5";
         await ServePage.SendAsync(context, page);
@@ -80,6 +83,25 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
         Assert.Empty(body);
         (head, _) = await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}If-None-Match: W/\"other\"\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", head, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_short_road_counts_readers_and_no_programs()
+    {
+        using var scene = new Scene(desk.Services, new TheSystem());
+        using var visitor = await VisitAsync();
+        const string Reader = Host + "User-Agent: Mozilla/5.0 (iPhone)\r\n";
+        var page = await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}Referer: https://baobien.example/a\r\n\r\n");
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}If-None-Match: {page.Tag}\r\n\r\n");
+        await visitor.AskAsync($"HEAD /vi/ HTTP/1.1\r\n{Reader}\r\n", hasBody: false);
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}Sec-Purpose: prefetch\r\n\r\n");
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}User-Agent: Mozilla/5.0 (compatible; bingbot/2.0)\r\n\r\n");
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}\r\n");
+        await scene.Get<KeepVisits>().WriteAllAsync(default);
+        var (book, today) = (scene.Get<VisitBook>(), new DateOnly(2026, 3, 10));
+        Assert.Equal(2, (await book.OfAsync(["/vi/"], today, today, default))["/vi/"]);
+        Assert.Equal([new("baobien.example", 1)], await book.SourcesAsync(VisitKind.Site, null, today, today, 5, default));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using HaiDang.Kernel.Data;
+using HaiDang.Organisations.Ranking;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Organisations;
@@ -12,6 +13,8 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
     public DbSet<BodyGroup> Groups => Set<BodyGroup>();
 
     public DbSet<Succession> Successions => Set<Succession>();
+
+    public DbSet<ProtocolList> ProtocolLists => Set<ProtocolList>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -49,6 +52,12 @@ internal sealed class OrganisationsDb(DbContextOptions<OrganisationsDb> options)
                 members.HasOne<Body>().WithMany().HasForeignKey(m => m.Body);
             });
             group.OwnsMany(g => g.Parts, parts => parts.ToJson("parts"));
+        });
+        model.Entity<ProtocolList>(list =>
+        {
+            list.ToTable("protocol_list").HasKey(l => l.Number);
+            // Given by who keeps it: of two who replace the same issue, the second is told.
+            list.Property(l => l.Number).ValueGeneratedNever();
         });
         model.Entity<Succession>(succession =>
         {

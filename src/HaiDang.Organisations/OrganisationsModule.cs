@@ -3,6 +3,7 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Data;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Organisations.Grouping;
+using HaiDang.Organisations.Ranking;
 using HaiDang.Organisations.Registering;
 using HaiDang.Organisations.Succeeding;
 using HaiDang.Ui.Workbench;
@@ -25,8 +26,11 @@ public sealed class OrganisationsModule : IModule
         services.AddScoped<RegisterBody>().AddScoped<AddShortForm>().AddScoped<FormGroup>().AddScoped<ChangeMembership>();
         services.AddScoped<RecordSuccession>().AddHandler<BodySucceeded, TakeNewName>();
         services.AddScoped<IOrganisations, Register>();
+        services.AddScoped<KeepProtocol>().AddScoped<IProtocol, Protocol>();
         services.AddGrant(Permissions.Register, Permissions.Registrars);
+        services.AddGrant(Permissions.Protocol, Permissions.ProtocolKeepers);
         services.AddMenuEntry(new("admin", "organisations.menu.bodies", "/bodies", null, 10));
+        services.AddMenuEntry(new("admin", "organisations.menu.protocol", "/protocol", null, 15));
     }
 
     /// <inheritdoc />

@@ -273,6 +273,36 @@ namespace HaiDang.Organisations.Migrations
                     b.ToTable("body_group", "organisations");
                 });
 
+            modelBuilder.Entity("HaiDang.Organisations.Ranking.ProtocolList", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_by");
+
+                    b.Property<Guid?>("KeptById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines");
+
+                    b.HasKey("Number")
+                        .HasName("pk_protocol_list");
+
+                    b.ToTable("protocol_list", "organisations");
+                });
+
             modelBuilder.Entity("HaiDang.Organisations.Succession", b =>
                 {
                     b.Property<Guid>("Id")

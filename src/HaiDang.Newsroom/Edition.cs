@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
 
 namespace HaiDang.Newsroom;
 
@@ -23,9 +24,18 @@ internal sealed record EditionText(string Title, string Lead, IReadOnlyList<Bloc
 {
     public static readonly EditionText Empty = new("", "", [], null, null);
 
+    /// <summary>Who is shown in the picture.</summary>
+    public IReadOnlyList<ShownPerson> Persons { get; init; } = [];
+
+    /// <summary>How the text was made.</summary>
+    public Making Making { get; init; }
+
     /// <summary>Blocks compare by content: two readings of the same text are the same text.</summary>
     public bool Says(EditionText other) => Title == other.Title && Lead == other.Lead && Alt == other.Alt && Credit == other.Credit
-        && StoredJson.Write(Blocks) == StoredJson.Write(other.Blocks);
+        && Making == other.Making && Persons.SequenceEqual(other.Persons) && StoredJson.Write(Blocks) == StoredJson.Write(other.Blocks);
+
+    /// <summary>The same with the people of the picture in the order of the protocol list.</summary>
+    public EditionText Arranged(ProtocolOrder protocol) => this with { Persons = protocol.Arrange(Persons, p => (p.Title, p.Body)) };
 }
 
 /// <summary>An item in one language. Each walks its own way: no language holds up or breaks another.</summary>
@@ -49,6 +59,12 @@ internal sealed class Edition
 
     /// <summary>Who made the picture, in this language.</summary>
     public string? Credit { get; private set; }
+
+    /// <summary>Who is shown in the picture, in this language, as the caption names them.</summary>
+    public IReadOnlyList<ShownPerson> Persons { get; private set; } = [];
+
+    /// <summary>How this text was made.</summary>
+    public Making Making { get; private set; }
 
     public EditionState State { get; private set; }
 
@@ -81,7 +97,7 @@ internal sealed class Edition
 
     public uint Version { get; private set; }
 
-    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit) { Persons = Persons, Making = Making };
 
     /// <summary>The source was edited after this text was translated from it.</summary>
     public bool IsOutdated(Edition source) => TranslatedFrom is { } revision && revision < source.Revision;
@@ -91,6 +107,7 @@ internal sealed class Edition
     {
         if (text.Says(Text)) { return false; }
         (Title, Lead, Blocks, Alt, Credit) = (text.Title, text.Lead, text.Blocks, text.Alt, text.Credit);
+        (Persons, Making) = (text.Persons, text.Making);
         Revision++;
         Written ??= done;
         Edited = done;
@@ -99,9 +116,19 @@ internal sealed class Edition
         return true;
     }
 
+    /// <summary>
+    /// Names the people of the picture in the order of the protocol list as it is now. No new text, so no new revision; but a part of
+    /// what is approved, so that an order that changed since somebody read it is read again.
+    /// </summary>
+    public void Arrange(ProtocolOrder protocol)
+    {
+        var arranged = Text.Arranged(protocol).Persons;
+        if (!arranged.SequenceEqual(Persons)) { Persons = arranged; }
+    }
+
     public void ComparedWith(int sourceRevision) => TranslatedFrom = sourceRevision;
 
-    /// <summary>What surrounds the text changed (picture, sources): what was approved is no longer what would be published.</summary>
+    /// <summary>What surrounds the text changed (picture, sources, labels): what was approved is no longer what would be published.</summary>
     public void Reopen()
     {
         (State, Approved, ApprovedFingerprint, Submitted) = (EditionState.Draft, null, null, null);
@@ -136,6 +163,7 @@ internal sealed class Edition
     public Refusal? Publish(Item item)
     {
         if (State is not EditionState.Approved || Approved is null) { return new Refusal("newsroom.publish.not_approved"); }
+        if (item.LacksSponsor) { return new Refusal("newsroom.submit.sponsor") { Field = "Sponsor" }; }
         if (ApprovedFingerprint != Fingerprint(item)) { return new Refusal("newsroom.publish.changed_since_approval"); }
         State = EditionState.Published;
         return null;
@@ -147,9 +175,9 @@ internal sealed class Edition
         if (State is EditionState.Published) { State = EditionState.Withdrawn; }
     }
 
-    /// <summary>SHA-256 over all that a reader will see: language, text, picture, its words and credit, sources.</summary>
+    /// <summary>SHA-256 over all that a reader will see: language, text, picture, its words and credit, sources, and the labels that the law asks for.</summary>
     public string Fingerprint(Item item) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, Credit, item.Sources })));
+        new object?[] { Language, Title, Lead, Blocks, item.Picture?.Sha256, Alt, Credit, item.Sources, Persons, Making, item.Labels })));
 
     /// <summary>All that is still wanting before the text may be handed in.</summary>
     public IEnumerable<Refusal> Missing(Item item)
@@ -159,6 +187,8 @@ internal sealed class Edition
         if (Blocks.Count == 0) { yield return new Refusal("newsroom.submit.body") { Field = "Body" }; }
         if (item.Picture is not null && string.IsNullOrWhiteSpace(Alt)) { yield return new Refusal("newsroom.submit.alt") { Field = "Alt" }; }
         if (item.Sources.Count == 0) { yield return new Refusal("newsroom.submit.sources") { Field = "Sources" }; }
+        if (item.Picture is not null && Persons.Any(p => p.Name.Length == 0)) { yield return new Refusal("newsroom.submit.person") { Field = "Persons" }; }
+        if (item.LacksSponsor) { yield return new Refusal("newsroom.submit.sponsor") { Field = "Sponsor" }; }
         if (item.Audiences.Count == 0) { yield return new Refusal("newsroom.submit.audience") { Field = "Audience" }; }
     }
 

@@ -34,6 +34,11 @@ internal sealed class Item
 
     public Picture? Picture { get; private set; }
 
+    public Promotion Promotion { get; private set; }
+
+    /// <summary>Who pays, when somebody does: named to the reader.</summary>
+    public string? Sponsor { get; private set; }
+
     /// <summary>Names an item that was public before it came here.</summary>
     public string? ArchiveKey { get; init; }
 
@@ -48,9 +53,24 @@ internal sealed class Item
 
     public void Show(Picture? picture) => Picture = picture;
 
+    /// <summary>Says who stands behind it, and how its picture was made.</summary>
+    public void Label(ItemLabels labels)
+    {
+        (Promotion, Sponsor) = (labels.Promotion, labels.Promotion is Promotion.None || string.IsNullOrWhiteSpace(labels.Sponsor) ? null : labels.Sponsor.Trim().Normalize());
+        if (Picture is not null) { Picture = Picture with { Making = labels.Picture }; }
+    }
+
+    public ItemLabels Labels => new(Promotion, Sponsor, Picture?.Making ?? PictureMaking.People);
+
+    /// <summary>An advertisement whose sponsor nobody named may not go out.</summary>
+    public bool LacksSponsor => Promotion is not Promotion.None && Sponsor is null;
+
     /// <summary>What a person needs to work on the text in a language.</summary>
     public string Right(string language) => language == SourceLanguage ? Permissions.Write : Permissions.Translate;
 
     public bool IsSeenBy(ICurrentPerson who) => who.May(Permissions.SeeAll)
         || (who.Office is { } office && (office == Body.Value || Helpers.Contains(office)));
 }
+
+/// <summary>What of an item is marked, whatever the language: who paid, and how the picture was made.</summary>
+internal sealed record ItemLabels(Promotion Promotion, string? Sponsor, PictureMaking Picture);

@@ -34,6 +34,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             item.ToTable("item");
             item.Property(i => i.Sources).AsJson();
             item.Property(i => i.Picture).AsJson();
+            item.Ignore(i => i.Labels);
             item.HasIndex(i => i.ArchiveKey).IsUnique();
             item.HasIndex(i => i.Body);
             item.HasOne<Stream>().WithMany().HasForeignKey(i => i.Stream).OnDelete(DeleteBehavior.Restrict);
@@ -42,6 +43,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
         {
             edition.ToTable("edition").HasKey(e => new { e.Item, e.Language });
             edition.Property(e => e.Blocks).AsJson();
+            edition.Property(e => e.Persons).AsJson().HasDefaultValueSql("'[]'");
             edition.Property(e => e.Written).AsJson();
             edition.Property(e => e.Edited).AsJson();
             edition.Property(e => e.Submitted).AsJson();
@@ -56,6 +58,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             revision.ToTable("revision").HasKey(r => new { r.Item, r.Language, r.Number });
             revision.Ignore(r => r.Text);
             revision.Property(r => r.Blocks).AsJson();
+            revision.Property(r => r.Persons).AsJson().HasDefaultValueSql("'[]'");
             revision.Property(r => r.Saved).AsJson();
         });
         model.Entity<Note>(note =>
@@ -68,6 +71,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             release.ToTable("release").HasKey(r => new { r.Item, r.Language });
             release.Ignore(r => r.Text);
             release.Property(r => r.Blocks).AsJson();
+            release.Property(r => r.Persons).AsJson().HasDefaultValueSql("'[]'");
             release.Property(r => r.Sources).AsJson();
             release.Property(r => r.Picture).AsJson();
             release.Property(r => r.Withdrawn).AsJson();

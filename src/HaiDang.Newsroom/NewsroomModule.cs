@@ -26,7 +26,7 @@ public sealed class NewsroomModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<NewsroomDb>(NewsroomDb.SchemaName);
-        services.AddScoped<StartItem>().AddScoped<SaveEdition>().AddScoped<CiteSources>().AddScoped<SetPicture>().AddScoped<AskForHelp>();
+        services.AddScoped<StartItem>().AddScoped<SaveEdition>().AddScoped<CiteSources>().AddScoped<SetPicture>().AddScoped<AskForHelp>().AddScoped<LabelItem>();
         services.AddScoped<SubmitEdition>().AddScoped<ApproveEdition>().AddScoped<ReturnEdition>();
         services.AddScoped<ChooseAudiences>().AddScoped<WriteNote>().AddScoped<OpenItem>().AddScoped<ItemList>();
         services.AddScoped<WithdrawRelease>().AddScoped<BringInItem>();

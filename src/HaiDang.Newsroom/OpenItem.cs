@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Newsroom;
 
 /// <summary>The item on the desk during one request: read once, shown by all the parts of its page.</summary>
-internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organisations, ICurrentPerson who)
+internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organisations, IProtocol protocol, ICurrentPerson who)
 {
     public Item Item { get; private set; } = null!;
 
@@ -18,6 +18,9 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
 
     /// <summary>What is or was public, by language.</summary>
     public IReadOnlyDictionary<string, Release> Releases { get; private set; } = new Dictionary<string, Release>();
+
+    /// <summary>The order in which captions name people.</summary>
+    public ProtocolOrder Protocol { get; private set; } = new([]);
 
     public TaskSummary? Task { get; private set; }
 
@@ -41,6 +44,8 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
         Item = item;
         Stream = await db.Streams.AsNoTracking().SingleAsync(s => s.Key == item.Stream, ct);
         Editions = await db.Editions.AsNoTracking().Where(e => e.Item == id).ToDictionaryAsync(e => e.Language, ct);
+        Protocol = await protocol.OrderAsync(ct);
+        foreach (var edition in Editions.Values) { edition.Arrange(Protocol); }
         Releases = await db.Releases.AsNoTracking().Where(r => r.Item == id).ToDictionaryAsync(r => r.Language, ct);
         Notes = await db.Notes.AsNoTracking().Where(n => n.Item == id).OrderBy(n => n.At).ToListAsync(ct);
         Task = item.Task is { } task ? await plans.FindTaskAsync(task, ct) : null;

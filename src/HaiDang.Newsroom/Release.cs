@@ -34,6 +34,15 @@ internal sealed class Release
 
     public string? Credit { get; private set; }
 
+    /// <summary>Who is shown in the picture, in the order that the protocol list gave when this was approved.</summary>
+    public IReadOnlyList<ShownPerson> Persons { get; private set; } = [];
+
+    public Making Making { get; private set; }
+
+    public Promotion Promotion { get; private set; }
+
+    public string? Sponsor { get; private set; }
+
     public IReadOnlyList<Source> Sources { get; private set; } = [];
 
     public string Author { get; private set; } = "";
@@ -50,11 +59,12 @@ internal sealed class Release
 
     public string? WithdrawnBecause { get; private set; }
 
-    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit) { Persons = Persons, Making = Making };
 
     public void Carry(Item item, Edition edition, DateTimeOffset at)
     {
         (Title, Lead, Blocks, Alt, Credit) = (edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit);
+        (Persons, Making, Promotion, Sponsor) = (edition.Persons, edition.Making, item.Promotion, item.Sponsor);
         (Picture, Sources) = (item.Picture, item.Sources);
         (Author, Editor, ApprovedBy) = (edition.Written!.Name, edition.Edited!.Name, edition.Approved!.Name);
         (Fingerprint, UpdatedAt) = (edition.ApprovedFingerprint!, at);

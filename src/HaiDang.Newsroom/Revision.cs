@@ -23,9 +23,13 @@ internal sealed class Revision
 
     public string? Credit { get; init; }
 
+    public IReadOnlyList<ShownPerson> Persons { get; init; } = [];
+
+    public Making Making { get; init; }
+
     public required Done Saved { get; init; }
 
-    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit);
+    public EditionText Text => new(Title, Lead, Blocks, Alt, Credit) { Persons = Persons, Making = Making };
 
     public static Revision Of(Edition edition) => new()
     {
@@ -37,6 +41,8 @@ internal sealed class Revision
         Blocks = edition.Blocks,
         Alt = edition.Alt,
         Credit = edition.Credit,
+        Persons = edition.Persons,
+        Making = edition.Making,
         Saved = edition.Edited!,
     };
 }

@@ -36,6 +36,12 @@ internal sealed class PortalOptions
     /// <summary>A sentence or two that open the home page, in English.</summary>
     public string? IntroEn { get; set; }
 
+    /// <summary>Number, day and giver of the site's licence (giấy phép), in Vietnamese; shown under every page. None when empty.</summary>
+    public string? LicenceVi { get; set; }
+
+    /// <summary>The same in English; what is not given is said in Vietnamese.</summary>
+    public string? LicenceEn { get; set; }
+
     /// <summary>A JPEG of 1600 × 900 that opens the home pages. None when empty.</summary>
     public string? Hero { get; set; }
 
@@ -80,6 +86,8 @@ internal sealed class PortalOptions
 
     public string Owner(string language) => language == "vi" ? OwnerVi : Words(language)?.Owner ?? OwnerEn;
 
+    public string? Licence(string language) => language == "vi" ? LicenceVi : Words(language)?.Licence ?? LicenceEn ?? LicenceVi;
+
     private SiteWords? Words(string language) => Further.GetValueOrDefault(language);
 }
 
@@ -97,4 +105,7 @@ internal sealed class SiteWords
 
     /// <summary>A sentence or two that open the home page.</summary>
     public string? Intro { get; set; }
+
+    /// <summary>Number, day and giver of the licence.</summary>
+    public string? Licence { get; set; }
 }

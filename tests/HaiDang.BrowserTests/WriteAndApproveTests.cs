@@ -156,6 +156,14 @@ public sealed class WriteAndApproveTests(Site site) : IClassFixture<Site>
         var picture = nguyet.Page.GetByAltText("Phà đang rời bến trong sương").First;
         Assert.True(await picture.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
 
+        // By the protocol list of the province, whatever the order typed; whom it does not know comes last, and she is told.
+        await nguyet.Page.GotoAsync(site.Address + item + "?edit=vi");
+        await nguyet.Page.FillAsync("[name=Persons]", "Tư Lài\nPhan Bảo Khuê | Giám đốc | Sở Công Thương\nTạ Hải Triều | Phó Chủ tịch | UBND tỉnh");
+        await nguyet.Page.SelectOptionAsync("[name=Making]", "MachineDraft");
+        await nguyet.PressAsync("Lưu");
+        await nguyet.SeesAsync("Trong ảnh: Tạ Hải Triều, Phó Chủ tịch UBND tỉnh; Phan Bảo Khuê, Giám đốc Sở Công Thương; Tư Lài", "chưa có chức danh của: Tư Lài", "Soạn với sự hỗ trợ");
+        await nguyet.LookAsync();
+
         await using var stranger = await site.VisitAsync(email: "khue@bienbac.example");
         Assert.Equal(404, (await stranger.Page.Context.APIRequest.GetAsync(site.Address + await picture.GetAttributeAsync("src"))).Status);
         Assert.Equal(404, (await stranger.Page.Context.APIRequest.GetAsync(site.Address + item)).Status);

@@ -3,6 +3,7 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
+using HaiDang.Organisations.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Newsroom.Approving;
@@ -11,7 +12,7 @@ namespace HaiDang.Newsroom.Approving;
 /// Approves a text, which goes out at once. The person says which text she read, by its fingerprint: if it changed since,
 /// she is asked to read again.
 /// </summary>
-internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
+internal sealed class ApproveEdition(NewsroomDb db, IProtocol protocol, ICurrentPerson who, TimeProvider clock)
 {
     public Task<Refusal?> RunAsync(ItemId id, string language, string read, CancellationToken ct) =>
         RunAsync(id, language, read, clock.GetUtcNow(), ct);
@@ -22,6 +23,7 @@ internal sealed class ApproveEdition(NewsroomDb db, ICurrentPerson who, TimeProv
         if (!who.May(Permissions.Approve)) { return Refusal.NotAllowed; }
         if (await db.FindAsync(id, who, ct) is not { } item) { return Refusal.NotFound; }
         if (await db.EditionAsync(id, language, ct) is not { } edition) { return Refusal.NotFound; }
+        edition.Arrange(await protocol.OrderAsync(ct));
         if (edition.Fingerprint(item) != read) { return new Refusal("newsroom.approve.changed_since_read"); }
         if (edition.Approve(item, who.Done(clock)) is { } notApproved) { return notApproved; }
         if (edition.Publish(item) is { } notPublished) { return notPublished; }

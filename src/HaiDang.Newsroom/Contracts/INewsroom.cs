@@ -46,7 +46,14 @@ public static class Readable
 }
 
 /// <summary>A picture as released. <c>Name</c> is its public file name, made from its SHA-256.</summary>
-public sealed record ReleasedPicture(FileId File, string Name, string MediaType, long Size, int Width, int Height, string Alt, string? Credit);
+public sealed record ReleasedPicture(FileId File, string Name, string MediaType, long Size, int Width, int Height, string Alt, string? Credit)
+{
+    /// <summary>How it was made.</summary>
+    public PictureMaking Making { get; init; }
+
+    /// <summary>Who is shown, in the order of the protocol list.</summary>
+    public IReadOnlyList<ShownPerson> Persons { get; init; } = [];
+}
 
 /// <summary>Where an item can be read in a language.</summary>
 public sealed record ReleasedIn(string Language, string Slug, string Title);
@@ -58,6 +65,9 @@ public sealed record ReleasedItem(ItemId Id, string Language, string Slug, Strea
 {
     /// <summary>Every language in which the item is public now, this one included.</summary>
     public IReadOnlyList<ReleasedIn> Languages { get; init; } = [];
+
+    /// <summary>What the law asks it to say of itself.</summary>
+    public Labels Labels { get; init; } = new();
 
     /// <summary>The address on the public site.</summary>
     public string Path => $"/{Language}/{Stream.Slug(Language)}/{Slug}";
@@ -86,10 +96,21 @@ public sealed record StreamCount(string Stream, string StreamName, string Langua
 public sealed record Hand(PersonId Id, string Name);
 
 /// <summary>One language of an archived item, and who wrote or translated it.</summary>
-public sealed record ArchivedEdition(string Language, string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, string? Credit, Hand Author);
+public sealed record ArchivedEdition(string Language, string Title, string Lead, IReadOnlyList<Block> Blocks, string? Alt, string? Credit, Hand Author)
+{
+    /// <summary>How the text was made.</summary>
+    public Making Making { get; init; }
+
+    /// <summary>Who is shown in the picture.</summary>
+    public IReadOnlyList<ShownPerson> Persons { get; init; } = [];
+}
 
 /// <summary>A picture brought in with an item.</summary>
-public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name);
+public sealed record ArchivedPicture(ReadOnlyMemory<byte> Bytes, string Name)
+{
+    /// <summary>How it was made.</summary>
+    public PictureMaking Making { get; init; }
+}
 
 /// <summary>
 /// An item that was written before it came here, source language first. <c>Key</c> names it, so that bringing it in twice makes
@@ -100,6 +121,12 @@ public sealed record ArchivedItem(string Key, string Stream, PlanTaskId? Task, B
 {
     /// <summary>For whom it was: "investors", "visitors", "overseas-vietnamese", "foreign-press", "partners", "residents", or everybody, "public".</summary>
     public IReadOnlyList<string> Audiences { get; init; } = ["public"];
+
+    /// <summary>Whether somebody paid for it.</summary>
+    public Promotion Promotion { get; init; }
+
+    /// <summary>Who did.</summary>
+    public string? Sponsor { get; init; }
 
     /// <summary>Bodies whose people helped to make it.</summary>
     public IReadOnlyList<BodyId> Helpers { get; init; } = [];

@@ -214,6 +214,17 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("lead");
 
+                    b.Property<int>("Making")
+                        .HasColumnType("integer")
+                        .HasColumnName("making");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("persons")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("ReturnedBecause")
                         .HasColumnType("text")
                         .HasColumnName("returned_because");
@@ -296,6 +307,10 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("picture");
 
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
+
                     b.Property<string>("SourceLanguage")
                         .IsRequired()
                         .HasColumnType("text")
@@ -305,6 +320,10 @@ namespace HaiDang.Newsroom.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("sources");
+
+                    b.Property<string>("Sponsor")
+                        .HasColumnType("text")
+                        .HasColumnName("sponsor");
 
                     b.Property<string>("Stream")
                         .IsRequired()
@@ -425,15 +444,30 @@ namespace HaiDang.Newsroom.Migrations
                         .HasColumnType("text")
                         .HasColumnName("lead");
 
+                    b.Property<int>("Making")
+                        .HasColumnType("integer")
+                        .HasColumnName("making");
+
                     b.Property<DateOnly>("Month")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("date")
                         .HasColumnName("month")
                         .HasComputedColumnSql("(date_trunc('month', published_at at time zone 'Asia/Ho_Chi_Minh'))::date", true);
 
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("persons")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Picture")
                         .HasColumnType("jsonb")
                         .HasColumnName("picture");
+
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -448,6 +482,10 @@ namespace HaiDang.Newsroom.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("sources");
+
+                    b.Property<string>("Sponsor")
+                        .HasColumnType("text")
+                        .HasColumnName("sponsor");
 
                     b.Property<string>("Stream")
                         .IsRequired()
@@ -531,6 +569,17 @@ namespace HaiDang.Newsroom.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lead");
+
+                    b.Property<int>("Making")
+                        .HasColumnType("integer")
+                        .HasColumnName("making");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("persons")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Saved")
                         .IsRequired()

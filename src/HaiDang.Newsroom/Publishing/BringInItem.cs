@@ -2,6 +2,7 @@ using HaiDang.Kernel;
 using HaiDang.Newsroom.Approving;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Writing;
+using HaiDang.Organisations.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,7 @@ namespace HaiDang.Newsroom.Publishing;
 /// Brings in what was public elsewhere, walking the same acts as everything else: written, submitted and approved by the
 /// named people, an author never approving her own. Only the day of publication is the old one.
 /// </summary>
-internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
+internal sealed class BringInItem(NewsroomDb db, IProtocol protocol, IServiceScopeFactory scopes)
 {
     public async Task<Outcome<ItemId>> RunAsync(ArchivedItem archived, CancellationToken ct)
     {
@@ -26,6 +27,12 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
         if (started.Refusal is { } notStarted) { return notStarted; }
 
         var id = started.Value;
+        if (archived.Promotion is not Promotion.None && await AsAsync<LabelItem, Refusal?>(first.Author, archived, act =>
+            act.RunAsync(id, new(archived.Promotion, archived.Sponsor, PictureMaking.People), null, ct)) is { } notLabelled)
+        {
+            return notLabelled;
+        }
+
         foreach (var edition in archived.Editions.Skip(1))
         {
             if (await AsAsync<SaveEdition, Refusal?>(edition.Author, archived, act =>
@@ -42,9 +49,9 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
 
         if (archived.Picture is { } picture)
         {
-            var words = archived.Editions.ToDictionary(e => e.Language, e => new PictureWords(e.Alt, e.Credit));
+            var words = archived.Editions.ToDictionary(e => e.Language, e => new PictureWords(e.Alt, e.Credit) { Persons = e.Persons });
             if (await AsAsync<SetPicture, Refusal?>(first.Author, archived, act =>
-                act.RunAsync(id, new NewPicture(picture.Bytes, picture.Name, words), ct)) is { } notShown)
+                act.RunAsync(id, new NewPicture(picture.Bytes, picture.Name, words) { Making = picture.Making }, ct)) is { } notShown)
             {
                 return notShown;
             }
@@ -68,6 +75,7 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
     {
         var item = await db.Items.AsNoTracking().SingleAsync(i => i.Id == id, ct);
         var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.Item == id && e.Language == language, ct);
+        edition.Arrange(await protocol.OrderAsync(ct));
         return edition.Fingerprint(item);
     }
 
@@ -78,7 +86,7 @@ internal sealed class BringInItem(NewsroomDb db, IServiceScopeFactory scopes)
         return await run(scope.ServiceProvider.GetRequiredService<TAct>());
     }
 
-    private static EditionText Text(ArchivedEdition edition) => new(edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit);
+    private static EditionText Text(ArchivedEdition edition) => new(edition.Title, edition.Lead, edition.Blocks, edition.Alt, edition.Credit) { Making = edition.Making, Persons = edition.Persons };
 
     private sealed class OnBehalfOf(Hand hand, Guid office) : ICurrentPerson
     {

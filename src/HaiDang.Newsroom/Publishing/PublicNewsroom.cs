@@ -126,9 +126,10 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         var byKey = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
         bodies ??= (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
         return [.. from found in releases let r = found.Release select new ReleasedItem(r.Item, r.Language, r.Slug, byKey[r.Stream], r.Title, r.Lead, r.Blocks,
-            Show(r.Picture, r.Alt, r.Credit), r.Sources, Name(bodies.GetValueOrDefault(found.Body), r.Language), r.Author, r.PublishedAt, r.UpdatedAt, found.Task)
+            Show(r.Picture, r.Alt, r.Credit, r.Persons), r.Sources, Name(bodies.GetValueOrDefault(found.Body), r.Language), r.Author, r.PublishedAt, r.UpdatedAt, found.Task)
         {
             Languages = languages(r.Item),
+            Labels = new(r.Making, r.Promotion, r.Sponsor),
         }];
     }
 
@@ -143,6 +144,10 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     private static string Name(BodySummary? body, string language) =>
         language == "vi" ? body?.Name ?? "" : body?.NameEn ?? body?.Name ?? "";
 
-    private static ReleasedPicture? Show(Picture? picture, string? alt, string? credit) =>
-        picture is null ? null : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", credit);
+    private static ReleasedPicture? Show(Picture? picture, string? alt, string? credit, IReadOnlyList<ShownPerson>? persons = null) =>
+        picture is null ? null : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", credit)
+        {
+            Making = picture.Making,
+            Persons = persons ?? [],
+        };
 }

@@ -1,5 +1,6 @@
 using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Organisations.Contracts;
 
 namespace HaiDang.Newsroom.Writing;
 
@@ -7,7 +8,7 @@ namespace HaiDang.Newsroom.Writing;
 /// Saves a text, the source's or a translation's. Who saves says which version she began from: when somebody else saved
 /// meanwhile nothing is overwritten, and her page shows the difference.
 /// </summary>
-internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
+internal sealed class SaveEdition(NewsroomDb db, IProtocol protocol, ICurrentPerson who, TimeProvider clock)
 {
     public Task<Refusal?> RunAsync(ItemId id, string language, EditionText text, uint? seen, CancellationToken ct) =>
         RunAsync(id, new WrittenText(language, text, seen, null), ct);
@@ -23,7 +24,7 @@ internal sealed class SaveEdition(NewsroomDb db, ICurrentPerson who, TimeProvide
         var edition = await db.EditionAsync(id, language, ct);
         if (edition?.Version != seen) { return Refusal.ChangedMeanwhile; }
         if (edition is null) { db.Add(edition = new Edition { Item = id, Language = language }); }
-        if (edition.Write(text, who.Done(clock))) { db.Add(Revision.Of(edition)); }
+        if (edition.Write(text.Arranged(await protocol.OrderAsync(ct)), who.Done(clock))) { db.Add(Revision.Of(edition)); }
         if (language != item.SourceLanguage && await db.EditionAsync(id, item.SourceLanguage, ct) is { } source)
         {
             edition.ComparedWith(written.SourceRevision ?? source.Revision);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Newsroom.Writing;
 
 /// <summary>Begins an item for a task and a stream, in the language it will be written in.</summary>
-internal sealed class StartItem(NewsroomDb db, IPlans plans, ICurrentPerson who, TimeProvider clock)
+internal sealed class StartItem(NewsroomDb db, IPlans plans, IProtocol protocol, ICurrentPerson who, TimeProvider clock)
 {
     public async Task<Outcome<ItemId>> RunAsync(NewItem start, CancellationToken ct)
     {
@@ -39,7 +39,7 @@ internal sealed class StartItem(NewsroomDb db, IPlans plans, ICurrentPerson who,
         item.CiteSources(start.Sources);
         item.MeantFor(start.Audiences);
         var edition = new Edition { Item = item.Id, Language = start.Language };
-        edition.Write(start.Text, done);
+        edition.Write(start.Text.Arranged(await protocol.OrderAsync(ct)), done);
         db.AddRange(item, edition, Revision.Of(edition));
         return await db.SaveAsync(item, ct) is { } refusal ? refusal : item.Id;
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
 using HaiDang.Portal.Pictures;
 
 namespace HaiDang.Portal.Feeds;
@@ -32,7 +33,15 @@ internal sealed class JsonFeed(Words words, PortalOptions site, string root)
             ["date_published"] = item.PublishedAt,
             ["date_modified"] = item.UpdatedAt,
             ["language"] = PublicLanguages.Of(item.Language).Tag,
-            ["tags"] = new[] { item.Stream.Name(item.Language) },
+            ["tags"] = (string[])[item.Stream.Name(item.Language), .. LegalLabels.Of(item, words)],
+            // JSON Feed 1.1: what a publisher adds begins with a line below.
+            ["_labels"] = new Dictionary<string, string?>
+            {
+                ["digital_source_type"] = LegalLabels.SourceOf(item.Labels.Making),
+                ["image_digital_source_type"] = item.Picture is { } shown ? LegalLabels.SourceOf(shown.Making) : null,
+                ["promotion"] = item.Labels.Promotion is Promotion.None ? null : item.Labels.Promotion.ToString(),
+                ["sponsor"] = item.Labels.Sponsor,
+            }.Where(l => l.Value is not null).ToDictionary() is { Count: > 0 } labels ? labels : null,
             ["authors"] = new[] { new Dictionary<string, string> { ["name"] = item.Issuer } },
         }),
     }, Json);

@@ -4,6 +4,7 @@ using System.Xml;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
 using HaiDang.Portal.Pictures;
 
 namespace HaiDang.Portal.Feeds;
@@ -48,6 +49,7 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
 
     private void Write(XmlWriter xml, ReleasedItem item)
     {
+        var labels = LegalLabels.Of(item, words);
         xml.WriteStartElement("item");
         xml.WriteElementString("title", item.Title);
         xml.WriteElementString("link", root + item.Path);
@@ -55,8 +57,9 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
         xml.WriteAttributeString("isPermaLink", "true");
         xml.WriteString(root + item.Path);
         xml.WriteEndElement();
-        xml.WriteElementString("description", $"{item.Lead} ({words.In(item.Language, "portal.feed.source", item.Issuer, site.Name(item.Language))})");
+        xml.WriteElementString("description", $"{string.Concat(labels.Select(l => $"[{l}] "))}{item.Lead} ({words.In(item.Language, "portal.feed.source", item.Issuer, site.Name(item.Language))})");
         xml.WriteElementString("category", item.Stream.Name(item.Language));
+        foreach (var label in labels) { xml.WriteElementString("category", label); }
         xml.WriteElementString("creator", DublinCore, item.Issuer);
         // RFC 822, as RSS asks.
         xml.WriteElementString("pubDate", item.PublishedAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture));

@@ -14,18 +14,21 @@ internal static class Stories
     private const string OnHero = "(min-width: 74rem) 43rem, (min-width: 56rem) 58vw, 100vw";
     private const string OnArticle = "(min-width: 62rem) 60rem, 100vw";
 
-    public static StoryView Card(ReleasedItem item) => Of(item, OnCard);
+    public static StoryView Card(ReleasedItem item, Words words) => Of(item, words, OnCard);
 
-    public static StoryView Opening(ReleasedItem item) => Of(item, OnHero);
+    public static StoryView Opening(ReleasedItem item, Words words) => Of(item, words, OnHero);
 
-    public static StoryView Whole(ReleasedItem item) => Of(item, OnArticle);
+    public static StoryView Whole(ReleasedItem item, Words words) => Of(item, words, OnArticle);
 
     private static string Name(DateOnly month, string language) => PublicLanguages.Of(language).ShowMonth(month);
 
-    private static StoryView Of(ReleasedItem item, string sizes)
+    private static StoryView Of(ReleasedItem item, Words words, string sizes)
     {
         var day = OfficeClock.DateOf(item.PublishedAt);
-        return new(item.Path, item.Title, item.Lead, item.Picture is { } picture ? PictureNames.View(picture, sizes) : null, item.Stream.Name(item.Language), Day(day, item.Language), day.ToString("O", CultureInfo.InvariantCulture));
+        return new(item.Path, item.Title, item.Lead, item.Picture is { } picture ? PictureNames.View(picture, sizes) with { Caption = LegalLabels.Caption(item, words) } : null, item.Stream.Name(item.Language), Day(day, item.Language), day.ToString("O", CultureInfo.InvariantCulture))
+        {
+            Label = LegalLabels.OfPromotion(item, words),
+        };
     }
 
     /// <summary>"Tháng 11", "November".</summary>

@@ -7,19 +7,46 @@ namespace HaiDang.Portal.Pages;
 /// <summary>An article as schema.org NewsArticle; the JSON writer escapes &lt; and &amp;, so no text can end the script element.</summary>
 internal static class StructuredData
 {
-    public static string Of(ReleasedItem item, FrameView frame, string owner) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    public static string Of(ReleasedItem item, FrameView frame, string owner) => JsonSerializer.Serialize(new Said
     {
         ["@context"] = "https://schema.org",
-        ["@type"] = "NewsArticle",
+        // schema.org: an article that somebody paid to place.
+        ["@type"] = item.Labels.Promotion is Promotion.Advert ? "AdvertiserContentArticle" : "NewsArticle",
         ["headline"] = item.Title,
         ["description"] = item.Lead,
         ["inLanguage"] = item.Language,
         ["url"] = frame.Root + item.Path,
         ["datePublished"] = item.PublishedAt,
         ["dateModified"] = item.UpdatedAt,
-        ["image"] = item.Picture is { } picture ? new[] { frame.Root + PictureNames.Share(picture).Path } : null,
-        ["author"] = new Dictionary<string, string> { ["@type"] = "Person", ["name"] = item.Author },
-        ["publisher"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = item.Issuer.Length > 0 ? item.Issuer : owner },
+        ["image"] = item.Picture is { } picture ? new[] { Image(picture, frame.Root + PictureNames.Share(picture).Path) } : null,
+        ["digitalSourceType"] = LegalLabels.SourceOf(item.Labels.Making),
+        ["sponsor"] = item.Labels.Sponsor is { } sponsor ? new Said { ["@type"] = "Organization", ["name"] = sponsor } : null,
+        ["author"] = new Said { ["@type"] = "Person", ["name"] = item.Author },
+        ["publisher"] = new Said { ["@type"] = "GovernmentOrganization", ["name"] = item.Issuer.Length > 0 ? item.Issuer : owner },
         ["articleSection"] = item.Stream.Name(item.Language),
-    });
+    }.WithoutEmpty());
+
+    // The bare address, unless there is more to say of the picture.
+    private static object Image(ReleasedPicture picture, string address)
+    {
+        var source = LegalLabels.SourceOf(picture.Making);
+        if (source is null && picture.Persons.Count == 0) { return address; }
+        return new Said
+        {
+            ["@type"] = "ImageObject",
+            ["url"] = address,
+            ["digitalSourceType"] = source,
+            ["about"] = picture.Persons.Count == 0 ? null : picture.Persons.Select(p => new Said { ["@type"] = "Person", ["name"] = p.Name, ["jobTitle"] = p.Title }.WithoutEmpty()),
+        }.WithoutEmpty();
+    }
+
+    /// <summary>Names and what is said under them.</summary>
+    private sealed class Said : Dictionary<string, object?>
+    {
+        public Said WithoutEmpty()
+        {
+            foreach (var name in Keys.Where(k => this[k] is null).ToList()) { Remove(name); }
+            return this;
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
 using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Searching;
@@ -13,7 +15,7 @@ namespace HaiDang.Portal.Searching;
 /// What can be found, read from where pages get it: released items, public entries, public clauses, streams. There is no other way in, so
 /// what no page shows nobody finds.
 /// </summary>
-internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans, Frames frames)
+internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans, Frames frames, Words words)
 {
     private const int Batch = 200;
     private const int LongestTitle = 120;
@@ -59,8 +61,8 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     public static bool Knows(string key, string language) =>
         key == Shown.OfStreams || key.StartsWith("entry:", StringComparison.Ordinal) || key.StartsWith(Shown.OfPlan(""), StringComparison.Ordinal) || key.StartsWith(Shown.OfSlug(language, ""), StringComparison.Ordinal);
 
-    private static Findable Of(ReleasedItem item) => new(Shown.OfSlug(item.Language, item.Slug), FindableKind.Story, item.Stream.Key, item.Slug, item.Title, item.Lead,
-        string.Join('\n', item.Blocks.SelectMany(b => b.Items ?? [b.Text ?? ""]).Append(item.Issuer)), "", item.PublishedAt);
+    private Findable Of(ReleasedItem item) => new(Shown.OfSlug(item.Language, item.Slug), FindableKind.Story, item.Stream.Key, item.Slug, item.Title, item.Lead,
+        string.Join('\n', item.Blocks.SelectMany(b => b.Items ?? [b.Text ?? ""]).Append(item.Issuer)), string.Join(" · ", LegalLabels.Of(item, words)), item.PublishedAt);
 
     private static Findable Of(StreamSummary stream, string language) =>
         new(Shown.OfStreams, FindableKind.Stream, stream.Key, "", stream.Name(language), stream.Description(language), "", "", null) { Part = stream.Key };

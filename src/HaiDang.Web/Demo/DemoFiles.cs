@@ -30,6 +30,9 @@ internal sealed record DemoFiles(string Directory)
     /// <summary>Register key → templates of its checklists by name.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, List<string>>> Checklists => Read<Dictionary<string, Dictionary<string, List<string>>>>("registers/checklists.json");
 
+    /// <summary>The protocol list: a line per position.</summary>
+    public string Protocol => File.ReadAllText(Path.Combine(Directory, "protocol.txt"));
+
     public DemoProduction Production => Read<DemoProduction>("production.json");
 
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
@@ -70,7 +73,8 @@ internal sealed record DemoText(string Title, string Lead, IReadOnlyList<Block> 
 
 internal sealed record DemoArticle(string Key, string State, string Stream, IReadOnlyList<string> Audiences, string Clause, string BodyKey, string Author, string? Translator,
     string? Approver, DateTimeOffset? PublishedAt, string? Picture, Dictionary<string, string>? PictureAlt, string? PictureCredit,
-    string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En, Dictionary<string, DemoText>? Further = null);
+    string? PictureCreditEn, IReadOnlyList<Source> Sources, DemoText Vi, DemoText? En, Dictionary<string, DemoText>? Further = null,
+    Promotion Promotion = Promotion.None, string? Sponsor = null, Dictionary<string, Making>? Making = null);
 
 internal sealed record DemoEvidence(string Kind, string Title, string Url);
 

@@ -71,6 +71,7 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             groups[g.Key] = id.Value;
         }
 
+        Check(await sp.GetRequiredService<IProtocol>().KeepAsync(files.Protocol, ct));
         var access = sp.GetRequiredService<IPeople>();
         foreach (var p in files.People)
         {
@@ -145,6 +146,8 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
                 article.Sources)
             {
                 Audiences = article.Audiences,
+                Promotion = article.Promotion,
+                Sponsor = article.Sponsor,
                 Helpers = [.. new[] { article.Author, article.Translator, article.Approver }.OfType<string>().Select(p => new BodyId(people[p].Body)).Distinct()],
             }, ct)).Refusal);
         }
@@ -154,16 +157,18 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
 
     private IEnumerable<ArchivedEdition> Editions(DemoArticle a)
     {
-        yield return new("vi", a.Vi.Title, a.Vi.Lead, a.Vi.Blocks, a.PictureAlt?.GetValueOrDefault("vi"), a.PictureCredit, people[a.Author].Hand);
+        yield return new("vi", a.Vi.Title, a.Vi.Lead, a.Vi.Blocks, a.PictureAlt?.GetValueOrDefault("vi"), a.PictureCredit, people[a.Author].Hand) { Making = Made("vi") };
         if (a.En is { } en && a.Translator is { } translator)
         {
-            yield return new("en", en.Title, en.Lead, en.Blocks, a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[translator].Hand);
+            yield return new("en", en.Title, en.Lead, en.Blocks, a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[translator].Hand) { Making = Made("en") };
         }
 
         foreach (var (language, text) in a.Further ?? [])
         {
-            yield return new(language, text.Title, text.Lead, text.Blocks, a.PictureAlt?.GetValueOrDefault(language) ?? a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[a.Translator ?? a.Author].Hand);
+            yield return new(language, text.Title, text.Lead, text.Blocks, a.PictureAlt?.GetValueOrDefault(language) ?? a.PictureAlt?.GetValueOrDefault("en"), a.PictureCreditEn, people[a.Translator ?? a.Author].Hand) { Making = Made(language) };
         }
+
+        Making Made(string language) => a.Making?.GetValueOrDefault(language) ?? Making.People;
     }
 
     private async Task<T> AsAsync<T>(ICurrentPerson person, Func<IServiceProvider, Task<T>> act)

@@ -43,6 +43,7 @@ public sealed class Desk(TestServer server) : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Kernel:DataDirectory"] = files,
+            ["Portal:LicenceVi"] = "số 12/GP-SVHTTDL ngày 05/02/2026",
             ["Portal:Address"] = "https://bienbac.example",
         }).Build();
         var collection = new ServiceCollection();

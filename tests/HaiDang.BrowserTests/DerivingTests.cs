@@ -56,6 +56,9 @@ public sealed class DerivingTests(Site site) : IClassFixture<Site>
         await focal.Page.FillAsync("[name=Guidance]", "Mỗi cơ quan đề xuất tối đa ba nhiệm vụ, có kết quả đo được.");
         await focal.PressAsync("Mở vòng");
         Assert.Contains("Hãy ghi hạn gửi đề xuất", await focal.TextAsync(), StringComparison.Ordinal);
+        await focal.Page.FillAsync("[name=Due]", "31/11/2036");
+        await focal.PressAsync("Mở vòng");
+        await focal.SeesAsync("“31/11/2036” chưa đọc được là một ngày");
         await focal.Page.FillAsync("[name=Due]", "15/12/2036");
         await focal.PressAsync("Mở vòng");
         Assert.Contains("cơ quan chưa gửi", await focal.TextAsync(), StringComparison.Ordinal);

@@ -17,6 +17,9 @@ public sealed class PlanLifeTests(Site site) : IClassFixture<Site>
         await officer.PressAsync("Trình kế hoạch");
         Assert.Contains("Hãy ghi số tờ trình", await officer.TextAsync(), StringComparison.Ordinal);
         await officer.Page.FillAsync("[name=SubmissionNumber]", "18/TTr-SVHTTDL");
+        await officer.Page.FillAsync("[name=SubmissionDate]", "31/11/2026");
+        await officer.PressAsync("Trình kế hoạch");
+        Assert.Contains("31/11/2026", await officer.Page.InnerTextAsync(".errors"), StringComparison.Ordinal);
         await officer.Page.FillAsync("[name=SubmissionDate]", "02/11/2026");
         await officer.Page.SetInputFilesAsync("details[open] [name=File]", new FilePayload { Name = "to-trinh.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
         await officer.PressAsync("Trình kế hoạch");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Documents.Reading;
+using HaiDang.Kernel;
 using HaiDang.Organisations.Contracts;
 using Microsoft.AspNetCore.Http;
 
@@ -88,5 +89,9 @@ internal sealed class ReviewForm(IFormCollection? posted)
 
     private int? Whole(string name) => int.TryParse(Typed(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private DateOnly? Date(string name) => Kernel.OfficeClock.Read(Typed(name));
+    /// <summary>The first field with a day that is none, in the header or in a basis that stands.</summary>
+    public Refusal? Misread(PlanReading read) => read.Bases.Select((_, at) => at).Where(at => IsKept(Basis, at)).Select(at => Name(Basis, at, "Date")).Prepend("Date")
+        .Select(field => OfficeClock.Misread(Typed(field), field)).FirstOrDefault(r => r is not null);
+
+    private DateOnly? Date(string name) => OfficeClock.Read(Typed(name));
 }

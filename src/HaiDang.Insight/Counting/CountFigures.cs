@@ -3,6 +3,7 @@ using HaiDang.Insight.Reporting;
 using HaiDang.Insight.Targeting;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,10 +49,12 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
 
     private async Task<(List<TaskFigure> Tasks, List<TaskFigure> Requests)> TasksAsync(PlanId id, CancellationToken ct)
     {
-        var today = clock.Today;
-        var evidence = (await db.Evidence.Where(e => e.PlanId == id).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
-        var rows = await db.Counted.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId).ToListAsync(ct);
-        return ([.. rows.Where(t => !t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))], [.. rows.Where(t => t.IsRequest).Select(t => t.Figure(today, evidence[t.TaskId]))]);
+        var rows = await db.Counted.Where(t => t.PlanId == id).OrderBy(t => t.ClausePosition).ThenBy(t => t.LeadName).ThenBy(t => t.TaskId)
+            .Select(t => new Counted(t.TaskId, t.ClausePath, t.Title, t.Scope, t.LeadId, t.LeadName, t.Due, t.Percent, t.State, t.IsRequest)).ToListAsync(ct);
+        var evidence = await EvidenceAsync(rows.ConvertAll(r => r.Id), ct);
+        return ([.. rows.Where(t => !t.IsRequest).Select(Figure)], [.. rows.Where(t => t.IsRequest).Select(Figure)]);
+
+        TaskFigure Figure(Counted task) => FigureOf(task, evidence);
     }
 
     // A task that serves two plans is one row, counted in its own plan; the other plan's report tells of it.
@@ -62,11 +65,22 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
                           join plan in db.Plans on task.PlanId equals plan.PlanId
                           where serves.PlanId == id && plan.IsIssued
                           orderby serves.ClausePath
-                          select new { serves.ClausePath, Task = task, plan.Number }).ToListAsync(ct);
-        var ids = rows.ConvertAll(r => r.Task.TaskId);
-        var evidence = (await db.Evidence.Where(e => ids.Contains(e.TaskId)).OrderBy(e => e.At).ThenBy(e => e.Position).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
-        return rows.ConvertAll(r => new SharedFigure(r.ClausePath, r.Number, r.Task.Figure(clock.Today, evidence[r.Task.TaskId])));
+                          select new
+                          {
+                              serves.ClausePath,
+                              Task = new Counted(task.TaskId, task.ClausePath, task.Title, task.Scope, task.LeadId, task.LeadName, task.Due, task.Percent, task.State, task.IsRequest),
+                              plan.Number,
+                          }).ToListAsync(ct);
+        var evidence = await EvidenceAsync(rows.ConvertAll(r => r.Task.Id), ct);
+        return rows.ConvertAll(r => new SharedFigure(r.ClausePath, r.Number, FigureOf(r.Task, evidence)));
     }
+
+    // Asked by task: asked by plan, the database looks at every task there ever was.
+    private async Task<ILookup<PlanTaskId, string>> EvidenceAsync(List<PlanTaskId> tasks, CancellationToken ct) => tasks.Count == 0 ? Array.Empty<EvidenceRow>().ToLookup(e => e.TaskId, e => e.Title)
+        : (await db.Evidence.Where(e => tasks.Contains(e.TaskId)).OrderBy(e => e.At).ThenBy(e => e.Position).Select(e => new { e.TaskId, e.Title }).ToListAsync(ct)).ToLookup(e => e.TaskId, e => e.Title);
+
+    private TaskFigure FigureOf(Counted task, ILookup<PlanTaskId, string> evidence) => new TaskRow(task.Id, default, task.ClausePath, 0, task.Title, task.Scope, task.LeadId, task.LeadName, task.Due, task.Percent,
+        task.State, evidence[task.Id].Count(), task.IsRequest, false, null, null).Figure(clock.Today, evidence[task.Id]);
 
     private static List<StreamFigure> Streams(IEnumerable<ReleaseRow> live) =>
         [.. live.OrderBy(r => r.StreamPlace).GroupBy(r => r.StreamNameVi).Select(g => new StreamFigure(g.Key, g.Select(r => r.ItemId).Distinct().Count(),
@@ -75,4 +89,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
     // Vietnamese first, then English, then the others by code.
     private static List<string> Languages(IEnumerable<ReleaseRow> live) =>
         [.. live.Select(r => r.Language).Distinct().OrderBy(l => l switch { "vi" => 0, "en" => 1, _ => 2 }).ThenBy(l => l, StringComparer.Ordinal)];
+
+    // What figures say of a task; its proofs are read once, and counted there.
+    private sealed record Counted(PlanTaskId Id, string ClausePath, string Title, string? Scope, BodyId LeadId, string LeadName, DateOnly? Due, int Percent, string State, bool IsRequest);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using HaiDang.Documents.Revising;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
@@ -23,26 +21,13 @@ internal sealed class AlikeTasks
 
     private volatile Found? last;
 
-    public IEnumerable<(Wording One, Wording Other, double Likeness)> Among(List<Wording> tasks)
+    /// <param name="key">What the database adds the wordings up to: another number, other wordings.</param>
+    /// <param name="read">Reads them, when they are others than last.</param>
+    public async Task<IReadOnlyList<(Wording One, Wording Other, double Likeness)>> AmongAsync(string key, Func<Task<List<Wording>>> read)
     {
-        var key = KeyOf(tasks);
-        var found = last is { } known && known.Key == key ? known : last = new(key, [.. Pairs(tasks)]);
-        return found.Pairs.Select(p => (tasks[p.One], tasks[p.Other], p.Likeness));
-    }
-
-    private static string KeyOf(List<Wording> tasks)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> ids = stackalloc byte[32];
-        foreach (var task in tasks)
-        {
-            task.Id.Value.TryWriteBytes(ids);
-            task.Plan.Value.TryWriteBytes(ids[16..]);
-            hash.AppendData(ids);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{task.Title}\n{task.Scope}\n"));
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
+        if (last is { } known && known.Key == key) { return known.Pairs; }
+        var tasks = await read();
+        return (last = new(key, [.. Pairs(tasks).Select(p => (tasks[p.One], tasks[p.Other], p.Likeness))])).Pairs;
     }
 
     private static IEnumerable<(int One, int Other, double Likeness)> Pairs(List<Wording> tasks)
@@ -88,5 +73,5 @@ internal sealed class AlikeTasks
         return [.. found];
     }
 
-    private sealed record Found(string Key, List<(int One, int Other, double Likeness)> Pairs);
+    private sealed record Found(string Key, List<(Wording One, Wording Other, double Likeness)> Pairs);
 }

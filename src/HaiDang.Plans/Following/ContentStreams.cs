@@ -13,11 +13,11 @@ internal static class ContentStreams
 {
     private const int LongestTitle = 70;
 
-    /// <summary>The streams of the tasks of some clauses, plan by plan in the order of the text.</summary>
-    public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<ClauseId> tasked, PlansDb db)
+    /// <summary>The streams of the tasks of some clauses of some plans, plan by plan in the order of the text.</summary>
+    public static async Task<IReadOnlyList<Choice>> OfAsync(IQueryable<ClauseId> tasked, IReadOnlyCollection<PlanId> of, PlansDb db)
     {
-        // Some thousand tasks stand under some hundred headings: the database names each once.
-        var places = await db.Clauses.Where(c => tasked.Contains(c.Id)).Select(c => new { c.Plan, Part = PlansDb.Piece(c.Path, ".", 1), Stream = PlansDb.Piece(c.Path, ".", 2) }).Distinct().ToListAsync();
+        // Some thousand tasks stand under some hundred headings: the database names each once, and looks at clauses of these plans only.
+        var places = await db.Clauses.Where(c => of.Contains(c.Plan) && tasked.Contains(c.Id)).Select(c => new { c.Plan, Part = PlansDb.Piece(c.Path, ".", 1), Stream = PlansDb.Piece(c.Path, ".", 2) }).Distinct().ToListAsync();
         var headings = places.Select(p => (p.Plan, Path: p.Stream.Length > 0 ? $"{p.Part}.{p.Stream}" : p.Part)).ToHashSet();
         var (ids, paths) = (headings.Select(h => h.Plan).Distinct().ToList(), headings.Select(h => h.Path).Distinct().ToList());
         var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.EnteredAt).Select(p => new { p.Id, p.Header }).ToListAsync();

@@ -9,6 +9,9 @@ internal sealed record DueItem(DateOnly Day, string Text, string Href, string St
 /// <summary>A day of the calendar with what is due.</summary>
 internal sealed record CalendarDay(DateOnly Day, bool IsInMonth, PublicHoliday? Holiday, IReadOnlyList<DueItem> Items)
 {
+    /// <summary>Tasks of the day that are not among its items.</summary>
+    public int Beyond { get; init; }
+
     /// <summary>A deadline on a day off stays where the plan put it; the day offices last work before it is told beside it.</summary>
     public bool IsDayOff => Holiday is not null || Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }
@@ -23,7 +26,7 @@ internal sealed record MonthOfDeadlines(DateOnly First, IReadOnlyList<IReadOnlyL
         DateOnly.TryParseExact(asked, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year is > 1900 and < 2200
             ? first : new DateOnly(today.Year, today.Month, 1);
 
-    public static MonthOfDeadlines Of(DateOnly first, IEnumerable<DueItem> items)
+    public static MonthOfDeadlines Of(DateOnly first, IEnumerable<DueItem> items, IReadOnlyDictionary<DateOnly, int>? beyond = null)
     {
         var holidays = WorkingDays.Holidays(first.Year - 1, first.Year + 1);
         var due = items.ToLookup(i => i.Day);
@@ -32,7 +35,7 @@ internal sealed record MonthOfDeadlines(DateOnly First, IReadOnlyList<IReadOnlyL
         for (var monday = begin; monday < first.AddMonths(1); monday = monday.AddDays(DaysInWeek))
         {
             weeks.Add([.. Enumerable.Range(0, DaysInWeek).Select(d => monday.AddDays(d)).Select(day => new CalendarDay(day, day.Month == first.Month,
-                holidays.TryGetValue(day, out var holiday) ? holiday : null, [.. due[day]]))]);
+                holidays.TryGetValue(day, out var holiday) ? holiday : null, [.. due[day]]) { Beyond = beyond?.GetValueOrDefault(day) ?? 0 })]);
         }
 
         return new(first, weeks);

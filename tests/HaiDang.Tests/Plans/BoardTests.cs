@@ -54,7 +54,7 @@ public sealed class BoardTests(Province province) : IClassFixture<Province>
     public async Task A_stream_is_a_heading_below_a_part_and_shows_the_tasks_beneath_it()
     {
         using var scene = await ImportedAsync();
-        var streams = await ContentStreams.OfAsync(scene.Get<PlansDb>().Tasks.Select(t => t.Clause), scene.Get<PlansDb>());
+        var streams = await ContentStreams.OfAsync(scene.Get<PlansDb>().Tasks.Select(t => t.Clause), [.. scene.Get<PlansDb>().Plans.Select(p => p.Id)], scene.Get<PlansDb>());
 
         Assert.Equal(["I.1. Quảng bá du lịch", "I.2. Thu hút đầu tư", "I.10. Đối ngoại nhân dân"], streams.Select(s => s.Text));
         Assert.All(streams, s => Assert.Equal("21/KH-UBND", s.Group));

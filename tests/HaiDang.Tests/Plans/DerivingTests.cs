@@ -137,6 +137,21 @@ public sealed class DerivingTests(Province province) : IClassFixture<Province>
         Assert.DoesNotContain(await after.Get<Overlaps>().FindAsync(50, default), o => o.One.Task.Id == joined.Id || o.Other.Task.Id == joined.Id);
     }
 
+    [Fact]
+    public async Task A_task_that_is_worded_anew_or_led_by_another_is_compared_anew()
+    {
+        var (a, b) = (await ImportTextAsync(Yearly("Sở Công Thương", "Trưng bày thuyền thúng tại ga cảng quốc tế")), await ImportTextAsync(Yearly("Sở Du lịch", "Trưng bày thuyền thúng tại nhà ga cảng quốc tế")));
+        using var scene = province.As(Mien);
+        var (db, overlaps) = (scene.Get<PlansDb>(), scene.Get<Overlaps>());
+        Assert.True((await FoundAsync()).OtherLead);
+        await db.Database.ExecuteSqlAsync($"update plans.task set lead = (select lead from plans.task where plan = {a.Value}) where plan = {b.Value}");
+        Assert.False((await FoundAsync()).OtherLead);
+        await db.Database.ExecuteSqlAsync($"update plans.task set title = 'Dịch sách về nghề muối sang tiếng Nhật' where plan = {b.Value}");
+        Assert.DoesNotContain(await overlaps.FindAsync(500, default), o => o.One.Plan.Id == b || o.Other.Plan.Id == b);
+
+        async Task<Overlap> FoundAsync() => Assert.Single(await overlaps.FindAsync(500, default), o => new[] { a, b }.Contains(o.One.Plan.Id) && new[] { a, b }.Contains(o.Other.Plan.Id));
+    }
+
     private static string Yearly(string lead, string title) => SmallPlan.With(lead, "Sở Ngoại vụ").Replace("Giới thiệu muối biển ở nước ngoài", title, StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<AssignedBody>> CascadeAsync(PlanId plan)

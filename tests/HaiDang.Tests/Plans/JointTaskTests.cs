@@ -108,12 +108,18 @@ public sealed class JointTaskTests(Province province) : IClassFixture<Province>
         }
 
         using var scene = province.As(Officer);
-        var items = await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, null, default);
-        var task = Assert.Single(items, i => i.Text.StartsWith("Sở Sóng: I.1 ", StringComparison.Ordinal));
+        var items = await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, null, 6, default);
+        var task = Assert.Single(items.Items, i => i.Text.StartsWith("Sở Sóng: I.1 ", StringComparison.Ordinal));
         Assert.Equal((new DateOnly(2026, 3, 14), "Giới thiệu muối biển ở nước ngoài"), (task.Day, task.Stream));
-        Assert.Contains(items, i => i is { State: "interim", Day: { Month: 3, Day: 12 } });
+        Assert.Contains(items.Items, i => i is { State: "interim", Day: { Month: 3, Day: 12 } });
+        await PlanAsync("Sở Gió", "Sở Tài chính");
+        var few = await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, null, 1, default);
+        var due = await scene.Get<PlansDb>().Tasks.CountAsync(t => t.Due == new DateOnly(2026, 3, 14) && scene.Get<PlansDb>().Plans.Any(p => p.Id == t.Plan && p.State == PlanState.Issued));
+        Assert.InRange(due, 2, int.MaxValue);
+        Assert.Single(few.Items, i => i.Day == new DateOnly(2026, 3, 14) && i.Href.StartsWith("/tasks/", StringComparison.Ordinal));
+        Assert.Equal(due - 1, few.Beyond[new(2026, 3, 14)]);
         var heading = await scene.Get<PlansDb>().Clauses.Where(c => c.Plan == plan && c.Path == "II.1").Select(c => c.Id).SingleAsync();
-        Assert.Empty(await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, heading.Value.ToString(), default));
+        Assert.Empty((await new MonthItems(scene.Get<PlansDb>(), [], scene.Get<IOrganisations>(), Officer, scene.Get<OfficeClock>(), scene.Get<Words>()).OfAsync(new(2026, 3, 1), null, heading.Value.ToString(), 6, default)).Items);
     }
 
     private static HttpRequest Asked(string query)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HaiDang.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HaiDang.Kernel.Visiting;
 
@@ -9,7 +10,15 @@ namespace HaiDang.Kernel.Visiting;
 /// <param name="Count">Times.</param>
 public sealed record VisitSum(string Name, long Count);
 
-/// <summary>Reads how often public addresses were opened. Days are included at both ends.</summary>
+/// <summary>How often an address was opened on a day, as counted before it came here.</summary>
+/// <param name="Day">In Viet Nam.</param>
+/// <param name="Path">Address.</param>
+/// <param name="Kind">What is counted.</param>
+/// <param name="Name">Host, campaign or country; empty for the page itself.</param>
+/// <param name="Count">Times.</param>
+public sealed record CountedBefore(DateOnly Day, string Path, VisitKind Kind, string Name, long Count);
+
+/// <summary>How often public addresses were opened. Days are included at both ends.</summary>
 public sealed class VisitBook(KernelDb db)
 {
     /// <summary>Below this a sum is shown as "fewer than": it may be few enough to be somebody.</summary>
@@ -62,6 +71,27 @@ public sealed class VisitBook(KernelDb db)
             group by p.path
             """).ToListAsync(ct);
         return sums.ToDictionary(s => s.Name, s => s.Count);
+    }
+
+    /// <summary>Takes over what another counter counted: an earlier site's, or a proxy's before this one.</summary>
+    public Task BringInAsync(IEnumerable<CountedBefore> counted, CancellationToken ct) =>
+        AddAsync([.. counted.GroupBy(c => (c.Day, c.Path, c.Kind, c.Name)).Select(g => new Visit { Day = g.Key.Day, Path = g.Key.Path, Kind = g.Key.Kind, Name = g.Key.Name, Count = g.Sum(c => c.Count) })], ct);
+
+    internal async Task AddAsync(IReadOnlyList<Visit> visits, CancellationToken ct)
+    {
+        if (visits.Count == 0) { return; }
+        // In one order on every node, so that two never wait for each other.
+        var rows = visits.OrderBy(v => v.Path, StringComparer.Ordinal).ThenBy(v => v.Kind).ThenBy(v => v.Name, StringComparer.Ordinal).ToList();
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into kernel.visit (day, path, kind, name, count)
+            select * from unnest(@days, @paths, @kinds, @names, @counts)
+            on conflict (day, path, kind, name) do update set count = visit.count + excluded.count
+            """,
+            [
+                new NpgsqlParameter("days", rows.Select(v => v.Day).ToArray()), new NpgsqlParameter("paths", rows.Select(v => v.Path).ToArray()),
+                new NpgsqlParameter("kinds", rows.Select(v => (int)v.Kind).ToArray()), new NpgsqlParameter("names", rows.Select(v => v.Name).ToArray()),
+                new NpgsqlParameter("counts", rows.Select(v => v.Count).ToArray()),
+            ], ct);
     }
 
     private IQueryable<Visit> Days(DateOnly from, DateOnly to) => db.Visits.AsNoTracking().Where(v => v.Day >= from && v.Day <= to);

@@ -76,17 +76,15 @@ internal abstract record Suggestion
 
     public static IReadOnlyList<Suggestion> From(IReadOnlyList<Piece> pieces)
     {
-        var usual = Reach.Typical(pieces);
+        // Languages have readers of their own number: each group is held against its language.
+        var usual = pieces.GroupBy(p => p.Language).ToDictionary(g => g.Key, g => Reach.Typical([.. g]));
         var reached = Reach.ByAudience(pieces);
         var said = new List<Suggestion>();
-        if (usual > 0)
+        foreach (var reach in reached.Where(r => r.Pieces >= Reach.Enough && usual[r.Language] > 0))
         {
-            foreach (var reach in reached.Where(r => r.Pieces >= Reach.Enough))
-            {
-                var times = (double)reach.Typical / usual;
-                if (times >= Much) { said.Add(new More(reach, times)); }
-                else if (times <= Little) { said.Add(new Look(reach, times)); }
-            }
+            var times = (double)reach.Typical / usual[reach.Language];
+            if (times >= Much) { said.Add(new More(reach, times)); }
+            else if (times <= Little) { said.Add(new Look(reach, times)); }
         }
 
         var languages = reached.Select(r => r.Language).Distinct().ToList();

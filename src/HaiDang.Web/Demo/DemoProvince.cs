@@ -1,6 +1,8 @@
 using HaiDang.Access.Contracts;
 using HaiDang.Insight.Contracts;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Visiting;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
@@ -34,6 +36,7 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             foreach (var (name, lines) in templates) { await AsAsync(focal, async sp => Check(await sp.GetRequiredService<IRegisters>().KeepTemplateAsync(register, name, string.Join('\n', lines), ct))); }
         }
 
+        await AsAsync(new TheSystem(), sp => VisitsAsync(sp, ct));
         foreach (var (register, records) in files.Registers) { await RegisterAsync(register, records, ct); }
 
         var (year, today) = (plan.PeriodTo ?? plan.Date!.Value.Year, services.GetRequiredService<OfficeClock>().Today);
@@ -152,6 +155,34 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             }, ct)).Refusal);
         }
 
+        return true;
+    }
+
+    // Readers of an invented province: most on the first days, fewer after, more for some stories than for others. The same on every machine.
+    private static async Task<bool> VisitsAsync(IServiceProvider sp, CancellationToken ct)
+    {
+        var (newsroom, today) = (sp.GetRequiredService<INewsroom>(), sp.GetRequiredService<OfficeClock>().Today);
+        string[] sites = ["baobien.example", "dulichbien.example", "thuongmaibien.example"];
+        var counted = new List<CountedBefore>();
+        foreach (var language in PublicLanguages.Codes)
+        {
+            foreach (var item in await newsroom.ReleasedAsync(language, null, 200, ct))
+            {
+                var (first, liking) = (OfficeClock.DateOf(item.PublishedAt), 20 + item.Title.Sum(c => c) % 180);
+                for (var day = first; day < today; day = day.AddDays(1))
+                {
+                    var age = day.DayNumber - first.DayNumber;
+                    var opened = (long)((language == "vi" ? 1.0 : 0.3) * liking / (1 + age / 4.0)) + (day.DayNumber * 7 + liking) % 4;
+                    if (opened == 0) { continue; }
+                    counted.Add(new(day, item.Path, VisitKind.Page, "", opened));
+                    counted.Add(new(day, $"/{language}/", VisitKind.Page, "", opened / 2 + 1));
+                    if (opened > 4) { counted.Add(new(day, item.Path, VisitKind.Site, sites[(liking + age) % sites.Length], opened / 5)); }
+                    if (opened > 8 && age < 14) { counted.Add(new(day, item.Path, VisitKind.Campaign, "mua-bien-lang", opened / 6)); }
+                }
+            }
+        }
+
+        await sp.GetRequiredService<VisitBook>().BringInAsync(counted, ct);
         return true;
     }
 

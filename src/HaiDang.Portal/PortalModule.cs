@@ -10,6 +10,8 @@ using HaiDang.Portal.Checking;
 using HaiDang.Portal.Contracts;
 using HaiDang.Portal.Counting;
 using HaiDang.Portal.Exporting;
+using HaiDang.Portal.Lightening;
+using HaiDang.Portal.Mending;
 using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
@@ -44,8 +46,10 @@ public sealed class PortalModule : IModule
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
         services.AddSingleton(sp => CountryTable.Read(sp.GetRequiredService<IOptions<PortalOptions>>().Value.Countries)).AddSingleton<VisitCounter>().AddScoped<PublicTitles>();
         services.AddGrant(Permissions.Statistics, Roles.Leader, Roles.FocalOfficer, Roles.Propaganda, Roles.Editor, Roles.Reporter, Roles.Translator, Roles.SocialEditor, Roles.MonitoringOfficer, Roles.Oversight, Roles.Admin);
+        services.AddScoped<SearchHealth>().AddScoped<OfflinePack>();
+        services.AddMenuEntry(new("channels", "health.title", "/search-health", Permissions.Statistics, 200));
         services.AddMenuEntry(new("report", "visits.title", "/visits", Permissions.Statistics, 40));
-        services.AddSingleton<ProvincePictures>().AddSingleton<PictureShelf>();
+        services.AddSingleton<ProvincePictures>().AddSingleton<ShareCards>().AddSingleton<LitePage>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<IPortalExport, ExportSite>();
         services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
@@ -68,6 +72,7 @@ public sealed class PortalModule : IModule
         foreach (var language in PublicLanguages.Codes)
         {
             routes.MapMethods($"/{language}/{{**rest}}", Reading, ServePage.SendPageAsync).ShortCircuit();
+            routes.MapMethods(ServePack.Path(language), Reading, ServePack.SendAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Path(language), Reading, ServeSearch.SendPageAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Path(language) + ".json", Reading, ServeSearch.SendJsonAsync).ShortCircuit();
             routes.MapMethods(SearchAddress.Suggestions(language), Reading, ServeSearch.SendSuggestionsAsync).ShortCircuit();
@@ -82,6 +87,8 @@ public sealed class PortalModule : IModule
         routes.MapMethods(SiteFiles.Folder + "{name}", Reading, ServePage.SendFileAsync).ShortCircuit();
         routes.MapMethods("/sw.js", Reading, ServePage.SendWorkerAsync).ShortCircuit();
         routes.MapMethods("/robots.txt", Reading, ServePage.SendRobotsAsync).ShortCircuit();
+        routes.MapMethods(ShareCards.Folder + "/{**rest}", Reading, ServeCard.SendAsync).ShortCircuit();
+        routes.MapMethods(LiteAddress.Folder + "/{**rest}", Reading, ServeLite.SendAsync).ShortCircuit();
         routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();
     }
 }

@@ -13,9 +13,9 @@ internal sealed class BuiltPage
 
     private static readonly HashSet<string> Nothing = [];
 
-    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false)
+    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false, bool mayBeFramed = false)
     {
-        (Status, MediaType, Shows, Location, IsForEver) = (status, mediaType, shows, location, isForEver);
+        (Status, MediaType, Shows, Location, IsForEver, MayBeFramed) = (status, mediaType, shows, location, isForEver, mayBeFramed);
         IsRead = status == 200 && mediaType.StartsWith("text/html", StringComparison.Ordinal);
         // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
         Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
@@ -34,6 +34,9 @@ internal sealed class BuiltPage
 
     /// <summary>Browsers may keep it and never ask again.</summary>
     public bool IsForEver { get; }
+
+    /// <summary>Other sites may show it within a page of theirs.</summary>
+    public bool MayBeFramed { get; }
 
     public string MediaType { get; }
 

@@ -22,6 +22,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     private const int PerPage = 12;
     private const int PerPart = 24;
     private const int PerFeed = 30;
+    private const int PerWidget = 5;
     private const int BehindDoor = 6;
     private const int OnMap = 300;
     private const int OnHome = 7;
@@ -49,6 +50,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         // Nothing is public in this language yet.
         if (frame.Streams.Count == 0 && !PublicLanguages.Expected.Contains(address.Language)) { return await NotThereAsync(404, frame); }
         if (address.IsMap) { return await MapAsync(address, frame, ct); }
+        if (address.IsFollow) { return await FollowAsync(frame, ct); }
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (frame.Books.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
@@ -64,7 +66,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
             PortalForm.Offline => await OfflineAsync(frame),
             PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.Atom => Done(200, "application/atom+xml; charset=utf-8", new Atom(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
             PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.Widget => await WidgetAsync(address, stream, frame, ct),
             _ when stream is not null && address.Month is { } month => await MonthAsync(address, stream, month, frame, ct),
             _ when stream is not null => await StreamAsync(stream, frame, ct),
             _ => await HomeAsync(frame, ct),
@@ -101,13 +105,18 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         {
             case PortalForm.Rss: return Done(200, "application/rss+xml; charset=utf-8", feeds.Rss(await shown.PlansAsync(ct)));
             case PortalForm.JsonFeed: return Done(200, "application/feed+json; charset=utf-8", feeds.JsonFeed(await shown.PlansAsync(ct)));
+            case PortalForm.Atom or PortalForm.Widget: return await NotThereAsync(404, frame);
             case PortalForm.Data: return Done(200, "application/json; charset=utf-8", feeds.Data(await shown.PlansAsync(ct)));
         }
 
         frame = frame with { Languages = [new("vi", address.Path)], FeedPath = $"/vi/{PortalAddress.PlansFolder}/" };
         if (address.Slug is null)
         {
-            frame = frame with { Title = words.In("vi", "portal.plans.title"), Description = words.In("vi", "portal.plans.lead") };
+            frame = frame with
+            {
+                Title = words.In("vi", "portal.plans.title"), Description = words.In("vi", "portal.plans.lead"),
+                Data = new(words.In("vi", "portal.plans.title"), words.In("vi", "portal.plans.lead"), [("application/json", $"/vi/{PortalAddress.PlansFolder}/data.json"), ("application/feed+json", $"/vi/{PortalAddress.PlansFolder}/feed.json")]),
+            };
             return await PageAsync<PlansPage>(200, new() { [nameof(PlansPage.Frame)] = frame, [nameof(PlansPage.Plans)] = await shown.PlansAsync(ct) });
         }
 
@@ -155,6 +164,22 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
             IsHome = true,
         };
         return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams });
+    }
+
+    private async Task<BuiltPage> FollowAsync(FrameView frame, CancellationToken ct) => await PageAsync<FollowPage>(200, new()
+    {
+        [nameof(FollowPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.follow.title"), Description = words.In(frame.Language, "portal.follow.lead"), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Follow(l).Path) },
+    });
+
+    private async Task<BuiltPage> WidgetAsync(PortalAddress address, StreamSummary? stream, FrameView frame, CancellationToken ct)
+    {
+        var html = await renderer.HtmlAsync<WidgetPage>(new Dictionary<string, object?>
+        {
+            [nameof(WidgetPage.Frame)] = frame with { Title = FeedTitle.Of(words, options.Value, address.Language, stream) },
+            [nameof(WidgetPage.Home)] = FeedTitle.PageOf(address.Language, stream),
+            [nameof(WidgetPage.Items)] = await shown.NewestAsync(address.Language, stream?.Key, PerWidget, ct),
+        });
+        return new(200, Html, Encoding.UTF8.GetBytes(html), shown.Keys, mayBeFramed: true);
     }
 
     private Task<BuiltPage> OfflineAsync(FrameView frame) => PageAsync<OfflinePage>(200, new()
@@ -219,7 +244,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         if (address.Form is PortalForm.GeoJson) { return Done(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, site.Root, options.Value.Owner(frame.Language))); }
         return await PageAsync<MapPage>(200, new()
         {
-            [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
+            [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Data = new(words.In(frame.Language, "portal.map.title"), words.In(frame.Language, "portal.map.lead"), [("application/geo+json", $"{address.Path}/data.geojson")]), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
             [nameof(MapPage.Books)] = books,
         });
     }

@@ -9,7 +9,9 @@ internal enum PortalForm
 {
     Page,
     Rss,
+    Atom,
     JsonFeed,
+    Widget,
     Data,
     GeoJson,
     Manifest,
@@ -59,6 +61,8 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.SitemapOfNews => $"/sitemap/news-{Language}.xml",
         PortalForm.SitemapOfMonth => string.Create(CultureInfo.InvariantCulture, $"/sitemap/{Language}-{Month:yyyy-MM}.xml"),
         PortalForm.Rss => Folder + "rss.xml",
+        PortalForm.Atom => Folder + "atom.xml",
+        PortalForm.Widget => Folder + WidgetFolder(Language),
         PortalForm.JsonFeed => Folder + "feed.json",
         PortalForm.Data => Folder + "data.json",
         PortalForm.GeoJson => Folder + "data.geojson",
@@ -72,6 +76,17 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     /// <summary>The page for those without a network, in words of the language.</summary>
     public static string OfflineFolder(string language) => language == "vi" ? "ngoai-tuyen" : "offline";
+
+    /// <summary>The newest stories as a small page that other sites put into a frame of theirs.</summary>
+    public static string WidgetFolder(string language) => language == "vi" ? "nhung" : "embed";
+
+    /// <summary>How other sites and programs follow ours.</summary>
+    public static PortalAddress Follow(string language) => new(language, FollowFolder(language), null, PortalForm.Page, 1);
+
+    private static string FollowFolder(string language) => language == "vi" ? "nguon-tin" : "follow";
+
+    /// <summary>The page of the feeds.</summary>
+    public bool IsFollow => this == Follow(Language);
 
     /// <summary>The map of everything that has a place.</summary>
     public static PortalAddress Map(string language) => new(language, MapFolder(language), null, PortalForm.Page, 1);
@@ -103,11 +118,15 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         {
             [] => new(language, null, null, PortalForm.Page, 1),
             ["rss.xml"] => new(language, null, null, PortalForm.Rss, 1),
+            ["atom.xml"] => new(language, null, null, PortalForm.Atom, 1),
+            [var word] when word == WidgetFolder(language) => new(language, null, null, PortalForm.Widget, 1),
             ["feed.json"] => new(language, null, null, PortalForm.JsonFeed, 1),
             ["site.webmanifest"] => new(language, null, null, PortalForm.Manifest, 1),
             [var word] when word == OfflineFolder(language) => new(language, null, null, PortalForm.Offline, 1),
             [var stream] => new(language, stream, null, PortalForm.Page, 1),
             [var stream, "rss.xml"] => new(language, stream, null, PortalForm.Rss, 1),
+            [var stream, "atom.xml"] => new(language, stream, null, PortalForm.Atom, 1),
+            [var stream, var word] when word == WidgetFolder(language) => new(language, stream, null, PortalForm.Widget, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var folder, "data.geojson"] when folder == MapFolder(language) => Map(language) with { Form = PortalForm.GeoJson },

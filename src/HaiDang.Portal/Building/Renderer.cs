@@ -13,10 +13,10 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Turns a component and its parameters into HTML. The components reach words, settings and the ground of maps, and nothing else.</summary>
-internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, SiteFiles files, MapGround ground, ILoggerFactory loggers) : IAsyncDisposable
+internal sealed class Renderer(Words words, IOptions<PortalOptions> options, ProvincePictures pictures, ShareCards cards, SiteFiles files, MapGround ground, ILoggerFactory loggers) : IAsyncDisposable
 {
     // Vietnamese letters go out as letters, not as numbered entities three times their size.
-    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(pictures).AddSingleton(files)
+    private readonly ServiceProvider within = new ServiceCollection().AddSingleton(words).AddSingleton(options).AddSingleton(pictures).AddSingleton(cards).AddSingleton(files)
         .AddSingleton(ground).AddSingleton(loggers).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
     public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent

@@ -18,12 +18,13 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
         {
             var frame = frames.Of(language, $"/{language}/", streams);
             foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.GeoJson]) { yield return PortalAddress.Map(language) with { Form = form }; }
+            yield return PortalAddress.Follow(language);
             foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
-            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
+            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
             foreach (var stream in frame.Streams)
             {
                 var folder = stream.Slug(language);
-                foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.JsonFeed]) { yield return new(language, folder, null, form, 1); }
+                foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget]) { yield return new(language, folder, null, form, 1); }
                 foreach (var month in await newsroom.MonthsAsync(language, stream.Key, ct))
                 {
                     var items = (await newsroom.ReleasedInMonthAsync(language, stream.Key, month.First, 0, 0, ct)).Total;

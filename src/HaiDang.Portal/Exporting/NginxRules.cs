@@ -13,6 +13,10 @@ internal static class NginxRules
         location /.haidang/ { return 404; }
         location ~ ^/(site|media)/ { add_header Cache-Control "public, max-age=31536000, immutable"; try_files $uri @haidang; }
         location ~ \.webmanifest$ { types { } default_type application/manifest+json; try_files $uri @haidang; }
+        location ~ /(nhung|embed)$ {
+            {{string.Join("\n    ", PageHeaders.OfFramed.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
+            try_files $uri.html @haidang;
+        }
         location / {
             {{string.Join("\n    ", PageHeaders.OfPages.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
             try_files $uri $uri.html $uri/index.html @haidang;

@@ -28,6 +28,9 @@ public sealed record BookPartView(PublicFace Face, PublicList List, string Folde
     public IReadOnlyList<PublicEntry> Urgent { get; init; } = [];
 }
 
+/// <summary>Open data that a page tells of: what it is, and the files it comes in, by media type.</summary>
+public sealed record OpenDataView(string Name, string Description, IReadOnlyList<(string MediaType, string Path)> Files);
+
 /// <summary>What stands around a public page: language, address, streams, and what its head tells machines.</summary>
 public sealed record FrameView(string Language, string Path, IReadOnlyList<StreamSummary> Streams, string Root)
 {
@@ -52,6 +55,9 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
 
     /// <summary>The article, when the page is one.</summary>
     public ReleasedItem? Article { get; init; }
+
+    /// <summary>The open data that the page tells of.</summary>
+    public OpenDataView? Data { get; init; }
 
     /// <summary>The home page says name and slogan itself.</summary>
     public bool IsHome { get; init; }

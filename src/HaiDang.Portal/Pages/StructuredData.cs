@@ -40,6 +40,24 @@ internal static class StructuredData
         }.WithoutEmpty();
     }
 
+    /// <summary>Open data beside a page, as schema.org Dataset.</summary>
+    /// <param name="data">The set.</param>
+    /// <param name="frame">Of the page that tells of it.</param>
+    /// <param name="owner">The body that answers for it.</param>
+    public static string Of(OpenDataView data, FrameView frame, string owner) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "Dataset",
+        ["name"] = data.Name,
+        // Search engines ask for fifty letters at least.
+        ["description"] = data.Description,
+        ["url"] = frame.Root + frame.Path,
+        ["inLanguage"] = frame.Language,
+        ["isAccessibleForFree"] = true,
+        ["creator"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = owner },
+        ["distribution"] = data.Files.Select(f => new Dictionary<string, string> { ["@type"] = "DataDownload", ["encodingFormat"] = f.MediaType, ["contentUrl"] = frame.Root + f.Path }).ToList(),
+    });
+
     /// <summary>Names and what is said under them.</summary>
     private sealed class Said : Dictionary<string, object?>
     {

@@ -8,12 +8,12 @@ namespace HaiDang.Portal.Serving;
 /// <summary>What stands above every public page on its way out, in one place for both roads that pages take (<see cref="ServePage"/>, <see cref="ExpressLane"/>).</summary>
 internal static class PageHeaders
 {
-    private const string Policy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+    private const string PolicyName = "Content-Security-Policy";
 
     private static readonly (string Name, string Value)[] OfSafety =
     [
-        ("Content-Security-Policy", Policy),
+        (PolicyName, Policy + "'none'"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ];
@@ -25,6 +25,11 @@ internal static class PageHeaders
     // Other sites may show our stories from their own pages' scripts; nothing here depends on who asks.
     private static readonly (string Name, string Value) ForOtherSites = ("Access-Control-Allow-Origin", "*");
 
+    private static readonly (string Name, string Value)[] OfSafetyInFrames = [(PolicyName, Policy + "*"), .. OfSafety[1..]];
+
+    /// <summary>What stands above a page that other sites may show within theirs.</summary>
+    public static IReadOnlyList<(string Name, string Value)> OfFramed => [.. OfCaching, .. OfSafetyInFrames, ForOtherSites];
+
     /// <summary>What stands above every page, for a web server that sends the same bytes.</summary>
     public static IReadOnlyList<(string Name, string Value)> OfPages => [.. OfCaching, .. OfSafety, ForOtherSites];
 
@@ -33,7 +38,7 @@ internal static class PageHeaders
         Lines([("Content-Type", page.MediaType), ("Content-Length", length.ToString(CultureInfo.InvariantCulture)), .. All(page, encoding)]);
 
     /// <summary>The header lines for somebody who has the page already.</summary>
-    public static byte[] NotModified(BuiltPage page) => Lines([("ETag", page.Tag), .. Caching(page), .. OfSafety]);
+    public static byte[] NotModified(BuiltPage page) => Lines([("ETag", page.Tag), .. Caching(page), .. Safety(page)]);
 
     /// <summary>The same for an answer that goes through the pipeline; length and type are the response's own.</summary>
     public static void Write(BuiltPage page, string? encoding, IHeaderDictionary headers)
@@ -53,9 +58,11 @@ internal static class PageHeaders
         if (page.Location is { } location) { yield return ("Location", location); }
         yield return ("ETag", page.Tag);
         foreach (var header in Caching(page)) { yield return header; }
-        foreach (var header in OfSafety) { yield return header; }
+        foreach (var header in Safety(page)) { yield return header; }
         yield return ForOtherSites;
     }
+
+    private static (string Name, string Value)[] Safety(BuiltPage page) => page.MayBeFramed ? OfSafetyInFrames : OfSafety;
 
     private static (string Name, string Value)[] Caching(BuiltPage page) => page.IsForEver ? ForEver : OfCaching;
 

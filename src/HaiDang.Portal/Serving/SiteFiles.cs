@@ -39,6 +39,7 @@ internal sealed class SiteFiles
         var style = string.Join('\n', Styles.Select(s => Encoding.UTF8.GetString(Read(s))));
         foreach (var (name, path) in faces) { style = style.Replace($"url(\"{name}\")", $"url({path})", StringComparison.Ordinal); }
         StylePath = Add("site.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(SmallStyle.Of(style.Replace("url(\"../", "url(\"/_content/HaiDang.Ui/", StringComparison.Ordinal))));
+        PlainStylePath = Add("plain.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(SmallStyle.Of(Encoding.UTF8.GetString(Read("plain.css")))));
         // Each script in braces of its own: what one names is nothing to the next.
         ScriptPath = Add("site.js", Script, Encoding.UTF8.GetBytes(string.Concat(Scripts.Select(s => $"{{\n{Encoding.UTF8.GetString(Read(s))}}}\n"))));
         Worker = new(200, Script, Read("sw.js"), new HashSet<string>());
@@ -47,6 +48,9 @@ internal sealed class SiteFiles
     }
 
     public string StylePath { get; }
+
+    /// <summary>Of frames in other sites and of lite pages.</summary>
+    public string PlainStylePath { get; }
 
     public string ScriptPath { get; }
 

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
+using HaiDang.Portal.Serving;
+using HaiDang.Registers.Contracts;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Lightening;
+
+/// <summary>
+/// The site in a language to carry where there is no network: lite pages in one .zip whose links lead from file to file, so that it reads from a stick or a
+/// phone's folder. What is not in the pack leads to the site itself.
+/// </summary>
+internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registers, Frames frames, PageStore store, LitePage lite, SiteFiles files, SiteAddress site, OfficeClock clock, IOptions<KernelOptions> kernel)
+{
+    private const int Stories = 100;
+    private const int Entries = 60;
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    /// <summary>The pack as it was at most an hour ago, ready to be sent.</summary>
+    public async Task<FileStream> OpenAsync(string language, CancellationToken ct)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(kernel.Value.DataDirectory, "packs")).FullName, $"{language}.zip");
+        await OneAtATime.WaitAsync(ct);
+        try
+        {
+            if (!File.Exists(file) || clock.Now - File.GetLastWriteTimeUtc(file) > Fresh)
+            {
+                var half = $"{file}.{Guid.NewGuid():N}";
+                await using (var stream = File.Create(half)) { await WriteAsync(stream, language, ct); }
+                File.SetLastWriteTimeUtc(half, clock.Now.UtcDateTime);
+                File.Move(half, file, overwrite: true);
+            }
+
+            return File.OpenRead(file);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    /// <summary>Writes the pack.</summary>
+    public async Task WriteAsync(Stream stream, string language, CancellationToken ct)
+    {
+        var pages = new Dictionary<string, PortalAddress>();
+        await foreach (var address in AllAsync(language, ct)) { pages.TryAdd(address.Path, address); }
+        var style = $"<style>{files.All[files.PlainStylePath].Text}</style>";
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (path, address) in pages)
+        {
+            var page = await store.GetAsync(address, ct);
+            if (page.Status != 200) { continue; }
+            var html = StyleLink().Replace(lite.Of(page, address).Text, style);
+            html = Link().Replace(html, m => $"href=\"{Lead(path, m.Groups[1].Value, pages)}\"");
+            await using var writer = new StreamWriter(zip.CreateEntry(FileOf(path)).Open(), new UTF8Encoding(false));
+            await writer.WriteAsync(html.AsMemory(), ct);
+        }
+    }
+
+    private async IAsyncEnumerable<PortalAddress> AllAsync(string language, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var frame = frames.Of(language, $"/{language}/", await newsroom.StreamsAsync(ct));
+        yield return new(language, null, null, PortalForm.Page, 1);
+        foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
+        foreach (var stream in frame.Streams) { yield return new(language, stream.Slug(language), null, PortalForm.Page, 1); }
+        foreach (var face in frame.Books)
+        {
+            yield return PortalAddress.OfBook(language, face.Slugs[language], 1);
+            if (await registers.PublicListAsync(face.Register, language, 0, Entries, ct) is not { } book) { continue; }
+            foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }
+        }
+
+        foreach (var item in await newsroom.ReleasedAsync(language, null, Stories, ct)) { yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1); }
+    }
+
+    // "/vi/" is vi/index.html, "/vi/du-lich" is vi/du-lich.html: what a program shows when somebody opens the folder.
+    private static string FileOf(string path) => path.EndsWith('/') ? $"{path[1..]}index.html" : $"{path[1..]}.html";
+
+    private string Lead(string from, string href, Dictionary<string, PortalAddress> pages)
+    {
+        var target = href.StartsWith(LiteAddress.Folder + "/", StringComparison.Ordinal) ? href[LiteAddress.Folder.Length..] : href;
+        var mark = target.IndexOf('#', StringComparison.Ordinal);
+        var (page, rest) = mark < 0 ? (target, "") : (target[..mark], target[mark..]);
+        if (!pages.ContainsKey(page) || href == page) { return site.Root + target; }
+        var up = string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/') - 1));
+        return up + FileOf(page) + rest;
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\"[^>]*>")]
+    private static partial Regex StyleLink();
+
+    [GeneratedRegex("href=\"(/(?!/)[^\"]*)\"")]
+    private static partial Regex Link();
+}

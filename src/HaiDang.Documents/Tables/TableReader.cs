@@ -40,17 +40,20 @@ public static class TableReader
 /// <summary>An opened table: its rows, read as they are asked for, or why there are none.</summary>
 public sealed record TableFile
 {
-    private TableFile(IEnumerable<TableRow>? rows, Problem? problem) => (Rows, Problem) = (rows ?? [], problem);
+    private TableFile(IEnumerable<TableRow>? rows, Problem? problem, int? likelyRows) => (Rows, Problem, LikelyRows) = (rows ?? [], problem, likelyRows);
 
     /// <summary>The rows from the top; blank ones are left out. Reading them again reads the file again.</summary>
     public IEnumerable<TableRow> Rows { get; }
 
+    /// <summary>How many rows there are, as the file says without being read to the end; good enough to tell how far a reader is, and null when the file does not say.</summary>
+    public int? LikelyRows { get; }
+
     /// <summary>Why the file was refused; null when there are rows to read.</summary>
     public Problem? Problem { get; }
 
-    internal static TableFile Of(IEnumerable<TableRow> rows) => new(rows.Where(r => !r.IsBlank), null);
+    internal static TableFile Of(IEnumerable<TableRow> rows, int? likelyRows) => new(rows.Where(r => !r.IsBlank), null, likelyRows);
 
-    internal static TableFile Refused(Problem problem) => new(null, problem);
+    internal static TableFile Refused(Problem problem) => new(null, problem, null);
 }
 
 /// <summary>A .csv (RFC 4180) with commas, semicolons or tabs, whichever its first line has most of.</summary>
@@ -62,7 +65,7 @@ internal static class CsvFile
         if (source.Problem is { } problem) { return TableFile.Refused(problem); }
 
         var text = source.Text.TrimStart('\uFEFF').Normalize(NormalizationForm.FormC);
-        return TableFile.Of(Rows(text, Separator(text)));
+        return TableFile.Of(Rows(text, Separator(text)), text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1));
     }
 
     private static char Separator(string text)

@@ -25,7 +25,7 @@ internal static class XlsxFile
         {
             using var zip = Zip(bytes);
             if (zip.Entries.Sum(e => e.Length) > MostUnfolded) { return TableFile.Refused(TextExtractor.TooLarge(TableReader.Limit)); }
-            return FirstSheet(zip) is { } path ? TableFile.Of(Rows(bytes, path)) : TableFile.Refused(new(ProblemCode.Binary, "zip"));
+            return FirstSheet(zip) is { } path ? TableFile.Of(Rows(bytes, path), Dimension(zip, path)) : TableFile.Refused(new(ProblemCode.Binary, "zip"));
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
@@ -121,6 +121,21 @@ internal static class XlsxFile
             var target = relations.GetAttribute("Target")!;
             var path = target.StartsWith('/') ? target[1..] : "xl/" + target;
             return zip.GetEntry(path) is null ? null : path;
+        }
+
+        return null;
+    }
+
+    // "A1:F50001", which stands before the first row; "A1" alone says nothing.
+    private static int? Dimension(ZipArchive zip, string path)
+    {
+        using var xml = XmlReader.Create(zip.GetEntry(path)!.Open(), Settings);
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheetData" }) { return null; }
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "dimension" }) { continue; }
+            var last = xml.GetAttribute("ref")?.Split(':') is [_, var end] ? end.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ$"]) : "";
+            return int.TryParse(last, CultureInfo.InvariantCulture, out var rows) && rows > 0 ? rows : null;
         }
 
         return null;

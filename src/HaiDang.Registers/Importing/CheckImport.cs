@@ -23,7 +23,7 @@ internal sealed class CheckImport(RegistersDb db, RegisterBook book, [FromKeyedS
 
         var register = book.Find(import.Register)!;
         var table = TableReader.Open(await files.BytesAsync(import.Id, ct) ?? []);
-        var rows = Math.Max(1, table.Rows.Count());
+        var rows = Math.Max(1, table.LikelyRows ?? table.Rows.Count());
         var showing = await shower.ForAsync(register, ct);
         var (good, bad) = (0, 0);
         import.BadRows.Clear();
@@ -37,7 +37,7 @@ internal sealed class CheckImport(RegistersDb db, RegisterBook book, [FromKeyedS
             }
 
             if ((good + bad) % LookUpEvery != 0) { continue; }
-            progress.Report((good + bad) * 99 / rows);
+            progress.Report(Math.Min(99, (good + bad) * 99 / rows));
             if (await db.Imports.AnyAsync(i => i.Id == import.Id && i.IsCancelAsked, ct)) { return await CancelAsync(import, ct); }
         }
 

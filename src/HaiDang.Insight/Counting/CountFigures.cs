@@ -3,6 +3,7 @@ using HaiDang.Insight.Reporting;
 using HaiDang.Insight.Targeting;
 using HaiDang.Insight.UnitReporting;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Visiting;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Insight.Counting;
 
 /// <summary>Counts the figures of a plan in a year, all at one moment.</summary>
-internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons seasons, TargetBook targets, OfficeClock clock)
+internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons seasons, TargetBook targets, VisitBook visits, OfficeClock clock)
 {
     /// <summary>Null when there is no such plan. A draft is counted when asked for by name, and never among issued plans.</summary>
     public async Task<Figures?> RunAsync(PlanId id, int year, CancellationToken ct)
@@ -34,7 +35,10 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
             tasks, [.. reported.Select(b => b.Value)], Streams(live), Languages(live),
             live.Count(r => r.TaskId is { } task && ofPlan.Contains(task.Value)), await releases.CountAsync(r => r.IsWithdrawn, ct),
             [.. outline!.Unassigned.Select(c => new ClauseFigure(c.Path, c.Title, c.Url))], [.. drafts.Select(p => p.Title)], requests,
-            await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct), await SharedAsync(id, ct));
+            await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct), await SharedAsync(id, ct))
+        {
+            Visits = [.. (await visits.ByLanguageAsync(OfficeClock.DateOf(span.Begin), OfficeClock.DateOf(span.End.AddTicks(-1)), ct)).Select(v => new VisitFigure(v.Name, v.Count))],
+        };
     }
 
     private async Task<IReadOnlyList<UnitFigure>?> UnitsAsync(PlanRow plan, int year, CancellationToken ct)

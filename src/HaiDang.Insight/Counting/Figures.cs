@@ -24,6 +24,9 @@ internal sealed record SharedFigure(string Clause, string PlanNumber, TaskFigure
 /// <summary>Items of a stream: distinct ones, and how many are public in each language.</summary>
 internal sealed record StreamFigure(string Name, int Items, IReadOnlyDictionary<string, int> PerLanguage);
 
+/// <summary>Openings of public pages in a language.</summary>
+internal sealed record VisitFigure(string Language, long Count);
+
 /// <summary>A clause that names nobody to lead it.</summary>
 internal sealed record ClauseFigure(string Path, string Title, string Url);
 
@@ -50,6 +53,9 @@ internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, I
     IReadOnlyList<ClauseFigure> WithoutLead, IReadOnlyList<string> Drafts, IReadOnlyList<TaskFigure>? Requests = null,
     IReadOnlyList<UnitFigure>? Units = null, IReadOnlyList<TargetFigure>? Targets = null, IReadOnlyList<SharedFigure>? Shared = null)
 {
+    /// <summary>How often public pages were opened in the year, by language, most first; null in reports made before this was counted.</summary>
+    public IReadOnlyList<VisitFigure>? Visits { get; init; }
+
     public int Done => Tasks.Count(t => t.Progress is Progress.Done);
 
     public int InProgress => Tasks.Count(t => t.Progress is Progress.InProgress);

@@ -142,6 +142,12 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
                 [0.6, 3.2, 1, .. figures.Languages.Select(_ => 1.3), 1.3]) { EndsInTotal = true };
         }
 
+        if (figures.Visits is { Count: > 0 } visits)
+        {
+            yield return new Paragraph($"Các trang công khai được mở {Many(visits.Sum(v => v.Count))} lượt trong năm ({string.Join("; ", visits.Select(v => $"{Language(v.Language)} {Many(v.Count)}"))}). Chỉ đếm lượt mở trang, không theo dõi người đọc.");
+        }
+        else if (figures.Visits is not null) { yield return new Paragraph($"{NoFigures} về lượt xem trang công khai trong năm {figures.Year}."); }
+
         foreach (var block in Targets(figures)) { yield return block; }
         if (figures.Withdrawn > 0) { yield return new Paragraph($"Ngoài ra, {Two(figures.Withdrawn)} bản đã được rút, không tính vào bảng."); }
     }

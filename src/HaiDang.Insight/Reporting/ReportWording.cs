@@ -29,6 +29,8 @@ internal static class ReportWording
 
     public static string Two(int number) => number.ToString("00", Vietnamese);
 
+    public static string Many(long number) => number.ToString("#,##0", Vietnamese);
+
     public static string Share(int part, int whole) => ((double)part / whole).ToString("0.#%", Vietnamese);
 
     public static string[] Row(params object[] cells) => [.. cells.Select(c => Convert.ToString(c, Vietnamese)!)];

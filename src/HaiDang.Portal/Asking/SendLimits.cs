@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using HaiDang.Portal.Counting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +34,7 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
     }
 
     private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Window(most, window)));
+        context => RateLimitPartition.GetFixedWindowLimiter(VisitCounter.AddressOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"].ToString())?.ToString() ?? "", _ => Window(most, window)));
 
     private static FixedWindowRateLimiterOptions Window(int most, TimeSpan window) => new() { PermitLimit = most, Window = window, QueueLimit = 0 };
 }

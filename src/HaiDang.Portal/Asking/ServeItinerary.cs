@@ -28,6 +28,6 @@ internal static class ServeItinerary
         var days = int.TryParse(query["days"], System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Itinerary.MostDays) : 2;
         var places = book.Entries.Where(e => e.Spot is not null).ToList();
         var plan = Itinerary.Plan([.. places.Where(p => chosen.Contains($"{p.Id.Value}"))], days);
-        await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().ItineraryAsync(face, language, places, plan, days, context.Request.QueryString.Value ?? "", ct));
+        await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().ItineraryAsync(face, language, places, plan, days, context.Request.QueryString.Value ?? "", ct), mayBeKept: plan.Count > 0);
     }
 }

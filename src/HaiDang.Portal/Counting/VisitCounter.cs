@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using HaiDang.Kernel.Visiting;
+using HaiDang.Portal.Lightening;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -52,7 +53,9 @@ internal sealed class VisitCounter(VisitTally tally, CountryTable countries)
         var (request, headers) = (context.Request, context.Request.Headers);
         if (!HttpMethods.IsGet(request.Method)) { return; }
         var campaign = request.Query["from"] is { Count: 1 } from ? from.ToString() : request.Query["utm_campaign"].ToString();
-        Count(request.Path.Value, new()
+        // The lite form of a page is the page.
+        var path = request.Path.Value!;
+        Count(path.StartsWith(LiteAddress.Folder + "/", StringComparison.Ordinal) ? path[LiteAddress.Folder.Length..] : path, new()
         {
             Agent = headers.UserAgent.ToString(),
             CameFrom = headers.Referer.ToString(),

@@ -79,11 +79,14 @@ internal static class ServePage
     }
 
     /// <summary>A page for one visitor, kept by nobody on the way. Not compressed: it carries what she wrote, sealed.</summary>
-    internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page)
+    /// <param name="context">The request.</param>
+    /// <param name="page">Made for it.</param>
+    /// <param name="mayBeKept">It holds nothing but what its address says: her own phone may keep it for the time without a network.</param>
+    internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page, bool mayBeKept = false)
     {
         var response = context.Response;
         PageHeaders.Guard(response.Headers);
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = mayBeKept ? "no-cache" : "private, no-cache";
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(page.Html, context.RequestAborted);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using HaiDang.Kernel.Visiting;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Reporting;
 using HaiDang.Kernel;
@@ -49,7 +50,19 @@ public sealed class YearlyReportTests(Province province) : IClassFixture<Provinc
         var document = new ReportDocument(figures with { Tasks = [], Streams = [], Languages = [] }, Office.Letterhead,
             scene.Get<HaiDang.Kernel.Words.Words>()).Write();
         var text = string.Join('\n', document.Blocks.Select(b => b.ToString()));
-        Assert.Equal(4, text.Split("Chưa có số liệu").Length - 1);
+        Assert.Equal(5, text.Split("Chưa có số liệu").Length - 1);
+    }
+
+    [Fact]
+    public async Task Visits_of_the_year_stand_in_the_report_by_language()
+    {
+        using var scene = province.AsSystem();
+        var plan = await Office.ImportAsync(province, Signed);
+        await scene.Get<VisitBook>().BringInAsync([new(new(2022, 12, 31), "/vi/", VisitKind.Page, "", 7), new(new(2023, 1, 1), "/vi/", VisitKind.Page, "", 12_000), new(new(2023, 12, 31), "/en/visit", VisitKind.Page, "", 345), new(new(2023, 5, 5), "/en/visit", VisitKind.Site, "baobien.example", 99)], default);
+        var figures = await Office.FiguresAsync(province, plan, 2023);
+        Assert.Equal([new("vi", 12_000), new("en", 345)], figures.Visits!);
+        var text = string.Join('\n', new ReportDocument(figures, Office.Letterhead, scene.Get<HaiDang.Kernel.Words.Words>()).Write().Blocks.Select(b => b.ToString()));
+        Assert.Contains("được mở 12.345 lượt trong năm (tiếng Việt 12.000; tiếng Anh 345)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Lightening;
 using HaiDang.Portal.Mending;
 using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Reading;
 using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
@@ -49,6 +50,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<SearchHealth>().AddScoped<OfflinePack>();
         services.AddMenuEntry(new("channels", "health.title", "/search-health", Permissions.Statistics, 200));
         services.AddMenuEntry(new("report", "visits.title", "/visits", Permissions.Statistics, 40));
+        services.AddSingleton<WorkShelf>().AddHostedService<AwaitPdfs>();
         services.AddSingleton<ProvincePictures>().AddSingleton<ShareCards>().AddSingleton<LitePage>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<IPortalExport, ExportSite>();
@@ -79,6 +81,7 @@ public sealed class PortalModule : IModule
         }
 
         routes.MapAsking();
+        routes.MapReading();
 
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/tim", Reading, ServePlan.SendFoundAsync).ShortCircuit();
         routes.MapMethods($"/vi/{PortalAddress.PlansFolder}/{{slug}}.pdf", Reading, ServePlan.SendPdfAsync).ShortCircuit();

@@ -75,6 +75,10 @@ internal sealed class PortalOptions
     [Range(1, 1_000_000)]
     public int LookupsPerMinutePerAddress { get; set; } = 30;
 
+    /// <summary>How often one connection may narrow a register, or compare entries, in a minute. Default: 60.</summary>
+    [Range(1, 1_000_000)]
+    public int FiltersPerMinutePerAddress { get; set; } = 60;
+
     /// <summary>What the site is called and says in further languages, by language; what is not given is said in English.</summary>
     public Dictionary<string, SiteWords> Further { get; init; } = [];
 

@@ -74,6 +74,7 @@ internal static class RegisterTables
         "jsonb" => "'{}'",
         "boolean" => "false",
         "date" => "'0001-01-01'",
+        "uuid[]" => "'{}'",
         "uuid" => "'00000000-0000-0000-0000-000000000000'",
         _ when type.StartsWith("timestamp", StringComparison.Ordinal) => "'-infinity'",
         _ => "0",

@@ -4,6 +4,7 @@ using HaiDang.Registers.Attaching;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
+using HaiDang.Registers.LinkChecking;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moderating;
 using HaiDang.Registers.Noting;
@@ -46,6 +47,8 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<DiaryLine> DiaryLines => Set<DiaryLine>();
 
     public DbSet<BodyReading> BodyReadings => Set<BodyReading>();
+
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
 
     public DbSet<Hook> Hooks => Set<Hook>();
 
@@ -130,7 +133,12 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
             attachment.Property(a => a.Right).HasConversion<string>();
             attachment.Property(a => a.Consent).HasConversion<string>();
             attachment.Ignore(a => a.MayBeShown);
+            new Filling.TextsValue().Map(attachment.Property(a => a.Alt));
+            new Filling.TextsValue().Map(attachment.Property(a => a.Said));
             attachment.HasIndex(a => a.Record);
+            // Two people who replace the same file at once: the second is told.
+            attachment.HasIndex(a => a.Replaces).IsUnique().HasFilter("replaces is not null and ended_at is null");
+            attachment.HasIndex(a => a.PublicName).HasFilter("public_name is not null and ended_at is null");
         });
         model.Entity<ChecklistTemplate>(template =>
         {
@@ -155,6 +163,13 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
         {
             reading.ToTable("body_reading");
             reading.HasKey(r => new { r.Record, r.Body });
+        });
+        model.Entity<LinkCheck>(check =>
+        {
+            check.ToTable("link_check");
+            check.HasKey(c => new { c.Record, c.Field });
+            check.Property(c => c.Fault).HasConversion<string>();
+            check.HasIndex(c => new { c.Register, c.Field });
         });
         foreach (var register in book.All) { register.Map(model); }
     }

@@ -45,9 +45,10 @@ public sealed class RegistersModule : IModule
         services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>().AddScoped<IFalls, Listing.FallsInMonth>();
         services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>().AddScoped<Noting.WriteDiary>();
         services.AddScoped<Viewing.KeepView>().AddScoped<Watching.WatchEntry>().AddScoped<Attaching.AttachFile>().AddScoped<MoveMany>();
+        services.AddSingleton<LinkChecking.ILookAtLinks, LinkChecking.WebLook>().AddRecurring<LinkChecking.CheckLinks>(LinkChecking.CheckLinks.Pause).AddScoped<IWaits, LinkChecking.DeadLinks>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddRecurring<Turning.TurnStages>(Turning.TurnStages.Pause);
-        services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicRegisters>().AddScoped<IRegisters, Registrar>();
+        services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicFiles>().AddScoped<Publishing.PublicRegisters>().AddScoped<Publishing.PublicWorks>().AddScoped<IRegisters, Registrar>();
     }
 
     /// <inheritdoc />

@@ -1,5 +1,7 @@
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
+using HaiDang.Registers.Attaching;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
@@ -9,7 +11,7 @@ using HaiDang.Registers.Publishing;
 namespace HaiDang.Registers;
 
 /// <summary>Registers as other modules see them.</summary>
-internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open, Certifying.Certificates certificates) : IRegisters
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open, Certifying.Certificates certificates, PublicWorks works, PublicFiles files, AttachFile attach) : IRegisters
 {
     public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
@@ -33,6 +35,13 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
 
     public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>
         await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? FactSheet.ToDocx(open.TitleOf(register, language), entry.Title, [.. entry.Facts.Select(f => (f.Label, f.Text))], OfficeClock.Show(OfficeClock.DateOf(entry.Since))) : null;
+
+    public Task<PublicWork?> FindWorkAsync(string register, string language, RecordId record, CancellationToken ct) => works.FindAsync(register, language, record, ct);
+
+    public Task<(StoredFile File, Stream Bytes)?> OpenPublicFileAsync(string publicName, CancellationToken ct) => files.OpenAsync(publicName, ct);
+
+    public async Task<Refusal?> AttachAsync(string register, RecordId record, HandedFile file, CancellationToken ct) => book.Find(register) is not { } found ? Refusal.NotFound
+        : await attach.RunAsync(found, record, new(file.Name, "application/octet-stream", file.Bytes, file.Said?.In("vi"), UseRight.Own, file.Credit, Consent.NotNeeded) { Shown = new(file.Alt, file.Said) }, ct);
 
     public Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct) => certificates.FindAsync(number, language, ct);
 

@@ -6,6 +6,12 @@ namespace HaiDang.Documents.Writing;
 /// <summary>A part of a .docx: where it lies, which kind of WordprocessingML it is, and what it is to the part that names it. Its id is counted when none is given.</summary>
 internal sealed record DocxPart(string Name, string Kind, string Role, XDocument Xml, string? Id = null);
 
+/// <summary>A picture in a .docx: the id that the text names it by, its bytes as they are, and the ending of its kind, "jpeg" or "png".</summary>
+internal sealed record DocxPicture(string Id, string Ending, ReadOnlyMemory<byte> Bytes)
+{
+    public string Name => $"word/media/{Id}.{Ending}";
+}
+
 /// <summary>Packs the parts of a .docx. The same parts give the same bytes.</summary>
 internal static class DocxPackage
 {
@@ -17,27 +23,30 @@ internal static class DocxPackage
     /// <param name="document">The text.</param>
     /// <param name="parts">What the text names: styles, headers.</param>
     /// <param name="properties">Title and author, as file managers show them.</param>
-    public static byte[] Pack(DocxPart document, IReadOnlyList<DocxPart> parts, XDocument? properties = null)
+    /// <param name="pictures">Pictures that the text shows.</param>
+    public static byte[] Pack(DocxPart document, IReadOnlyList<DocxPart> parts, XDocument? properties = null, IReadOnlyList<DocxPicture>? pictures = null)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            OfficePart.Add(zip, "[Content_Types].xml", ContentTypes([document, .. parts], properties is not null));
+            OfficePart.Add(zip, "[Content_Types].xml", ContentTypes([document, .. parts], properties is not null, pictures ?? []));
             OfficePart.Add(zip, "_rels/.rels", Relationships(
             [
                 ("rId1", Relations + document.Role, document.Name),
                 .. properties is null ? [] : new[] { ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", CoreName) },
             ]));
             if (properties is not null) { OfficePart.Add(zip, CoreName, properties); }
-            OfficePart.Add(zip, "word/_rels/document.xml.rels", Relationships(parts.Select((part, i) => (part.Id ?? $"rId{i + 1}", Relations + part.Role, Path.GetFileName(part.Name)))));
+            OfficePart.Add(zip, "word/_rels/document.xml.rels", Relationships(parts.Select((part, i) => (part.Id ?? $"rId{i + 1}", Relations + part.Role, Path.GetFileName(part.Name)))
+                .Concat((pictures ?? []).Select(p => (p.Id, Relations + "image", $"media/{p.Id}.{p.Ending}")))));
             OfficePart.Add(zip, document.Name, document.Xml);
             foreach (var part in parts) { OfficePart.Add(zip, part.Name, part.Xml); }
+            foreach (var picture in pictures ?? []) { OfficePart.Add(zip, picture.Name, picture.Bytes.Span); }
         }
 
         return file.ToArray();
     }
 
-    private static XDocument ContentTypes(IEnumerable<DocxPart> parts, bool hasProperties)
+    private static XDocument ContentTypes(IEnumerable<DocxPart> parts, bool hasProperties, IReadOnlyList<DocxPicture> pictures)
     {
         XNamespace ns = "http://schemas.openxmlformats.org/package/2006/content-types";
         XElement Override(string name, string type) =>
@@ -47,6 +56,7 @@ internal static class DocxPackage
         return new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(ns + "Types",
             Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
             Default("xml", "application/xml"),
+            pictures.Select(p => p.Ending).Distinct().Select(ending => Default(ending, $"image/{ending}")),
             parts.Select(part => Override(part.Name, $"{Word}{part.Kind}+xml")),
             hasProperties ? Override(CoreName, "application/vnd.openxmlformats-package.core-properties+xml") : null));
     }

@@ -15,14 +15,17 @@ internal static class DocxStyles
 
     public static XDocument FactSheet() => Sheet(FactSheetStyles);
 
-    private static XDocument Sheet(IEnumerable<Style> styles) => Wml.Part(
+    /// <param name="language">The language of the text, "en".</param>
+    public static XDocument Book(string language) => Sheet(BookStyles, language);
+
+    private static XDocument Sheet(IEnumerable<Style> styles, string language = "vi-VN") => Wml.Part(
         "styles",
         Wml.El("docDefaults",
             Wml.El("rPrDefault", Wml.El("rPr",
                 Wml.El("rFonts", Wml.At("ascii", "Times New Roman"), Wml.At("hAnsi", "Times New Roman"),
                     Wml.At("eastAsia", "Times New Roman"), Wml.At("cs", "Times New Roman")),
                 Wml.El("color", "000000"), Wml.El("sz", 28), Wml.El("szCs", 28),
-                Wml.El("lang", Wml.At("val", "vi-VN"), Wml.At("eastAsia", "vi-VN"), Wml.At("bidi", "ar-SA")))),
+                Wml.El("lang", Wml.At("val", language), Wml.At("eastAsia", language), Wml.At("bidi", "ar-SA")))),
             Wml.El("pPrDefault", Wml.El("pPr",
                 Wml.El("spacing", Wml.At("before", 0), Wml.At("after", 0), Wml.At("line", 240), Wml.At("lineRule", "auto"))))),
         Wml.El("style", Wml.At("type", "paragraph"), Wml.At("default", 1), Wml.At("styleId", "Normal"),
@@ -44,6 +47,21 @@ internal static class DocxStyles
         new("SheetTitle", "Tên", 18) { Align = Align.Left, Bold = true, After = 160 },
         new("SheetLabel", "Nhãn", 12) { Align = Align.Left, Italic = true, Before = 60, After = 60 },
         new("SheetText", "Nội dung", 12) { Align = Align.Left, Before = 60, After = 60 },
+    ];
+
+    // A book to read: nothing prescribes how it looks, either.
+    private static readonly Style[] BookStyles =
+    [
+        new("SheetNote", "Ghi chú", 11) { Align = Align.Left, Before = 60, After = AfterParagraph },
+        new("SheetTitle", "Tên", 26) { Align = Align.Left, Bold = true, Before = 1200, After = 240 },
+        new("Heading1", "heading 1", 20) { Align = Align.Left, Bold = true, After = 200, KeepNext = true, Outline = 0 },
+        new("Heading2", "heading 2", 15) { Align = Align.Left, Bold = true, Before = 240, After = AfterParagraph, KeepNext = true, Outline = 1 },
+        new("BookText", "Nội dung", 12) { Align = Align.Left, After = AfterParagraph, Line = 320 },
+        new("BookItem", "Mục", 12) { Align = Align.Left, After = 60, Line = 300 },
+        new("BookQuote", "Trích", 12) { Align = Align.Left, Italic = true, Before = 60, After = AfterParagraph, Line = 320 },
+        new("BookPicture", "Ảnh", 12) { Align = Align.Left, Before = AfterParagraph, After = 60, KeepNext = true },
+        new("BookCaption", "Chú thích", 10) { Align = Align.Left, Italic = true, After = 200 },
+        new("BookEntry", "Mục lục", 12) { Align = Align.Left, After = 100 },
     ];
 
     // HD 05-HD/VPTW of the Party's Office: where its documents look different.

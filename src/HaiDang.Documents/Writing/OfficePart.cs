@@ -19,4 +19,13 @@ internal static class OfficePart
         using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         xml.Save(writer);
     }
+
+    /// <summary>Bytes that are packed already, a picture.</summary>
+    public static void Add(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = EntryTime;
+        using var stream = entry.Open();
+        stream.Write(bytes);
+    }
 }

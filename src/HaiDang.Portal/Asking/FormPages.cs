@@ -117,6 +117,12 @@ internal sealed class FormPages(INewsroom newsroom, IIntake intake, Words words,
         [nameof(BeingMadePage.Frame)] = (await FrameAsync(language, l => $"/{l}/", words.In(language, "portal.making.title"), ct)) with { IsHidden = true, Languages = [] },
     });
 
+    /// <summary>Says that somebody asks faster than people do.</summary>
+    public async Task<PrivatePage> TooFastAsync(string language, CancellationToken ct) => await PageAsync<TooFastPage>(StatusCodes.Status429TooManyRequests, new()
+    {
+        [nameof(TooFastPage.Frame)] = (await FrameAsync(language, l => $"/{l}/", words.In(language, "portal.fast.title"), ct)) with { IsHidden = true, Languages = [] },
+    });
+
     /// <summary>Takes the number of a certificate, and says what there is to say about it.</summary>
     public async Task<PrivatePage> CertificateAsync(string language, string? number, CheckedCertificate? found, string? why, int status, CancellationToken ct) => await PageAsync<CertificateCheckPage>(status, new()
     {

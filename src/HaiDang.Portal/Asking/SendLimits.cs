@@ -20,6 +20,11 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
     // A whole room stands behind one address.
     private readonly PartitionedRateLimiter<HttpContext> signings = PerAddress(options.Value.SendingsPerMinute, TimeSpan.FromMinutes(1));
 
+    // A filter reads a whole register for one visitor: as often as people press a button, not as fast as programs can.
+    private readonly PartitionedRateLimiter<HttpContext> filters = PerAddress(options.Value.FiltersPerMinutePerAddress, TimeSpan.FromMinutes(1));
+
+    public bool MayFilter(HttpContext context) => filters.AttemptAcquire(context).IsAcquired;
+
     public bool MaySign(HttpContext context) => signings.AttemptAcquire(context).IsAcquired;
 
     public bool MaySend(HttpContext context) => sendings.AttemptAcquire(context).IsAcquired;
@@ -31,6 +36,7 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
         sendings.Dispose();
         lookups.Dispose();
         signings.Dispose();
+        filters.Dispose();
     }
 
     private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(

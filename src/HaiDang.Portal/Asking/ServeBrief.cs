@@ -1,5 +1,6 @@
 using HaiDang.Portal.Building;
 using HaiDang.Kernel.Converting;
+using HaiDang.Portal.Reading;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,7 @@ internal static class ServeBrief
         var (registers, shelf, pages) = (services.GetRequiredService<IRegisters>(), services.GetRequiredService<PdfShelf>(), services.GetRequiredService<FormPages>());
         var face = context.RequestServices.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]);
         var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
+        if (shelf.IsAble && face is not null && await ReadingRoutes.SendPdfAsync(context, face, language, id)) { return; }
         if (!shelf.IsAble || face is not { HasBrief: true } || await registers.BriefAsync(face.Register, language, new(id), ct) is not { } docx)
         {
             await ServePage.SendPrivatelyAsync(context, await pages.MissingAsync(language, ct));

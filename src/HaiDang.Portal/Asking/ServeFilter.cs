@@ -20,6 +20,8 @@ internal static class ServeFilter
         if (Face(context, language) is not { } face) { await ServePage.SendPageAsync(context); return; }
 
         var pages = services.GetRequiredService<FormPages>();
+        if (!services.GetRequiredService<SendLimits>().MayFilter(context)) { await ServePage.SendPrivatelyAsync(context, await pages.TooFastAsync(language, ct)); return; }
+
         var query = context.Request.Query;
         var number = int.TryParse(query["page"], System.Globalization.CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 1000 ? asked : 1;
         string? Answer(string name) => query[name].ToString().Trim() is { Length: > 0 and <= LongestAnswer } said ? said : null;
@@ -33,6 +35,8 @@ internal static class ServeFilter
     {
         var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
         if (Face(context, language) is not { Compares: true } face) { await ServePage.SendPageAsync(context); return; }
+
+        if (!services.GetRequiredService<SendLimits>().MayFilter(context)) { await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().TooFastAsync(language, ct)); return; }
 
         var (registers, entries) = (services.GetRequiredService<IRegisters>(), new List<PublicEntry>());
         foreach (var id in context.Request.Query["id"].Distinct().Take(MostCompared))

@@ -8,6 +8,7 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
+using HaiDang.Portal.Reading;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
 internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
-    IOptions<PortalOptions> options, Renderer renderer, Frames frames)
+    IOptions<PortalOptions> options, Renderer renderer, Frames frames, WorkShelf works)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
@@ -129,7 +130,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     {
         var (folder, number) = ($"/{frame.Language}/{face.Slugs[frame.Language]}", address.Page);
         frame = frame with { Languages = VersionView.In((await shown.LanguagesAsync(ct)).Where(l => words.Has(l, face.TitleWord)), l => $"/{l}/{face.Slugs[l]}") };
-        if (address.Slug is not null) { return await BookEntryAsync(address.Slug, face, folder, frame, ct); }
+        if (address.Slug is not null) { return await BookEntryAsync(address, face, folder, frame, ct); }
         if (await shown.BookAsync(face.Register, frame.Language, (number - 1) * PerPage, PerPage, ct) is not { } book) { return await NotThereAsync(404, frame); }
 
         frame = frame with { Title = book.Title, Description = book.Lead };
@@ -140,15 +141,30 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         });
     }
 
-    private async Task<BuiltPage> BookEntryAsync(string slug, PublicFace face, string folder, FrameView frame, CancellationToken ct)
+    private async Task<BuiltPage> BookEntryAsync(PortalAddress address, PublicFace face, string folder, FrameView frame, CancellationToken ct)
     {
-        if (!Guid.TryParse(slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
+        if (!Guid.TryParse(address.Slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
 
+        var work = face.HasParts && await shown.WorkAsync(face, frame.Language, entry.Id, ct) is { } found ? await works.ViewAsync(found, folder, ct) : null;
+        if (address.Part > 0) { return await PartAsync(address, work, frame, ct); }
         var book = words.In(frame.Language, face.TitleWord);
         frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book}: {entry.Title}" };
         return await PageAsync<BookEntryPage>(200, new()
         {
-            [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book,
+            [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book, [nameof(BookEntryPage.Work)] = work,
+        });
+    }
+
+    // A chapter or a room; in the languages in which the whole work can be read.
+    private async Task<BuiltPage> PartAsync(PortalAddress address, WorkView? work, FrameView frame, CancellationToken ct)
+    {
+        if (work is not { IsReadable: true } || address.Part > work.Work.Parts.Count) { return await NotThereAsync(404, frame with { Languages = [] }); }
+        var part = work.Work.Parts[address.Part - 1];
+        var versions = frame.Languages.Where(v => work.Work.Languages.Contains(v.Language)).Select(v => v with { Path = $"{v.Path}/{address.Slug}/{address.Part}" });
+        return await PageAsync<ReaderPage>(200, new()
+        {
+            [nameof(ReaderPage.Frame)] = frame with { Languages = [.. versions], Title = $"{part.Title} · {work.Work.Entry.Title}", Description = $"{WorkShelf.Place(work.Work, part.Number)}: {part.Title}" },
+            [nameof(ReaderPage.View)] = work, [nameof(ReaderPage.Part)] = part,
         });
     }
 
@@ -163,7 +179,14 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
             Description = options.Value.Intro(frame.Language) ?? options.Value.Slogan(frame.Language) ?? words.In(frame.Language, "portal.official", options.Value.Owner(frame.Language)),
             IsHome = true,
         };
-        return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams });
+        return await PageAsync<HomePage>(200, new() { [nameof(HomePage.Frame)] = frame, [nameof(HomePage.Latest)] = latest, [nameof(HomePage.LatestOfStreams)] = ofStreams, [nameof(HomePage.Banners)] = await BannersAsync(frame, ct) });
+    }
+
+    private async Task<IReadOnlyList<PublicEntry>> BannersAsync(FrameView frame, CancellationToken ct)
+    {
+        var banners = new List<PublicEntry>();
+        foreach (var face in frame.Books.Where(b => b.IsOnHome)) { banners.AddRange((await shown.BookAsync(face.Register, frame.Language, 0, OnHome, ct))?.Entries ?? []); }
+        return banners;
     }
 
     private async Task<BuiltPage> FollowAsync(FrameView frame, CancellationToken ct) => await PageAsync<FollowPage>(200, new()

@@ -50,6 +50,12 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     /// <summary>What a stream published in a month, in parts.</summary>
     public static PortalAddress OfMonth(string language, string stream, DateOnly month, int part) => new(language, stream, null, PortalForm.Page, part) { Month = month };
 
+    /// <summary>The part of a work that is read: a chapter, a room; 0 for the work itself.</summary>
+    public int Part { get; private init; }
+
+    /// <summary>A part of a work.</summary>
+    public static PortalAddress OfPart(string language, string folder, Guid work, int part) => new(language, folder, $"{work}", PortalForm.Page, 1) { Part = part };
+
     /// <summary>First day of the month that a list is of.</summary>
     public DateOnly? Month { get; private init; }
 
@@ -69,6 +75,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.Manifest => Folder + "site.webmanifest",
         PortalForm.Offline => Folder + OfflineFolder(Language),
         _ when Month is { } month => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{month:yyyy'/'MM}{(Page == 1 ? "" : $"/{Page}")}"),
+        _ when Part > 0 => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{Slug}/{Part}"),
         _ when Slug is not null => $"/{Language}/{Stream}/{Slug}",
         _ when Stream is not null => Page == 1 ? $"/{Language}/{Stream}" : $"/{Language}/{Stream}/{PageFolder(Language)}/{Page}",
         _ => $"/{Language}/",
@@ -131,6 +138,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var folder, "data.geojson"] when folder == MapFolder(language) => Map(language) with { Form = PortalForm.GeoJson },
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
+            [var stream, var work, var part] when Guid.TryParse(work, out var id) && PartOf(part) is { } number => OfPart(language, stream, id, number),
             [var stream, var word, var part] when word == PageFolder(language) && NumberOf(part) is { } number => OfBook(language, stream, number),
             [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),
             [var stream, var year, var month, var part] when MonthOf($"{year}-{month}") is { } first && NumberOf(part) is { } number => OfMonth(language, stream, first, number),
@@ -152,6 +160,8 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     }
 
     private static DateOnly? MonthOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    private static int? PartOf(string part) => part.Length is > 0 and < 4 && part[0] != '0' && part.All(char.IsAsciiDigit) ? int.Parse(part, CultureInfo.InvariantCulture) : null;
 
     // The first page has the address of the list itself.
     private static int? NumberOf(string part) => Number().IsMatch(part) ? int.Parse(part, CultureInfo.InvariantCulture) : null;

@@ -83,6 +83,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await registers.FindPublicAsync(register, language, record, ct);
     }
 
+    /// <summary>A work with its parts, whichever books they are kept in.</summary>
+    public async Task<PublicWork?> WorkAsync(PublicFace face, string language, RecordId record, CancellationToken ct)
+    {
+        keys.UnionWith(face.PartsIn.Prepend(face.Register).Select(OfBook));
+        return await registers.FindWorkAsync(face.Register, language, record, ct);
+    }
+
     /// <summary>The streams that can be read in a language.</summary>
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(string language, CancellationToken ct)
     {

@@ -36,6 +36,12 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             {
                 if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
                 for (var page = 1; page <= PageBuilder.PagesOf(book.Total); page++) { yield return PortalAddress.OfBook(language, face.Slugs[language], page); }
+                foreach (var entry in book.Entries.Where(_ => face.HasParts))
+                {
+                    var work = await registers.FindWorkAsync(face.Register, language, entry.Id, ct);
+                    for (var part = 1; part <= work?.Parts.Count && work.Languages.Contains(language); part++) { yield return PortalAddress.OfPart(language, face.Slugs[language], entry.Id.Value, part); }
+                }
+
                 foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Registers.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -19,8 +20,19 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
         if (province.Find(whole) is { } own) { return await SizedAsync(whole, size, () => Task.FromResult(own), "image/jpeg", ct); }
 
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<INewsroom>().FindPictureAsync(whole, ct) is not { } picture) { return null; }
+        if (await scope.ServiceProvider.GetRequiredService<INewsroom>().FindPictureAsync(whole, ct) is not { } picture) { return await OfRegistersAsync(scope.ServiceProvider.GetRequiredService<IRegisters>(), whole, size, ct); }
         return await SizedAsync(whole, size, () => ReadAsync(scope.ServiceProvider, picture, ct), picture.MediaType, ct);
+    }
+
+    // Pictures of entries: JPEG and PNG, and drawings as they are.
+    private async Task<(byte[] Bytes, string MediaType)?> OfRegistersAsync(IRegisters registers, string whole, string? size, CancellationToken ct)
+    {
+        if (await registers.OpenPublicFileAsync(whole, ct) is not { } kept) { return null; }
+        await using var bytes = kept.Bytes;
+        if (!kept.File.MediaType.StartsWith("image/", StringComparison.Ordinal)) { return null; }
+        var all = new byte[bytes.Length];
+        await bytes.ReadExactlyAsync(all, ct);
+        return await SizedAsync(whole, size, () => Task.FromResult(all), kept.File.MediaType, ct);
     }
 
     public void Dispose() => oneAtATime.Dispose();

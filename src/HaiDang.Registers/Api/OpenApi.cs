@@ -58,7 +58,7 @@ internal sealed class OpenApi(RegisterBook book, Words words)
             yield return new($"/api/v1/public/registers/{register.Key}", new JsonObject
             {
                 ["get"] = With(Open(Get("public_" + register.Words, words[$"{register.Words}.title"], register.Words + ".public")),
-                    [OpenApiSchemas.Query("lang", new() { ["type"] = "string", ["enum"] = new JsonArray("vi", "en") }), OpenApiSchemas.Query("page", new() { ["type"] = "integer", ["minimum"] = 1 })]),
+                    [OpenApiSchemas.Query("lang", new() { ["type"] = "string", ["enum"] = new JsonArray([.. HaiDang.Kernel.Words.PublicLanguages.Codes.Select(l => JsonValue.Create(l))]) }), OpenApiSchemas.Query("page", new() { ["type"] = "integer", ["minimum"] = 1 })]),
             });
         }
     }

@@ -32,7 +32,7 @@ internal static class PublicApi
     {
         Open(http);
         if (Find(book, key) is not { } register) { return ApiAnswer.No(Refusal.NotFound); }
-        if (lang is not (null or "vi" or "en")) { return ApiAnswer.No(Wrong("lang")); }
+        if (lang is not null && !Speaks(register, lang, words)) { return ApiAnswer.No(Wrong("lang")); }
         if (page is < 1) { return ApiAnswer.No(Wrong("page")); }
 
         var (language, at) = (lang ?? AskedLanguage.Of(http.Request), page ?? 1);
@@ -55,13 +55,15 @@ internal static class PublicApi
         });
     }
 
-    public static async Task<IResult> OneAsync(string key, Guid id, string? lang, HttpContext http, RegisterBook book, PublicRegisters open, Shower shower, CancellationToken ct)
+    public static async Task<IResult> OneAsync(string key, Guid id, string? lang, HttpContext http, RegisterBook book, PublicRegisters open, Shower shower, Words words, CancellationToken ct)
     {
         Open(http);
         if (Find(book, key) is not { } register || await open.Seen(register).SingleOrDefaultAsync(r => r.Id == new RecordId(id), ct) is not { } record) { return ApiAnswer.No(Refusal.NotFound); }
 
+        if (lang is not null && !Speaks(register, lang, words)) { return ApiAnswer.No(Wrong("lang")); }
+
         var hidings = await open.HidingsAsync([record], ct);
-        return ApiAnswer.Json(Entry(register, record, lang is "en" ? "en" : "vi", hidings.GetValueOrDefault(record.Id), await shower.ForAsync(register, ct)));
+        return ApiAnswer.Json(Entry(register, record, lang ?? "vi", hidings.GetValueOrDefault(record.Id), await shower.ForAsync(register, ct)));
     }
 
     private static JsonObject Entry(Register register, Record record, string language, Hiding? hiding, Showing showing)
@@ -101,6 +103,9 @@ internal static class PublicApi
             ["hidden"] = new JsonObject { ["on"] = DateForm.Iso(hidden.On), ["rule"] = hidden.Rule, ["reason"] = hidden.Reason },
         };
     }
+
+    // A register speaks a language when its own words are there in it, as on the public pages.
+    private static bool Speaks(Register register, string language, Words words) => PublicLanguages.Codes.Contains(language) && words.Has(language, register.Face!.TitleWord);
 
     private static IEnumerable<RecordField> Fields(Register register) => register.Fields.Where(f => f.IsPublic);
 

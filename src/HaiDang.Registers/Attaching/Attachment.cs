@@ -48,6 +48,27 @@ internal sealed class Attachment
     /// <summary>When it was taken off, UTC; the bytes stay with the history.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>The public sees it on the page of the entry.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What a picture shows, for those who cannot see it.</summary>
+    public Texts? Alt { get; init; }
+
+    /// <summary>What the public reads below it.</summary>
+    public Texts? Said { get; init; }
+
+    /// <summary>Its name in addresses, made from its bytes: "0f3a….jpg"; null while it is for the office only.</summary>
+    public string? PublicName { get; init; }
+
+    /// <summary>What its bytes are.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Of a picture, in pixels.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Of a picture, in pixels.</summary>
+    public int? Height { get; init; }
+
     /// <summary>Whether it may leave the house.</summary>
     public bool MayBeShown => Right is not UseRight.Unclear && Consent is not Consent.Missing;
 }

@@ -53,7 +53,13 @@ public sealed record IntakeForm(string Register, string Title, string Lead, stri
 {
     /// <summary>How many files may be sent with it.</summary>
     public int MostFiles { get; init; }
+
+    /// <summary>What became of those sent in this year; null when the register does not say.</summary>
+    public AnsweredSoFar? Answered { get; init; }
 }
+
+/// <summary>How many were sent in since the year began, how many of them are answered, and how many of the others are past their last day.</summary>
+public sealed record AnsweredSoFar(int Year, int SentIn, int Answered, int Late);
 
 /// <summary>One question; it may have several controls.</summary>
 public sealed record IntakeQuestion(string Key, string Text, string? Hint, bool IsRequired, IReadOnlyList<IntakeInput> Inputs)

@@ -1,6 +1,10 @@
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 
 namespace HaiDang.Registers.Contracts;
+
+/// <summary>A file for an entry that the public is to see: its name, bytes, what it shows, what stands below it, and whom to name. The office's own, with the consent of those in it.</summary>
+public sealed record HandedFile(string Name, ReadOnlyMemory<byte> Bytes, Texts? Alt, Texts? Said, string? Credit);
 
 /// <summary>The registers of the product, as other modules and bulk imports may use them.</summary>
 public interface IRegisters
@@ -25,6 +29,15 @@ public interface IRegisters
 
     /// <summary>A public entry as a .docx of one page; null when the register offers none.</summary>
     Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct);
+
+    /// <summary>A public entry with all its parts; null when the public does not see it, or when it has none in that language and in no other.</summary>
+    Task<PublicWork?> FindWorkAsync(string register, string language, RecordId record, CancellationToken ct);
+
+    /// <summary>The bytes of a file that the public has now, by its public name; null when there is none.</summary>
+    Task<(StoredFile File, Stream Bytes)?> OpenPublicFileAsync(string publicName, CancellationToken ct);
+
+    /// <summary>Puts a file on an entry, in the name of whoever acts.</summary>
+    Task<Refusal?> AttachAsync(string register, RecordId record, HandedFile file, CancellationToken ct);
 
     /// <summary>What there is to say about a certificate by its number; null when no certificate has it.</summary>
     Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct);

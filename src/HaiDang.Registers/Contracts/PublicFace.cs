@@ -28,6 +28,15 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>An entry may be taken along as a PDF.</summary>
     public bool HasBrief { get; init; }
 
+    /// <summary>What is public of it stands on the home page, too.</summary>
+    public bool IsOnHome { get; init; }
+
+    /// <summary>Entries are read part by part, and taken along as EPUB and PDF.</summary>
+    public bool HasParts { get; init; }
+
+    /// <summary>The registers that parts of entries, and parts of those, are kept in.</summary>
+    public IReadOnlyList<string> PartsIn { get; init; } = [];
+
     /// <summary>Entries with a place may be put into a plan by days.</summary>
     public bool Tours { get; init; }
 
@@ -72,6 +81,9 @@ public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<Public
     /// <summary>The register whose form takes questions about it.</summary>
     public string? AskedIn { get; init; }
 
+    /// <summary>The files that the public has of it, the oldest first.</summary>
+    public IReadOnlyList<PublicFile> Files { get; init; } = [];
+
     /// <summary>Why it is hidden; null when it is not. A hidden entry has no facts and no title of its own.</summary>
     public Hidden? Hidden { get; init; }
 }
@@ -85,6 +97,24 @@ public sealed record PublicList(string Title, string Lead, IReadOnlyList<PublicE
     /// <summary>Only so many entries were looked at, the first by title; null when all were.</summary>
     public int? LookedAt { get; init; }
 }
+
+/// <summary>
+/// A file that the public has. <c>Path</c> is where its bytes are, under a name made from them; <c>Alt</c> what a picture shows, <c>Said</c> what stands below it.
+/// </summary>
+public sealed record PublicFile(Guid Id, string Name, string PublicName, string MediaType, long Size, int Width, int Height, string Alt, string? Said, string? Credit)
+{
+    /// <summary>It is shown where it stands; other files are offered.</summary>
+    public bool IsPicture => Width > 0;
+}
+
+/// <summary>A part of what is read as a whole: a chapter, a room, a thing shown in it.</summary>
+public sealed record PublicPart(RecordId Id, int Number, string Title, string Text, IReadOnlyList<PublicFact> Facts, IReadOnlyList<PublicFile> Files, IReadOnlyList<PublicPart> Parts);
+
+/// <summary>
+/// An entry as a whole of parts in one language. <c>Of</c> is the word that says which part of how many, "Chương {0}/{1}"; <c>Languages</c> are those in which every part can be
+/// read; <c>ChangedAt</c> when anything of it last changed.
+/// </summary>
+public sealed record PublicWork(PublicEntry Entry, string Register, string Language, string Of, string Publisher, IReadOnlyList<PublicPart> Parts, IReadOnlyList<string> Languages, DateTimeOffset ChangedAt);
 
 /// <summary>An entry of a register with a public face came, changed or went.</summary>
 public sealed record PublicEntryChanged(string Register, RecordId Record) : IFact

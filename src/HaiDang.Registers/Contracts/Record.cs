@@ -52,6 +52,16 @@ public abstract class Record
     [NotAudited]
     public PersonId? WrittenBy { get; internal set; }
 
+    /// <summary>Everybody who wrote in it since it was last approved: none of them approves it.</summary>
+    [NotAudited]
+    public Guid[] Writers { get; internal set; } = [];
+
+    internal void Wrote(PersonId? person)
+    {
+        WrittenBy = person;
+        if (person is { } writer && !Writers.Contains(writer.Value)) { Writers = [.. Writers, writer.Value]; }
+    }
+
     /// <summary>When it was entered, UTC.</summary>
     [NotAudited]
     public DateTimeOffset EnteredAt { get; internal set; }

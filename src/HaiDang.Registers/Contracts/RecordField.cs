@@ -52,6 +52,9 @@ public abstract class RecordField
     /// <summary>The public is asked for it, where the register takes entries from the public: <c>{register}.ask.{field}</c>.</summary>
     public bool IsAsked { get; private protected set; }
 
+    /// <summary>Whether the address opens is looked at every day, as long as the public sees it.</summary>
+    public bool IsWatched { get; private protected set; }
+
     /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
     public bool IsTold { get; private protected set; }
 
@@ -174,6 +177,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>The sender is told it in the end.</summary>
     public RecordField<TRecord, TValue> Told() { IsTold = true; return this; }
+
+    /// <summary>It is looked at every day whether the address opens.</summary>
+    public RecordField<TRecord, TValue> Watched() { IsWatched = true; return this; }
 
     /// <summary>Follows from the rest of the entry; nobody types it.</summary>
     public RecordField<TRecord, TValue> Computed(Func<TRecord, TValue> from) { (compute, IsComputed) = (from, true); return this; }

@@ -54,6 +54,21 @@ public abstract class Register
     /// <summary>The date that legal terms count from; null when they count from entry.</summary>
     public RecordField? Received { get; private protected set; }
 
+    /// <summary>The public sees files of an entry that say so: pictures on its page, other files to take along.</summary>
+    public bool ShowsFiles { get; private set; }
+
+    /// <summary>The register whose entries are the parts of an entry of this one: chapters of a book, rooms of an exhibition; null when entries are whole by themselves.</summary>
+    public string? Parts { get; private set; }
+
+    /// <summary>The stages that count as answered, when the public is told how many are; else null.</summary>
+    internal IReadOnlyList<string>? Answered { get; private set; }
+
+    /// <summary>Whether the files of an entry may be shown at all; null: whoever keeps it decides.</summary>
+    internal Func<Record, bool>? MayShow { get; private protected set; }
+
+    /// <summary>How an entry is part of another; null when it is not.</summary>
+    internal Publishing.Part? Part { get; private protected set; }
+
     /// <summary>The date that the calendar shows entries on; null without a calendar.</summary>
     public RecordField? Calendar { get; private protected set; }
 
@@ -181,6 +196,7 @@ public abstract class Register
         foreach (var rule in rules) { yield return rule.WordKey; }
         if (Certificate is not null) { yield return $"{Words}.certificate"; }
         if (Papers is not null) { yield return $"{Words}.paper"; }
+        if (Part is not null) { yield return $"{Words}.of"; }
         foreach (var key in AskWordKeys()) { yield return key; }
     }
 
@@ -195,6 +211,7 @@ public abstract class Register
             foreach (var choice in (field.Type as Filling.ChoiceValue)?.Names ?? []) { yield return $"{Words}.{field.Key}.{Filling.ChoiceValue.Word(choice)}"; }
         }
 
+        if (Part is not null) { yield return $"{Words}.of"; }
         foreach (var key in AskWordKeys()) { yield return key; }
     }
 
@@ -243,7 +260,7 @@ public abstract class Register
     {
         Describe();
         Settle();
-        if (Face is not null) { Face = Face with { HasMap = Spot is { IsPublic: true }, HasUrgent = UrgentNumber is not null }; }
+        if (Face is not null) { Face = Face with { HasParts = Parts is not null, HasMap = Spot is { IsPublic: true }, HasUrgent = UrgentNumber is not null }; }
         if (TitleField is null) { throw new InvalidOperationException($"Register '{Key}' has no title."); }
         if (Face is not null && !stages.Any(s => s.IsPublic)) { throw new InvalidOperationException($"Register '{Key}' has a public face and no public stage."); }
         if (stages.Count == 0) { Stage("open"); }
@@ -255,7 +272,7 @@ public abstract class Register
 
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
@@ -282,6 +299,22 @@ public abstract class Register
     /// An entry in one of these stages, or in any when none is named, can be taken along as a Word document of one page: what is filled in, under the name <c>{register}.paper</c>.
     /// </summary>
     protected void Paper(params IReadOnlyList<string> stages) => Papers = stages;
+
+    /// <summary>The public sees the files of an entry that whoever keeps it says so of, each with its right, credit and, a picture, with what it shows in words.</summary>
+    protected void ShowsFilesOfEntries() => ShowsFiles = true;
+
+    private protected void ShowsFilesWhen(Func<Record, bool> may) => (ShowsFiles, MayShow) = (true, may);
+
+    /// <summary>What the public sees of these entries stands on the home page as long as they are public: a picture that leads somewhere.</summary>
+    protected void StandsOnHome() => Face = Face! with { IsOnHome = true };
+
+    /// <summary>Whoever fills in the form is told how many were sent in this year, and how many of them stand in one of these stages: answered.</summary>
+    protected void TellsHowMany(params IReadOnlyList<string> answered) => Answered = answered;
+
+    /// <summary>
+    /// An entry is read as a whole of parts, which are the entries of that register that name it: on the web one after the other with a table of contents, and as EPUB and PDF to take along.
+    /// </summary>
+    protected void MadeOf(string parts) => Parts = parts;
 
     /// <summary>Visitors may put two or three entries side by side.</summary>
     protected void Compared() => Face = Face! with { Compares = true };
@@ -395,6 +428,13 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
     /// the same name.
     /// </summary>
     protected void Schedules(string issues, Expression<Func<TRecord, DayOfWeek?>> weekday, Expression<Func<TRecord, int?>> everyWeeks) => Schedule = new(issues, Of(weekday), Of(everyWeeks));
+
+    /// <summary>The public sees files of those entries that this holds for, and of no others.</summary>
+    protected void ShowsFilesOfEntries(Func<TRecord, bool> that) => ShowsFilesWhen(record => that((TRecord)record));
+
+    /// <summary>Entries are parts of the entry that <paramref name="of"/> names, in the order of a number, with a text. Word key: <c>{register}.of</c>, "Chương {0}/{1}".</summary>
+    protected void PartOf(Expression<Func<TRecord, Reference?>> of, Expression<Func<TRecord, int?>> number, Expression<Func<TRecord, Texts?>> text) =>
+        Part = new(Of(of), Of(number), Of(text));
 
     /// <summary>Entries have a diary: what happened on which day. This date is that of its last line, unless somebody wrote a later one.</summary>
     protected void HasDiary(Expression<Func<TRecord, DateOnly?>> lastContact) => Diary = Of(lastContact);

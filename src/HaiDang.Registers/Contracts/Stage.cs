@@ -58,11 +58,14 @@ public sealed class Stage
     /// <summary>A certificate of an entry here counts.</summary>
     public bool IsCertified { get; private set; }
 
-    /// <summary>Nobody brings entries here: they come by themselves when a day is over.</summary>
+    /// <summary>Nobody brings entries here: they come by themselves when a day is over, or there.</summary>
     public bool IsAutomatic { get; private set; }
 
     /// <summary>The name of the date property whose day must be over; null: the last day of the stage before.</summary>
     internal string? PastProperty { get; private set; }
+
+    /// <summary>On that day itself, not on the one after.</summary>
+    internal bool ComesOnTheDay { get; private set; }
 
     /// <summary>One can come here from these stages.</summary>
     public Stage From(params IEnumerable<string> stages) { from.UnionWith(stages); return this; }
@@ -96,6 +99,9 @@ public sealed class Stage
 
     /// <summary>Entries come here by themselves on the day after a date of theirs (<c>nameof(Notice.Until)</c>).</summary>
     public Stage WhenPast(string property) { (IsAutomatic, PastProperty) = (true, property); return this; }
+
+    /// <summary>Entries come here by themselves on a date of theirs (<c>nameof(Banner.From)</c>).</summary>
+    public Stage WhenCome(string property) { (IsAutomatic, PastProperty, ComesOnTheDay) = (true, property, true); return this; }
 
     /// <summary>Entries come here by themselves on the day after the last day of the stage before.</summary>
     public Stage WhenOverdue() { IsAutomatic = true; return this; }

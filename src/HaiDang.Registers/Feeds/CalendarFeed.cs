@@ -20,7 +20,7 @@ internal static class CalendarFeed
     {
         routes.MapGet("/registers/{key}/calendar.ics", MineAsync).RequireRateLimiting(ApiDoor.Limit);
         // A language each by name: a place for any would lose against the portal's own addresses.
-        foreach (var language in new[] { "vi", "en" })
+        foreach (var language in PublicLanguages.Codes)
         {
             routes.MapGet($"/{language}/{{slug}}.ics", (string slug, HttpContext http, RegisterBook book, PublicRegisters open, Words words, CancellationToken ct) => OpenAsync(language, slug, http, book, open, words, ct))
                 .RequireRateLimiting(ApiDoor.Limit);
@@ -38,7 +38,7 @@ internal static class CalendarFeed
     {
         if (book.Find(key) is not { Calendar: { } date } register || await keys.FindAsync(Purpose(register), secret, ct) is null) { return Results.NotFound(); }
 
-        var (language, days) = (lang is "en" ? "en" : "vi", new List<CalendarDay>());
+        var (language, days) = (lang is not null && PublicLanguages.Codes.Contains(lang) ? lang : "vi", new List<CalendarDay>());
         await foreach (var record in register.Query(db).AllAsync(new ListWish { Sort = "-" + date.Key }).WithCancellation(ct))
         {
             if (date.Of(record) is not DateOnly day) { continue; }
@@ -53,7 +53,7 @@ internal static class CalendarFeed
 
     private static async Task<IResult> OpenAsync(string language, string slug, HttpContext http, RegisterBook book, PublicRegisters open, Words words, CancellationToken ct)
     {
-        var register = book.All.FirstOrDefault(r => r.Face?.Slugs[language] == slug && OpenAddress(r, language) is not null);
+        var register = book.All.FirstOrDefault(r => r.Face?.Slugs[language] == slug && OpenAddress(r, language) is not null && words.Has(language, r.Face!.TitleWord));
         if (register is null) { return Results.NotFound(); }
 
         var days = (await open.Seen(register).Where(r => r.HiddenAt == null).OrderByDescending(r => r.EnteredAt).Take(Most).ToListAsync(ct))

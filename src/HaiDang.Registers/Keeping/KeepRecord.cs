@@ -66,7 +66,18 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
 
     /// <summary>Where an entry goes back to when what a second person approved is changed; null when nobody has to look again.</summary>
     public static Stage? Again(Register register, Record record) =>
-        register.StageOf(record) is { NeedsOtherEyes: true } approved ? register.Stages.First(s => approved.Sources.Contains(s.Key)) : null;
+        ApprovedIn(register, register.StageOf(record), []) is { } approved ? register.Stages.First(s => approved.Sources.Contains(s.Key)) : null;
+
+    // The stage where a second person looked: this one, or the one that entries come from to where the public sees them.
+    private static Stage? ApprovedIn(Register register, Stage stage, HashSet<string> seen) => stage.NeedsOtherEyes ? stage
+        : stage.IsPublic && seen.Add(stage.Key) ? register.Stages.Where(s => stage.Sources.Contains(s.Key)).Select(s => s.NeedsOtherEyes ? s : ApprovedIn(register, s, seen)).OfType<Stage>().FirstOrDefault() : null;
+
+    /// <summary>Somebody put something before the public, or took it away: a second person looks at the entry again.</summary>
+    public void Reopen(Register register, Record record)
+    {
+        record.Wrote(who.Id);
+        if (Again(register, record) is { } back) { clock.Stand(register, record, back, who.Id); }
+    }
 
     // What somebody else approved is what stood there: it may be completed where the public does not read it, else it is looked at again.
     private void Rewrite(Register register, Record record)
@@ -74,7 +85,10 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         var changed = register.Fields.Where(f => !f.IsComputed && !Equals(Before(f, record), f.Of(record))).ToList();
         if (changed.Count == 0) { return; }
 
-        record.WrittenBy = who.Id;
+        // Whom it is handed to is no part of what it says.
+        if (changed.TrueForAll(f => f.Property.Name == nameof(Record.Body))) { record.WrittenBy = who.Id; }
+        else { record.Wrote(who.Id); }
+
         if (Again(register, record) is { } back && changed.Exists(f => !f.Type.IsEmpty(Before(f, record)) || (f.IsPublic && register.StageOf(record).IsPublic))) { clock.Stand(register, record, back, who.Id); }
     }
 
@@ -85,7 +99,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     {
         var record = register.New();
         (record.EnteredAt, record.EnteredBy) = (time.GetUtcNow(), who.Id);
-        record.WrittenBy = who.Id;
+        record.Wrote(who.Id);
         clock.Stand(register, record, register.Stages[0], who.Id);
         return record;
     }

@@ -15,7 +15,7 @@ internal static class RecordSaving
     /// <summary>Saves an entry that was entered, changed, moved or ended.</summary>
     public static async Task<Refusal?> SaveRecordAsync(this RegistersDb db, Register register, Record record, CancellationToken ct)
     {
-        if (register.Face is not null) { db.Announce(new PublicEntryChanged(register.Key, record.Id)); }
+        if (register.Face is not null || register.Part is not null) { db.Announce(new PublicEntryChanged(register.Key, record.Id)); }
         if (register.Account is not { } account) { return await db.SaveOrRefuseAsync(ct); }
 
         // In order of keys: two people who each move between the same two accounts would otherwise wait for each other for ever.

@@ -130,7 +130,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     {
         var row = Expression.Parameter(typeof(T), "r");
         Expression day = Expression.Property(row, stage.PastProperty ?? nameof(Record.Due));
-        var isPast = Expression.Lambda<Func<T, bool>>(Expression.LessThan(day, Value(today, day.Type)), row);
+        var isPast = Expression.Lambda<Func<T, bool>>(stage.ComesOnTheDay ? Expression.LessThanOrEqual(day, Value(today, day.Type)) : Expression.LessThan(day, Value(today, day.Type)), row);
         var sources = stage.Sources.ToList();
         var id = last.Value;
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)

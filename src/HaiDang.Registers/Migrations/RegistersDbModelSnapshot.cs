@@ -198,6 +198,10 @@ namespace HaiDang.Registers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Alt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alt");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -228,10 +232,26 @@ namespace HaiDang.Registers.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file");
 
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("MediaType")
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("PublicName")
+                        .HasColumnType("text")
+                        .HasColumnName("public_name");
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid")
@@ -246,6 +266,10 @@ namespace HaiDang.Registers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("right");
 
+                    b.Property<string>("Said")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("said");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -255,11 +279,24 @@ namespace HaiDang.Registers.Migrations
                         .HasColumnType("text")
                         .HasColumnName("stage");
 
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
                     b.HasKey("Id")
                         .HasName("pk_attachment");
 
+                    b.HasIndex("PublicName")
+                        .HasDatabaseName("ix_attachment_public_name")
+                        .HasFilter("public_name is not null and ended_at is null");
+
                     b.HasIndex("Record")
                         .HasDatabaseName("ix_attachment_record");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachment_replaces")
+                        .HasFilter("replaces is not null and ended_at is null");
 
                     b.ToTable("attachment", "registers");
                 });
@@ -487,6 +524,48 @@ namespace HaiDang.Registers.Migrations
                         .HasName("pk_import");
 
                     b.ToTable("import", "registers");
+                });
+
+            modelBuilder.Entity("HaiDang.Registers.LinkChecking.LinkCheck", b =>
+                {
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset?>("DeadSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_since");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("register");
+
+                    b.HasKey("Record", "Field")
+                        .HasName("pk_link_check");
+
+                    b.HasIndex("Register", "Field")
+                        .HasDatabaseName("ix_link_check_register_field");
+
+                    b.ToTable("link_check", "registers");
                 });
 
             modelBuilder.Entity("HaiDang.Registers.Linking.Link", b =>

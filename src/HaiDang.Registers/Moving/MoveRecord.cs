@@ -24,12 +24,13 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
         if (stage.IsAutomatic || !stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
         if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
-        if (stage.NeedsOtherEyes && who.Id is not null && (who.Id == record.StageBy || who.Id == record.WrittenBy)) { return new Refusal("registers.refusal.four_eyes"); }
+        if (stage.NeedsOtherEyes && who.Id is not null && (who.Id == record.StageBy || who.Id == record.WrittenBy || record.Writers.Contains(who.Id.Value.Value))) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
         if (stage.NeedsEvidence && !await HasEvidenceAsync(register, record, ct)) { return new Refusal("registers.refusal.no_evidence"); }
 
         why.Text = reason?.Trim();
+        if (stage.NeedsOtherEyes) { record.Writers = []; }
         return await StandAsync(register, record, stage, ct);
     }
 

@@ -13,11 +13,11 @@ namespace HaiDang.Registers.Publishing;
 /// Registers as the public sees them. Nothing else leads out: entries in a public stage that have not ended, and of those only the fields
 /// that the register calls public.
 /// </summary>
-internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, LibreOffice office, OfficeClock clock, Words words)
+internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, PublicFiles files, LibreOffice office, OfficeClock clock, Words words)
 {
     private const int MostLookedAt = 20_000;
 
-    public IReadOnlyList<PublicFace> Faces => [.. book.All.Select(r => r.Face).OfType<PublicFace>()];
+    public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)] }];
 
     public async Task<PublicList?> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
     {
@@ -49,7 +49,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     private async Task<PublicList> ShownAsync(Register register, List<Record> entries, int total, string language, Showing showing, CancellationToken ct)
     {
         var (hidings, links) = (await HidingsAsync(entries, ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), entries, language, ct));
-        return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, links, showing))], total)
+        var shown = await files.OfAsync(register, entries, language, ct);
+        return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, links, shown, showing))], total)
         {
             Filters = PublicFilter.Of(register, showing, clock.Today),
         });
@@ -62,7 +63,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var showing = await shower.ForAsync(register, ct);
         var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), [record], language, ct));
         var editions = hidings.Count > 0 ? [] : (await NextEdition.AllAsync(db, register, record, ct)).Where(e => register.IsSeen(e) && e.HiddenAt is null).ToList();
-        return Speaking.In(language, () => Entry(register, record, hidings, links, showing) with
+        var shown = await files.OfAsync(register, [record], language, ct);
+        return Speaking.In(language, () => Entry(register, record, hidings, links, shown, showing) with
         {
             Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
                 register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register.Face!, language, e.Id.Value)))],
@@ -120,13 +122,14 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
     private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";
 
-    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string? Url)> links, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
+    private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string? Url)> links, ILookup<RecordId, PublicFile> files, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
         PublicFacts.Of(register, record, showing, links),
         record.StageSince)
         {
+            Files = [.. files[record.Id]],
             UrgentNumber = register.UrgentNumber?.Invoke(record),
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,
             Layer = register.Layer is { IsPublic: true } layer && layer.Of(record) is { } kind ? new(layer.Key, $"{kind}", layer.Type.Show(kind, layer, showing)) : null,

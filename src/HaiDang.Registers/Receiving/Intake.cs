@@ -24,10 +24,19 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
     {
         if (Open(register) is not { } open) { return null; }
 
-        var showing = await shower.ForAsync(open, ct);
+        var (showing, answered) = (await shower.ForAsync(open, ct), await AnsweredAsync(open, ct));
         return Speaking.In(language, () => new IntakeForm(open.Key, words[open.Intake!.TitleWord], words[open.Intake.LeadWord], words[$"{open.Words}.ask.after"],
             [.. open.Asked.Select(f => new IntakeQuestion(f.Key, words[$"{open.Words}.ask.{f.Key}"], f.HasHint ? words[$"{open.Words}.ask.{f.Key}_hint"] : null, f.IsRequired,
-                [.. f.Type.Inputs(null, f, showing).Select(i => new IntakeInput(f.Key + i.Suffix, i.Kind, i.Label, i.Options ?? []))]))]) { MostFiles = open.MostFilesAsked });
+                [.. f.Type.Inputs(null, f, showing).Select(i => new IntakeInput(f.Key + i.Suffix, i.Kind, i.Label, i.Options ?? []))]))]) { MostFiles = open.MostFilesAsked, Answered = answered });
+    }
+
+    private async Task<AnsweredSoFar?> AnsweredAsync(Register register, CancellationToken ct)
+    {
+        if (register.Answered is not { } answered) { return null; }
+        var today = OfficeClock.DateOf(time.GetUtcNow());
+        var since = OfficeClock.BeginOf(new DateOnly(today.Year, 1, 1));
+        var sent = register.In(db).Where(r => r.EndedAt == null && r.EnteredAt >= since);
+        return new(today.Year, await sent.CountAsync(ct), await sent.CountAsync(r => answered.Contains(r.Stage), ct), await sent.CountAsync(r => !answered.Contains(r.Stage) && r.Due < today, ct));
     }
 
     public Refusal? Check(string register, string question, Func<string, string?> answers)

@@ -12,7 +12,7 @@ namespace HaiDang.Registers.Turning;
 internal sealed class TurnStages(RegistersDb db, RegisterBook book, MoveRecord move, OfficeClock clock) : IRecurring
 {
     /// <summary>How often it is looked whether entries are to be brought on.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     private const int Batch = 200;
 

@@ -1,0 +1,126 @@
+using HaiDang.Kernel.Visiting;
+using HaiDang.Kernel.Words;
+using HaiDang.Portal.Asking;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Counting;
+using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Serving;
+using HaiDang.Registers.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Portal.Reading;
+
+/// <summary>Works and files to take along, and the counting of how often that happens: sums only (charter 6).</summary>
+internal static class ReadingRoutes
+{
+    private const string ComeBack = "8";
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapReading(this IEndpointRouteBuilder routes)
+    {
+        foreach (var language in PublicLanguages.Codes)
+        {
+            routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}.epub", Reading, SendEpubAsync).ShortCircuit();
+            routes.MapMethods(PublicFileAddress.Download(language, "{name}"), Reading, SendFileAsync).ShortCircuit();
+            routes.MapMethods(PublicFileAddress.Banner(language, "{name}"), Reading, SendBannerAsync).ShortCircuit();
+        }
+    }
+
+    /// <summary>The PDF of a work; false when the register has none of its own.</summary>
+    public static async Task<bool> SendPdfAsync(HttpContext context, PublicFace face, string language, Guid id)
+    {
+        if (!face.HasParts) { return false; }
+        var (services, ct) = (context.RequestServices, context.RequestAborted);
+        if (await WorkAsync(context, face, language, id) is not { } work)
+        {
+            await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().MissingAsync(language, ct));
+            return true;
+        }
+
+        await ServePdf.SendAsync(context, await services.GetRequiredService<WorkShelf>().DocxAsync(work, ct), NameOf(face, language, id), ComeBack,
+            async () => await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().BriefWaitAsync(language, ct)));
+        return true;
+    }
+
+    /// <summary>GET /vi/an-pham/{id}.epub</summary>
+    private static async Task SendEpubAsync(HttpContext context)
+    {
+        var (services, language, ct) = (context.RequestServices, ServeForm.Language(context), context.RequestAborted);
+        var face = services.GetRequiredService<Frames>().Books(language).At(language, (string?)context.Request.RouteValues["slug"]);
+        var id = Guid.Parse((string)context.Request.RouteValues["id"]!);
+        if (face is not { HasParts: true } || await WorkAsync(context, face, language, id) is not { } work)
+        {
+            await ServePage.SendPrivatelyAsync(context, await services.GetRequiredService<FormPages>().MissingAsync(language, ct));
+            return;
+        }
+
+        var epub = await services.GetRequiredService<WorkShelf>().EpubAsync(work, ct);
+        Count(context);
+        await SendAsync(context, "application/epub+zip", $"{NameOf(face, language, id)}.epub", epub);
+    }
+
+    /// <summary>GET /vi/f/{name}: a public file under the name it was given.</summary>
+    private static async Task SendFileAsync(string name, IRegisters registers, HttpContext context)
+    {
+        if (await registers.OpenPublicFileAsync(name, context.RequestAborted) is not { } found)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        await using var bytes = found.Bytes;
+        var all = new byte[bytes.Length];
+        await bytes.ReadExactlyAsync(all, context.RequestAborted);
+        Count(context);
+        await SendAsync(context, found.File.MediaType, found.File.Name, all);
+    }
+
+    /// <summary>GET /vi/b/{name}: browsers keep the picture and ask each time whether it is still the one; each asking is a view.</summary>
+    private static async Task SendBannerAsync(string name, PictureShelf pictures, VisitTally tally, HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var tag = $"\"{name}\"";
+        if (await pictures.FindAsync(name, context.RequestAborted) is not { } picture || picture.MediaType == "image/svg+xml")
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // The page asks for it, so it counts here what else would be left out; programs that say what they are do not.
+        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), name)); }
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.ETag = tag;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (request.Headers.IfNoneMatch == tag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = picture.MediaType;
+        response.ContentLength = picture.Bytes.Length;
+        if (!HttpMethods.IsHead(request.Method)) { await response.Body.WriteAsync(picture.Bytes, context.RequestAborted); }
+    }
+
+    private static void Count(HttpContext context) => context.RequestServices.GetRequiredService<VisitCounter>().Count(context);
+
+    private static async Task<PublicWork?> WorkAsync(HttpContext context, PublicFace face, string language, Guid id) =>
+        await context.RequestServices.GetRequiredService<IRegisters>().FindWorkAsync(face.Register, language, new(id), context.RequestAborted) is { } work && work.Languages.Contains(language) ? work : null;
+
+    private static string NameOf(PublicFace face, string language, Guid id) => $"{face.Slugs[language]}-{id:N}";
+
+    private static async Task SendAsync(HttpContext context, string mediaType, string name, byte[] bytes)
+    {
+        var response = context.Response;
+        PageHeaders.Guard(response.Headers);
+        response.Headers.CacheControl = "public, no-cache";
+        response.ContentType = mediaType;
+        // Offered, never opened in the site's own name: a drawing or a page that somebody handed in runs nowhere.
+        response.Headers.ContentDisposition = new System.Net.Mime.ContentDisposition { DispositionType = "attachment" } + $"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) { await response.Body.WriteAsync(bytes, context.RequestAborted); }
+    }
+}

@@ -60,7 +60,7 @@ internal sealed class Agreements : Register<Agreement>
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("talks", Tone.Draft);
-        Stage("live", Tone.Ok).From("talks", "over").Public();
+        Stage("live", Tone.Ok).From("talks", "over").FourEyes().Public();
         Stage("over", Tone.Done).From("live").Last();
     }
 }

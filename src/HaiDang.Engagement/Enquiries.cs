@@ -13,6 +13,9 @@ internal sealed class Enquiry : Record
 
     public EnquiryKind? Kind { get; set; }
 
+    /// <summary>The page from which it was asked: the product, the plot.</summary>
+    public string? About { get; set; }
+
     public string? Message { get; set; }
 
     public string? Sender { get; set; }
@@ -39,6 +42,7 @@ internal sealed class Enquiries : Register<Enquiry>
     {
         Title(e => e.Subject).Asked();
         Field(e => e.Kind).Required().Filter().Listed().Asked().Public();
+        Field(e => e.About).Listed().Searched().Asked().Hint();
         Field(e => e.Message).Required().Long().Searched().Asked();
         Field(e => e.Sender).Listed().Searched().Asked();
         Field(e => e.Country).Filter().Asked();

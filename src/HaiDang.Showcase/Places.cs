@@ -24,12 +24,18 @@ internal sealed class ShownPlace : Record
 
     public bool IsAccessible { get; set; }
 
+    public bool InDrySeason { get; set; }
+
+    public bool InRainySeason { get; set; }
+
+    public string? Contact { get; set; }
+
     public Uri? Link { get; set; }
 
     public DateOnly? CheckedOn { get; set; }
 }
 
-/// <summary>Sổ địa điểm (THM-04, MAP-01): checked each year by the commune, public with its two languages.</summary>
+/// <summary>Sổ địa điểm (THM-03, THM-04, MAP-01): checked each year by the commune, public with its two languages.</summary>
 internal sealed class Places : Register<ShownPlace>
 {
     public override string Key => "places";
@@ -45,12 +51,16 @@ internal sealed class Places : Register<ShownPlace>
         Field(p => p.OpeningHours).Public();
         Field(p => p.Ticket).Listed().Public();
         Field(p => p.IsAccessible).Filter().Public();
+        Field(p => p.InDrySeason).Filter().Public();
+        Field(p => p.InRainySeason).Filter().Public();
+        Field(p => p.Contact).Public();
         Field(p => p.Link).Public();
         Field(p => p.Body).Required().Filter().Listed().Public();
         Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
 
         PublicAs("dia-diem", "places", Door.Visit);
         Toured();
+        ShowsFilesOfEntries();
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

@@ -33,10 +33,13 @@ internal sealed class Product : Record
     /// <summary>Tonnes, pieces or litres a year, as written.</summary>
     public string? Capacity { get; set; }
 
+    /// <summary>Where it is sold: its page on an e-commerce floor.</summary>
+    public Uri? Floor { get; set; }
+
     public Texts? About { get; set; }
 }
 
-/// <summary>Sổ sản phẩm (THM-08, THM-09, SHW-01).</summary>
+/// <summary>Sổ sản phẩm (THM-08, THM-09, SHW-01, SHW-02): its page on a floor is looked at every day.</summary>
 internal sealed class Products : Register<Product>
 {
     public override string Key => "products";
@@ -55,6 +58,7 @@ internal sealed class Products : Register<Product>
         Field(p => p.Certificate).Searched().Public();
         Field(p => p.Origin).Listed().Public();
         Field(p => p.Capacity).Public();
+        Field(p => p.Floor).Watched().Public();
         Field(p => p.About).Long().NeededIn("shown").Public();
         Field(p => p.Body).Filter();
         Rule("stars_three_to_five", p => p.Stars, p => p.Stars is null or (>= 3 and <= 5));

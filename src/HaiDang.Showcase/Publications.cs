@@ -29,7 +29,7 @@ internal sealed class Publication : Record
     public Reference? Task { get; set; }
 }
 
-/// <summary>Sổ ấn phẩm (PUB-01, PUB-05): outline, text, design, approval, release with its licence.</summary>
+/// <summary>Sổ ấn phẩm (PUB-01, PUB-03, PUB-05): outline, text, design, approval, release with its licence; what has chapters is read on the web and taken along.</summary>
 internal sealed class Publications : Register<Publication>
 {
     public override string Key => "publications";
@@ -49,7 +49,9 @@ internal sealed class Publications : Register<Publication>
         Field(p => p.Electronic).Public();
         Field(p => p.Task).To("task").Hint();
 
-        PublicAs("an-pham", "publications", Door.Library);
+        PublicAs("an-pham", "publications", Door.Library, 1);
+        MadeOf("chapters");
+        ShowsFilesOfEntries();
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("outline", Tone.Draft);

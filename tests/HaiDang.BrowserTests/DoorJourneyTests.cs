@@ -33,7 +33,7 @@ public sealed class DoorJourneyTests(Site site) : IClassFixture<Site>
 
         await investor.Page.GotoAsync("/en/send/enquiry");
         await investor.Page.ClickAsync("main button");
-        foreach (var (name, answer) in new[] { ("subject", "Plot B2: power from when?"), ("kind", "Investment"), ("message", "From when is 22 kV available?"), ("sender", "Nordkontor GmbH"), ("country", "Germany"), ("contact", ""), ("may_be_published", "true") })
+        foreach (var (name, answer) in new[] { ("subject", "Plot B2: power from when?"), ("kind", "Investment"), ("about", ""), ("message", "From when is 22 kV available?"), ("sender", "Nordkontor GmbH"), ("country", "Germany"), ("contact", ""), ("may_be_published", "true") })
         {
             if (name == "kind") { await investor.Page.SelectOptionAsync("[name=kind]", answer); }
             else if (answer == "true") { await investor.Page.CheckAsync($"[name={name}]"); }

@@ -66,7 +66,7 @@ public sealed class IntakeTests(Site site) : IClassFixture<Site>
         await using var visitor = await site.VisitAsync(Screen.Phone, scripts: false);
         await visitor.Page.GotoAsync("/en/send/enquiry");
         await visitor.Page.ClickAsync("main button");
-        foreach (var (name, answer) in new[] { ("subject", "Cold storage near the port"), ("kind", "Trade"), ("message", "Who rents cold storage?"), ("sender", "Nordkontor GmbH"), ("country", ""), ("contact", ""), ("may_be_published", "") })
+        foreach (var (name, answer) in new[] { ("subject", "Cold storage near the port"), ("kind", "Trade"), ("about", ""), ("message", "Who rents cold storage?"), ("sender", "Nordkontor GmbH"), ("country", ""), ("contact", ""), ("may_be_published", "") })
         {
             if (name == "kind") { await visitor.Page.SelectOptionAsync("[name=kind]", answer); } else if (answer.Length > 0) { await visitor.Page.FillAsync($"[name={name}]", answer); }
             await visitor.Page.ClickAsync("main button:has-text('Continue')");

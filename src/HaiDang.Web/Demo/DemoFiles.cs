@@ -37,6 +37,8 @@ internal sealed record DemoFiles(string Directory)
 
     public byte[] Plan => File.ReadAllBytes(Path.Combine(Directory, "plan.txt"));
 
+    public byte[] Attached(string file) => File.ReadAllBytes(Path.Combine(Directory, file));
+
     public byte[] Picture(string key) => File.ReadAllBytes(Path.Combine(Directory, "pictures", key + ".jpg"));
 
     /// <summary>Lets the portal speak as the demo province, unless the person who starts it says otherwise.</summary>
@@ -83,7 +85,10 @@ internal sealed record DemoProgress(string Clause, string BodyKey, string Person
 internal sealed record DemoUnitReport(string BodyKey, string PersonKey, string Difficulties, string Proposals, string NextYear, string? Answer,
     string? AnsweredBy, string? Reason);
 
-internal sealed record DemoRecord(string By, IReadOnlyDictionary<string, string> Values, IReadOnlyList<DemoMove> Moves);
+internal sealed record DemoRecord(string By, IReadOnlyDictionary<string, string> Values, IReadOnlyList<DemoMove> Moves, IReadOnlyList<DemoAttached>? Files = null);
+
+/// <summary>A file that the public sees on an entry: a name below <c>pictures/</c> or <c>files/</c>, what it shows and what stands below it, per language.</summary>
+internal sealed record DemoAttached(string File, Dictionary<string, string>? Alt, Dictionary<string, string>? Said, string? Credit);
 
 internal sealed record DemoMove(string By, string To, string? Reason);
 

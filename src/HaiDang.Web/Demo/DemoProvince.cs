@@ -116,6 +116,12 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             var typed = record.Values.ToDictionary(v => v.Key, v => bodies.TryGetValue(v.Value, out var body) ? $"{body.Value}" : v.Value);
             var id = await AsAsync(people[record.By], sp => sp.GetRequiredService<IRegisters>().EnterAsync(register, typed, ct));
             Check(id.Refusal);
+            foreach (var file in record.Files ?? [])
+            {
+                var handed = new HandedFile(Path.GetFileName(file.File), files.Attached(file.File), file.Alt is { } alt ? new(alt) : null, file.Said is { } said ? new(said) : null, file.Credit);
+                await AsAsync(people[record.By], async sp => Check(await sp.GetRequiredService<IRegisters>().AttachAsync(register, id.Value, handed, ct)));
+            }
+
             foreach (var move in record.Moves)
             {
                 await AsAsync(people[move.By], async sp => Check(await sp.GetRequiredService<IRegisters>().MoveAsync(register, id.Value, move.To, move.Reason, ct)));

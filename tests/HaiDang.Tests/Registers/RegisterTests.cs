@@ -78,8 +78,10 @@ public sealed class RegisterTests(Province province) : IClassFixture<Province>
         await ChangeAsync(province.As(Minh), "rules", "Quy chế do Minh viết lại");
         Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
         Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Lan));
+        // Somebody who wrote before her is still somebody who wrote.
         await ChangeAsync(province.As(Lan), "handle", "@lan");
-        Assert.Null(await ConfirmAsync(Minh));
+        Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
+        Assert.Null(await ConfirmAsync(new("Hồ Thị Hoa", Office, Minh.Permissions)));
 
         // Saved as it stands, nothing has to be looked at again.
         await ChangeAsync(province.As(Minh), "handle", "@lan");

@@ -10,14 +10,13 @@ internal static partial class Packing
     private const int ZstandardLevel = 12;
     private static readonly bool HasZstandard = NativeLibrary.TryLoad(Library, out _);
     private static readonly BrotliCompressionOptions Brotlis = new() { Quality = 8 };
+    private static readonly BrotliCompressionOptions QuickBrotlis = new() { Quality = 3 };
     private static readonly ZLibCompressionOptions Gzips = new() { CompressionLevel = 9 };
 
-    public static byte[] Brotli(ReadOnlySpan<byte> bytes)
-    {
-        using var small = new MemoryStream(bytes.Length / 2);
-        using (var stream = new BrotliStream(small, Brotlis)) { stream.Write(bytes); }
-        return small.ToArray();
-    }
+    public static byte[] Brotli(ReadOnlySpan<byte> bytes) => Brotli(bytes, Brotlis);
+
+    /// <summary>For a page that is sent once.</summary>
+    public static byte[] QuickBrotli(ReadOnlySpan<byte> bytes) => Brotli(bytes, QuickBrotlis);
 
     public static byte[] Gzip(ReadOnlySpan<byte> bytes)
     {
@@ -33,6 +32,13 @@ internal static partial class Packing
         var small = new byte[checked((int)CompressBound((nuint)bytes.Length))];
         var length = Compress(small, (nuint)small.Length, bytes, (nuint)bytes.Length, ZstandardLevel);
         return IsError(length) != 0 ? null : small[..checked((int)length)];
+    }
+
+    private static byte[] Brotli(ReadOnlySpan<byte> bytes, BrotliCompressionOptions options)
+    {
+        using var small = new MemoryStream(bytes.Length / 2);
+        using (var stream = new BrotliStream(small, options)) { stream.Write(bytes); }
+        return small.ToArray();
     }
 
     [LibraryImport(Library, EntryPoint = "ZSTD_compressBound")]

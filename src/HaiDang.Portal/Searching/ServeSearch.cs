@@ -23,7 +23,7 @@ internal static class ServeSearch
         if (context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)) { await SendJsonAsync(context); return; }
         var (services, question) = (context.RequestServices, Read(context.Request));
         context.Response.Headers.Vary = "Accept";
-        await ServePage.SendPrivatelyAsync(context, new(StatusCodes.Status200OK, await PageAsync(services, question, context.RequestAborted)));
+        await ServePage.SendPrivatelyAsync(context, new(StatusCodes.Status200OK, await PageAsync(services, question, context.RequestAborted)), isPacked: true);
     }
 
     /// <summary>GET /vi/tim-kiem.json?q=…</summary>
@@ -64,7 +64,9 @@ internal static class ServeSearch
         {
             Languages = VersionView.In(streams.Languages(), l => SearchAddress.Of(new(l, question.Query, null, null, null, 1))),
             Title = question.Query.Length > 0 ? $"{question.Query} – {title}" : title,
-            IsHidden = true,
+            Description = words.In(question.Language, "portal.search.about"),
+            // The search is a page of the site; what somebody asked it is not.
+            IsHidden = question.Query.Length > 0,
         };
         return await services.GetRequiredService<Renderer>().HtmlAsync<FoundPage>(new Dictionary<string, object?> { [nameof(FoundPage.Frame)] = frame, [nameof(FoundPage.Answer)] = answer });
     }

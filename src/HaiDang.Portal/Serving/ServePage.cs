@@ -1,3 +1,4 @@
+using System.Text;
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Counting;
@@ -82,14 +83,19 @@ internal static class ServePage
     /// <param name="context">The request.</param>
     /// <param name="page">Made for it.</param>
     /// <param name="mayBeKept">It holds nothing but what its address says: her own phone may keep it for the time without a network.</param>
-    internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page, bool mayBeKept = false)
+    /// <param name="isPacked">It holds nothing secret, so that its length may tell what it likes.</param>
+    internal static Task SendPrivatelyAsync(HttpContext context, PrivatePage page, bool mayBeKept = false, bool isPacked = false)
     {
         var response = context.Response;
         PageHeaders.Guard(response.Headers);
         response.Headers.CacheControl = mayBeKept ? "no-cache" : "private, no-cache";
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(page.Html, context.RequestAborted);
+        if (HttpMethods.IsHead(context.Request.Method)) { return Task.CompletedTask; }
+        if (!isPacked || !Accepted(context.Request.Headers.AcceptEncoding).HasFlag(Codings.Brotli)) { return response.WriteAsync(page.Html, context.RequestAborted); }
+        var packed = Packing.QuickBrotli(Encoding.UTF8.GetBytes(page.Html));
+        (response.Headers.ContentEncoding, response.Headers.Vary, response.ContentLength) = ("br", "Accept-Encoding", packed.Length);
+        return response.BodyWriter.WriteAsync(packed, context.RequestAborted).AsTask();
     }
 
     private static Codings Accepted(StringValues accepted)

@@ -138,6 +138,14 @@ public sealed class FollowingTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(png, await cards.DrawAsync(page, PortalAddress.Parse(path)!, default));
     }
 
+    [Fact]
+    public void Robots_may_read_every_language_and_nothing_of_the_workbench()
+    {
+        var lines = HaiDang.Portal.Feeds.Robots.Of("https://bienbac.example").Split('\n');
+        Assert.All(HaiDang.Kernel.Words.PublicLanguages.Codes, language => Assert.Contains($"Allow: /{language}/", lines));
+        Assert.All((string[])["Allow: /card/", "Allow: /media/", "Disallow: /", "Sitemap: https://bienbac.example/sitemap.xml"], line => Assert.Contains(line, lines));
+    }
+
     [Theory]
     [InlineData("/card/vi/index.png", "/vi/")]
     [InlineData("/card/en/visit.png", "/en/visit")]

@@ -122,9 +122,12 @@ internal static partial class Wrk
 
     public static bool IsThere => File.Exists("/usr/bin/wrk");
 
+    // As browsers ask, so that visits are counted while we measure.
+    private const string Browser = "User-Agent: Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36";
+
     public static async Task<WrkPace> RunAsync(Uri address, string? coding, TimeSpan takes, Func<TimeSpan> processor)
     {
-        var start = new ProcessStartInfo("/usr/bin/wrk", ["-t1", $"-c{Connections}", $"-d{takes.TotalSeconds:0}s", "-H", $"Accept-Encoding: {coding ?? "identity"}", address.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/usr/bin/wrk", ["-t1", $"-c{Connections}", $"-d{takes.TotalSeconds:0}s", "-H", $"Accept-Encoding: {coding ?? "identity"}", "-H", Browser, address.ToString()]) { RedirectStandardOutput = true };
         var used = processor();
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();

@@ -66,6 +66,7 @@ internal sealed class Events : Register<Event>
         Editions(e => e.LastEdition);
         Clashes(e => e.Begins, e => e.Ends, e => e.Venue, e => e.LeaderTakingPart, e => e.Body);
         PublicAs("su-kien", "events", Door.Join);
+        KnownAs("Event");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer, Roles.PressBody);
         Stage("planned", Tone.Draft);

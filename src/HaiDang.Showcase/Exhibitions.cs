@@ -47,6 +47,7 @@ internal sealed class Exhibitions : Register<Exhibition>
         Rule("until_after_opening", e => e.Until, e => e.Until is null || e.OpensOn is null || e.Until >= e.OpensOn);
 
         PublicAs("trien-lam", "exhibitions", Door.Library, 2);
+        KnownAs("ExhibitionEvent");
         MadeOf("exhibition-rooms");
         ShowsFilesOfEntries();
         KeptBy(Roles.FocalOfficer, Roles.Editor);

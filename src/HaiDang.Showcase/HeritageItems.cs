@@ -64,6 +64,7 @@ internal sealed class HeritageItems : Register<HeritageItem>
         Rule("not_for_the_public", h => h.UseLimit, h => h.UseLimit is not UseLimit.NotForThePublic, stage: "shown");
 
         PublicAs("di-san-van-hoa", "heritage-list", Door.Culture, 1);
+        KnownAs("LandmarksOrHistoricalBuildings");
         ShowsFilesOfEntries(that: h => h.UseLimit is UseLimit.Free or UseLimit.AskFirst);
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

@@ -59,6 +59,7 @@ internal sealed class Places : Register<ShownPlace>
         Field(p => p.CheckedOn).NeededIn("shown").Filter().Listed();
 
         PublicAs("dia-diem", "places", Door.Visit);
+        KnownAs("TouristAttraction");
         Toured();
         ShowsFilesOfEntries();
         KeptBy(Roles.FocalOfficer, Roles.Editor);

@@ -68,6 +68,7 @@ internal sealed class Products : Register<Product>
 
         AskAboutIn("enquiries");
         PublicAs("san-pham-dia-phuong", "local-products", Door.Buy, 1);
+        KnownAs("Product");
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("draft", Tone.Draft);

@@ -50,6 +50,7 @@ internal sealed class Publications : Register<Publication>
         Field(p => p.Task).To("task").Hint();
 
         PublicAs("an-pham", "publications", Door.Library, 1);
+        KnownAs("Book");
         MadeOf("chapters");
         ShowsFilesOfEntries();
         KeptBy(Roles.FocalOfficer, Roles.Editor);

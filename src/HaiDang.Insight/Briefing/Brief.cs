@@ -30,13 +30,17 @@ internal sealed class WriteBrief(YearBook book, ReportSeasons seasons, IPlans pl
         var year = clock.Today.Year;
         var tally = await book.TallyAsync(year, ct);
         var season = await seasons.OfYearAsync(year, ct);
-        var releases = book.Releases(year);
-        return new(year, tally, await releases.Select(r => r.ItemId).Distinct().CountAsync(ct), await releases.CountAsync(ct),
-            await DecisionsAsync(year, ct), LateBodies(tally, season), await WeekAsync(year, season, ct), await InstructionsAsync(year, ct));
+        var released = await book.Releases(year).GroupBy(_ => 1).Select(g => new { Items = g.Select(r => r.ItemId).Distinct().Count(), All = g.Count() }).SingleOrDefaultAsync(ct);
+        return new(year, tally, released?.Items ?? 0, released?.All ?? 0, await DecisionsAsync(year, ct), LateBodies(tally, season), await WeekAsync(year, season, ct), await InstructionsAsync(year, tally, ct));
     }
 
-    private async Task<IReadOnlyList<TaskRow>> InstructionsAsync(int year, CancellationToken ct) =>
-        await (await book.TasksOfIssuedAsync(year, ct)).Where(t => t.AddedAs == TaskStateRow.Instruction && t.State != "Done").OrderBy(t => t.Due).ToListAsync(ct);
+    // Which plans have open ones is added up already; mostly there are none to ask for.
+    private async Task<IReadOnlyList<TaskRow>> InstructionsAsync(int year, IReadOnlyList<TaskTally> tally, CancellationToken ct)
+    {
+        var plansWithOpen = tally.Where(t => t.IsInstruction && t.InProgress + t.NotStarted > 0).Select(t => t.Plan).Distinct().ToList();
+        return plansWithOpen.Count == 0 ? []
+            : await (await book.TasksOfIssuedAsync(year, ct)).Where(t => plansWithOpen.Contains(t.PlanId) && t.AddedAs == TaskStateRow.Instruction && t.State != "Done").OrderBy(t => t.Due).ToListAsync(ct);
+    }
 
     private async Task<IReadOnlyList<Decision>> DecisionsAsync(int year, CancellationToken ct)
     {

@@ -148,7 +148,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         var work = face.HasParts && await shown.WorkAsync(face, frame.Language, entry.Id, ct) is { } found ? await works.ViewAsync(found, folder, ct) : null;
         if (address.Part > 0) { return await PartAsync(address, work, frame, ct); }
         var book = words.In(frame.Language, face.TitleWord);
-        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book}: {entry.Title}" };
+        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book}: {entry.Title}", Thing = face.KnownAs is { } type && entry.Hidden is null ? (type, entry) : null };
         return await PageAsync<BookEntryPage>(200, new()
         {
             [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book, [nameof(BookEntryPage.Work)] = work,

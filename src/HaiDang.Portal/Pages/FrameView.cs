@@ -56,6 +56,9 @@ public sealed record FrameView(string Language, string Path, IReadOnlyList<Strea
     /// <summary>The article, when the page is one.</summary>
     public ReleasedItem? Article { get; init; }
 
+    /// <summary>The entry that the page is of, and what it is to search engines.</summary>
+    public (string Type, PublicEntry Entry)? Thing { get; init; }
+
     /// <summary>The open data that the page tells of.</summary>
     public OpenDataView? Data { get; init; }
 

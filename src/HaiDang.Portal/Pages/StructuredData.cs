@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HaiDang.Kernel;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Pictures;
+using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Pages;
 
@@ -39,6 +41,36 @@ internal static class StructuredData
             ["about"] = picture.Persons.Count == 0 ? null : picture.Persons.Select(p => new Said { ["@type"] = "Person", ["name"] = p.Name, ["jobTitle"] = p.Title }.WithoutEmpty()),
         }.WithoutEmpty();
     }
+
+    /// <summary>An entry of a register as what the register says its entries are: an event with its days, a place with its spot, a product.</summary>
+    /// <param name="type">Of schema.org.</param>
+    /// <param name="entry">What the public sees of it.</param>
+    /// <param name="frame">Of its page.</param>
+    /// <param name="owner">The body that answers for the site.</param>
+    public static string Of(string type, PublicEntry entry, FrameView frame, string owner)
+    {
+        var body = new Said { ["@type"] = "GovernmentOrganization", ["name"] = owner };
+        var spot = entry.Spot is { } place ? new Said { ["@type"] = "GeoCoordinates", ["latitude"] = place.Latitude, ["longitude"] = place.Longitude } : null;
+        // An event is somewhere, a place is where it is.
+        var isEvent = type.EndsWith("Event", StringComparison.Ordinal);
+        return JsonSerializer.Serialize(new Said
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = type,
+            ["name"] = entry.Title,
+            ["description"] = entry.Facts.Where(f => f.Link is null).Select(f => f.Text).OrderByDescending(t => t.Length).FirstOrDefault(),
+            ["url"] = frame.Root + frame.Path,
+            ["image"] = entry.Files.Where(f => f.IsPicture).Select(f => frame.Root + PictureNames.Path(f.PublicName)).ToList() is { Count: > 0 } pictures ? pictures : null,
+            ["startDate"] = Day(entry.From),
+            ["endDate"] = Day(entry.Until ?? entry.From),
+            ["location"] = isEvent ? new Said { ["@type"] = "Place", ["name"] = owner, ["geo"] = spot }.WithoutEmpty() : null,
+            ["organizer"] = isEvent ? body : null,
+            ["geo"] = isEvent ? null : spot,
+            ["publisher"] = type == "Book" ? body : null,
+        }.WithoutEmpty());
+    }
+
+    private static string? Day(DateOnly? day) => OfficeClock.ToForm(day);
 
     /// <summary>Open data beside a page, as schema.org Dataset.</summary>
     /// <param name="data">The set.</param>

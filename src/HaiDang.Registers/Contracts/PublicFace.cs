@@ -13,6 +13,9 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>Where it stands among the registers behind the same door, the smallest first.</summary>
     public int PlaceBehindDoor { get; init; }
 
+    /// <summary>What its entries are to search engines, a type of schema.org: "Event", "TouristAttraction", "Product". Null: nothing in particular.</summary>
+    public string? KnownAs { get; init; }
+
     /// <summary>Somebody may paste an address and is told whether it belongs to an entry.</summary>
     public bool RecognisesLinks { get; init; }
 
@@ -65,6 +68,12 @@ public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<Public
 {
     /// <summary>Where it is, when the register says so to the public.</summary>
     public Place? Spot { get; init; }
+
+    /// <summary>The day it is on, or the first of them, when the register tells the public.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last of its days.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>On which layer of a map it stands; null when the register has none.</summary>
     public PublicLayer? Layer { get; init; }

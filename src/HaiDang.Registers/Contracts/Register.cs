@@ -284,6 +284,9 @@ public abstract class Register
     /// <summary>The public sends entries in by a form of one question after the other; this is the last part of its address.</summary>
     protected void AskedAs(string vi, string en, Door? behind = null) => Intake = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind };
 
+    /// <summary>Search engines are told that each public entry is one of these: a type of schema.org.</summary>
+    protected void KnownAs(string type) => Face = Face! with { KnownAs = type };
+
     /// <summary>The public may paste an address and is told whether it is that of a public entry.</summary>
     protected void RecognisesLinks() => Face = Face! with { RecognisesLinks = true };
 

@@ -131,6 +131,8 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         {
             Files = [.. files[record.Id]],
             UrgentNumber = register.UrgentNumber?.Invoke(record),
+            From = register.Calendar is { IsPublic: true } first ? first.Of(record) as DateOnly? : null,
+            Until = register.CalendarUntil is { IsPublic: true } last ? last.Of(record) as DateOnly? : null,
             Spot = register.Spot is { IsPublic: true } spot ? spot.Of(record) as Place : null,
             Layer = register.Layer is { IsPublic: true } layer && layer.Of(record) is { } kind ? new(layer.Key, $"{kind}", layer.Type.Show(kind, layer, showing)) : null,
         };

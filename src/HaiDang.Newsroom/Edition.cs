@@ -134,6 +134,13 @@ internal sealed class Edition
         (State, Approved, ApprovedFingerprint, Submitted) = (EditionState.Draft, null, null, null);
     }
 
+    /// <summary>Somebody changed what the law asks the item to say of itself. She had a hand in what would be published, and does not decide about it.</summary>
+    public void Relabel(Done done)
+    {
+        Reopen();
+        (Edited, EditorId, ChangedAt) = (done, done.By, done.At);
+    }
+
     public Refusal? Submit(Item item, Done done)
     {
         if (State is not (EditionState.Draft or EditionState.Withdrawn)) { return new Refusal("newsroom.submit.not_a_draft"); }

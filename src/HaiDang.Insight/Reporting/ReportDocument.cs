@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Kernel.Visiting;
 using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
 using HaiDang.Insight.Targeting;
@@ -144,7 +145,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
         if (figures.Visits is { Count: > 0 } visits)
         {
-            yield return new Paragraph($"Các trang công khai được mở {Many(visits.Sum(v => v.Count))} lượt trong năm ({string.Join("; ", visits.Select(v => $"{Language(v.Language)} {Many(v.Count)}"))}). Chỉ đếm lượt mở trang, không theo dõi người đọc.");
+            yield return new Paragraph($"Các trang công khai được mở {Many(visits.Sum(v => v.Count))} lượt trong năm ({string.Join("; ", visits.Select(v => $"{Language(v.Language)} {(v.Count < VisitBook.Fewest ? $"dưới {VisitBook.Fewest}" : Many(v.Count))}"))}). Chỉ đếm lượt mở trang, không theo dõi người đọc.");
         }
         else if (figures.Visits is not null) { yield return new Paragraph($"{NoFigures} về lượt xem trang công khai trong năm {figures.Year}."); }
 

@@ -26,7 +26,7 @@ public sealed class PdfShelf(KernelDb db, JobQueue jobs, LibreOffice office, IOp
     /// </summary>
     public async Task<IResult> SendAsync(byte[] docx, string fileName, string address, CancellationToken ct)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(docx));
+        var sha256 = NameOf(docx);
         if (File.Exists(PathOf(sha256, "pdf"))) { return Results.File(File.OpenRead(PathOf(sha256, "pdf")), MediaType, Path.ChangeExtension(fileName, "pdf")); }
         if (office.Program is null) { return Results.Redirect($"{Page}/none"); }
 
@@ -52,11 +52,17 @@ public sealed class PdfShelf(KernelDb db, JobQueue jobs, LibreOffice office, IOp
     /// <summary>The PDF when it is ready; null when it is being made, or cannot be made here. For readers whom no page tells how far it is.</summary>
     public async Task<Stream?> TakeAsync(byte[] docx, string address, CancellationToken ct)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(docx));
+        var sha256 = NameOf(docx);
         if (Has(sha256)) { return File.OpenRead(PathOf(sha256, "pdf")); }
         if (IsAble) { await OrderAsync(sha256, docx, address, ct); }
         return null;
     }
+
+    /// <summary>Names what a PDF is made of.</summary>
+    public static string NameOf(byte[] docx) => Convert.ToHexStringLower(SHA256.HashData(docx));
+
+    /// <summary>Whether the PDF stands ready; asks nothing to be made.</summary>
+    public bool IsReady(byte[] docx) => Has(NameOf(docx));
 
     internal bool Has(string sha256) => File.Exists(PathOf(sha256, "pdf"));
 

@@ -28,23 +28,26 @@ public sealed class VisitBook(KernelDb db)
     public static string Show(long count, Words.Words words) =>
         count is > 0 and < Fewest ? words["kernel.visits.few", $"{Fewest}"] : count.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>Visits of the given addresses; an address that nobody opened is left out.</summary>
+    /// <summary>How often the given addresses were opened, taken or shown; one that never was is left out.</summary>
     public async Task<IReadOnlyDictionary<string, long>> OfAsync(IReadOnlyCollection<string> paths, DateOnly from, DateOnly to, CancellationToken ct) =>
-        await Days(from, to).Where(v => v.Kind == VisitKind.Page && paths.Contains(v.Path)).GroupBy(v => v.Path)
+        await Days(from, to).Where(v => v.Name == "" && paths.Contains(v.Path)).GroupBy(v => v.Path)
             .Select(g => new { g.Key, Count = g.Sum(v => v.Count) }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
-    /// <summary>The addresses opened most, those below a folder only when it is given ("/vi/").</summary>
-    public async Task<IReadOnlyList<VisitSum>> MostAsync(string? folder, DateOnly from, DateOnly to, int take, CancellationToken ct) =>
-        await Below(folder, from, to).Where(v => v.Kind == VisitKind.Page).GroupBy(v => v.Path)
+    /// <summary>The pages opened most, or the files taken most.</summary>
+    public async Task<IReadOnlyList<VisitSum>> MostAsync(VisitKind kind, DateOnly from, DateOnly to, int take, CancellationToken ct) =>
+        await Days(from, to).Where(v => v.Kind == kind).GroupBy(v => v.Path)
             .Select(g => new { g.Key, Count = g.Sum(v => v.Count) }).OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(take)
             .Select(g => new VisitSum(g.Key, g.Count)).ToListAsync(ct);
 
-    /// <summary>Where visitors came from: sites, campaigns or countries, most first; of some addresses only when these are given.</summary>
+    /// <summary>
+    /// Where visitors came from: sites, campaigns or countries, most first; of some addresses only when these are given. A name with fewer visits than
+    /// <see cref="Fewest"/> is not told: a link with a word of its own for each reader would follow them.
+    /// </summary>
     public async Task<IReadOnlyList<VisitSum>> SourcesAsync(VisitKind kind, IReadOnlyCollection<string>? paths, DateOnly from, DateOnly to, int take, CancellationToken ct)
     {
         var days = Days(from, to).Where(v => v.Kind == kind);
         if (paths is not null) { days = days.Where(v => paths.Contains(v.Path)); }
-        return await days.GroupBy(v => v.Name).Select(g => new { g.Key, Count = g.Sum(v => v.Count) }).OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(take)
+        return await days.GroupBy(v => v.Name).Select(g => new { g.Key, Count = g.Sum(v => v.Count) }).Where(g => g.Count >= Fewest).OrderByDescending(g => g.Count).ThenBy(g => g.Key).Take(take)
             .Select(g => new VisitSum(g.Key, g.Count)).ToListAsync(ct);
     }
 
@@ -95,6 +98,4 @@ public sealed class VisitBook(KernelDb db)
     }
 
     private IQueryable<Visit> Days(DateOnly from, DateOnly to) => db.Visits.AsNoTracking().Where(v => v.Day >= from && v.Day <= to);
-
-    private IQueryable<Visit> Below(string? folder, DateOnly from, DateOnly to) => folder is null ? Days(from, to) : Days(from, to).Where(v => v.Path.StartsWith(folder));
 }

@@ -12,10 +12,14 @@ public sealed class VisitTally(TimeProvider time)
     private const int MostNames = 2_000;
     private const int LongestName = 100;
     private Sheet current = new(OfficeClock.DateOf(time.GetUtcNow()));
+    private readonly Lock turning = new();
     private Sheet? retired;
 
-    /// <summary>The page or file at an address was opened once.</summary>
+    /// <summary>The page at an address was opened once. The address must be one of the site's own: whatever a visitor types would make a row.</summary>
     public void Count(ReadOnlySpan<char> path) => Volatile.Read(ref current).Add(path);
+
+    /// <summary>A file was taken, or a picture shown.</summary>
+    public void Count(string path, VisitKind kind) => Volatile.Read(ref current).Add(new Mark(path, kind, ""));
 
     /// <summary>Somebody came to an address from a site, by a campaign or from a country.</summary>
     public void CountFrom(ReadOnlySpan<char> path, VisitKind kind, ReadOnlySpan<char> name)
@@ -29,9 +33,12 @@ public sealed class VisitTally(TimeProvider time)
     /// </summary>
     internal IReadOnlyList<Visit> Turn()
     {
-        var ripe = retired;
-        retired = Interlocked.Exchange(ref current, new(OfficeClock.DateOf(time.GetUtcNow())));
-        return ripe?.Sums() ?? [];
+        lock (turning)
+        {
+            var ripe = retired;
+            retired = Interlocked.Exchange(ref current, new(OfficeClock.DateOf(time.GetUtcNow())));
+            return ripe?.Sums() ?? [];
+        }
     }
 
     private readonly record struct Mark(string Path, VisitKind Kind, string Name);

@@ -54,9 +54,9 @@ internal sealed class Reach(NewsroomDb db, VisitBook visits, OfficeClock clock)
         return sorted.Count == 0 ? 0 : sorted[sorted.Count / 2];
     }
 
-    /// <summary>Pieces like an item: in the same languages, for one of its audiences. Not the item itself.</summary>
+    /// <summary>Pieces like an item: in the language it is written in, for one of its audiences. Not the item itself.</summary>
     public static IReadOnlyList<Piece> Like(Item item, IReadOnlyList<Piece> pieces) =>
-        [.. pieces.Where(p => p.Item != item.Id && p.Audiences.Intersect(item.Audiences).Any()).OrderByDescending(p => p.Reads)];
+        [.. pieces.Where(p => p.Item != item.Id && p.Language == item.SourceLanguage && p.Audiences.Intersect(item.Audiences).Any()).OrderByDescending(p => p.Reads)];
 }
 
 /// <summary>What the figures suggest for the next plan. Each names the figures it rests on; a person decides.</summary>

@@ -6,9 +6,9 @@ namespace HaiDang.Newsroom.Writing;
 
 /// <summary>
 /// Says what the law asks an item to say of itself, whatever the language: who paid for it, how its picture was made. Texts that were submitted
-/// or approved under other labels become drafts again.
+/// or approved under other labels become drafts again, and whoever labelled them does not approve them.
 /// </summary>
-internal sealed class LabelItem(NewsroomDb db, ICurrentPerson who)
+internal sealed class LabelItem(NewsroomDb db, ICurrentPerson who, TimeProvider clock)
 {
     /// <param name="id">The item.</param>
     /// <param name="labels">What it is to say.</param>
@@ -22,7 +22,7 @@ internal sealed class LabelItem(NewsroomDb db, ICurrentPerson who)
         if (seen is not null && seen != before) { return Refusal.ChangedMeanwhile; }
         item.Label(labels);
         if (item.Labels == before) { return null; }
-        await db.Editions.Where(e => e.Item == id).ForEachAsync(e => e.Reopen(), ct);
+        await db.Editions.Where(e => e.Item == id).ForEachAsync(e => e.Relabel(who.Done(clock)), ct);
         return await db.SaveAsync(item, ct);
     }
 }

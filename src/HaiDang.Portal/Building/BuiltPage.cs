@@ -16,7 +16,7 @@ internal sealed class BuiltPage
     public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false, bool mayBeFramed = false)
     {
         (Status, MediaType, Shows, Location, IsForEver, MayBeFramed) = (status, mediaType, shows, location, isForEver, mayBeFramed);
-        IsRead = status == 200 && mediaType.StartsWith("text/html", StringComparison.Ordinal);
+        IsRead = status == 200 && !mayBeFramed && mediaType.StartsWith("text/html", StringComparison.Ordinal);
         // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
         Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
         Plain = new(this, null, bytes);
@@ -40,7 +40,7 @@ internal sealed class BuiltPage
 
     public string MediaType { get; }
 
-    /// <summary>A page that people read, and whose visits are counted; feeds, maps for machines and pages that say there is nothing are none.</summary>
+    /// <summary>A page that people read, and whose visits are counted; feeds, frames in other sites and pages that say there is nothing are none.</summary>
     public bool IsRead { get; }
 
     /// <summary>Where the page went, for a redirect.</summary>

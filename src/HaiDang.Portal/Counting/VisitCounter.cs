@@ -42,9 +42,30 @@ internal sealed class VisitCounter(VisitTally tally, CountryTable countries)
     {
         if (signs.IsAside || !IsPerson(signs.Agent)) { return; }
         tally.Count(path);
+        CountSource(path, signs);
+    }
+
+    private void CountSource(ReadOnlySpan<char> path, in VisitSigns signs)
+    {
         if (SiteOf(signs.CameFrom, signs.Host) is { IsEmpty: false } site) { tally.CountFrom(path, VisitKind.Site, site); }
         if (!signs.Campaign.IsEmpty && !signs.Campaign.ContainsAnyExcept(InCampaign)) { tally.CountFrom(path, VisitKind.Campaign, signs.Campaign); }
         if (signs.Address is not null && countries.Of(signs.Address) is { } country) { tally.CountFrom(path, VisitKind.Country, country); }
+    }
+
+    /// <summary>A file that is sent to be taken along, under its own address however the visitor wrote it.</summary>
+    public void CountFile(HttpContext context)
+    {
+        var (request, headers) = (context.Request, context.Request.Headers);
+        // A browser that saves a file asks for it as it asks for things within a page: only what is fetched ahead tells.
+        if (HttpMethods.IsGet(request.Method) && !IsAside("", headers["Sec-Purpose"].ToString()) && IsPerson(headers.UserAgent.ToString())) { tally.Count(OwnAddress(context), VisitKind.File); }
+    }
+
+    /// <summary>The address of a file as the site writes it: small letters, no slash at the end, an id in its one form.</summary>
+    public static string OwnAddress(HttpContext context)
+    {
+        var path = context.Request.Path.Value!.TrimEnd('/').ToLowerInvariant();
+        return context.Request.RouteValues.TryGetValue("id", out var given) && Guid.TryParse(given as string, out var id)
+            ? $"{path[..(path.LastIndexOf('/') + 1)]}{id}{path[path.LastIndexOf('.')..]}" : path;
     }
 
     /// <summary>The same for what the web server answers.</summary>

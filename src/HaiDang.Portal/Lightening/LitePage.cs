@@ -14,7 +14,7 @@ namespace HaiDang.Portal.Lightening;
 /// </summary>
 internal sealed class LitePage(SiteFiles files, Words words)
 {
-    private const string Left = "script, link[rel=preload], link[rel=stylesheet], link[rel=manifest], link[rel=icon], link[rel=alternate], link[rel=canonical], meta[property], meta[name='twitter:card'], meta[name=theme-color], svg, picture source, .page-foot, [hidden]";
+    private const string Left = "script, link[rel=preload], link[rel=stylesheet], link[rel=manifest], link[rel=icon], link[rel=alternate], link[rel=canonical], meta[property], meta[name='twitter:card'], meta[name=theme-color], svg, picture source, .page-foot, .zoom, .shown-sign, [hidden]";
     private readonly ConditionalWeakTable<BuiltPage, BuiltPage> made = [];
 
     public BuiltPage Of(BuiltPage page, PortalAddress address) => made.GetValue(page, p => new(p.Status, p.MediaType, Encoding.UTF8.GetBytes(Lighten(p.Text, address)), p.Shows));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -20,28 +21,40 @@ internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registe
     private const int Stories = 100;
     private const int Entries = 60;
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
-    private static readonly SemaphoreSlim OneAtATime = new(1);
+    // By file: when it was made, and how often anything had been taken back by then. What an earlier process made is not trusted.
+    private static readonly ConcurrentDictionary<string, (DateTimeOffset At, long TakenBack)> Made = new();
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> OneAtATime = new();
 
-    /// <summary>The pack as it was at most an hour ago, ready to be sent.</summary>
+    /// <summary>The pack as it was at most an hour ago, and never with anything that was taken back since.</summary>
     public async Task<FileStream> OpenAsync(string language, CancellationToken ct)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(kernel.Value.DataDirectory, "packs")).FullName, $"{language}.zip");
-        await OneAtATime.WaitAsync(ct);
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetFullPath(kernel.Value.DataDirectory), "packs")).FullName, $"{language}.zip");
+        var turn = OneAtATime.GetOrAdd(file, _ => new(1));
+        await turn.WaitAsync(ct);
         try
         {
-            if (!File.Exists(file) || clock.Now - File.GetLastWriteTimeUtc(file) > Fresh)
-            {
-                var half = $"{file}.{Guid.NewGuid():N}";
-                await using (var stream = File.Create(half)) { await WriteAsync(stream, language, ct); }
-                File.SetLastWriteTimeUtc(half, clock.Now.UtcDateTime);
-                File.Move(half, file, overwrite: true);
-            }
-
+            if (!Made.TryGetValue(file, out var made) || !File.Exists(file) || made.TakenBack != store.TakenBack || clock.Now - made.At > Fresh) { await MakeAsync(file, language); }
             return File.OpenRead(file);
         }
         finally
         {
-            OneAtATime.Release();
+            turn.Release();
+        }
+    }
+
+    // Not broken off when the visitor goes: the next one would begin from nothing.
+    private async Task MakeAsync(string file, string language)
+    {
+        var (half, begun) = ($"{file}.{Guid.NewGuid():N}", (clock.Now, store.TakenBack));
+        try
+        {
+            await using (var stream = File.Create(half)) { await WriteAsync(stream, language, CancellationToken.None); }
+            File.Move(half, file, overwrite: true);
+            Made[file] = begun;
+        }
+        finally
+        {
+            File.Delete(half);
         }
     }
 

@@ -26,11 +26,11 @@ internal static class ServePack
         await using var pack = await services.GetRequiredService<OfflinePack>().OpenAsync(language, ct);
         response.ContentType = "application/zip";
         response.ContentLength = pack.Length;
-        response.Headers.CacheControl = "public, max-age=3600";
+        response.Headers.CacheControl = "public, no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentDisposition = $"attachment; filename=\"{System.IO.Path.GetFileName(Path(language))}\"";
         if (HttpMethods.IsHead(context.Request.Method)) { return; }
-        services.GetRequiredService<VisitCounter>().Count(context);
+        services.GetRequiredService<VisitCounter>().CountFile(context);
         await pack.CopyToAsync(response.Body, ct);
     }
 }

@@ -50,6 +50,8 @@ internal sealed partial class ShareCards(IOptions<PortalOptions> options, IOptio
         await oneAtATime.WaitAsync(ct);
         try
         {
+            // Those who waited find what the first has drawn.
+            if (File.Exists(file)) { return await File.ReadAllBytesAsync(file, ct); }
             if (await RunAsync(drawing, ct) is not { } bytes) { return null; }
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var half = $"{file}.{Guid.NewGuid():N}";
@@ -82,6 +84,10 @@ internal sealed partial class ShareCards(IOptions<PortalOptions> options, IOptio
             await Task.WhenAll(reading, complaints);
             await process.WaitForExitAsync(stop.Token);
             return process.ExitCode == 0 && png.Length > 0 ? png.ToArray() : null;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return null;
         }
         finally
         {

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace HaiDang.Portal.Reading;
 
-/// <summary>Pages say how large a PDF is: when one that was being made is there, the pages that offer it are built anew.</summary>
+/// <summary>
+/// Pages say how large a PDF is: when one that was being made is there, the pages that offer it are built anew. It only looks; what could not be made is asked
+/// for again by whoever opens its page next.
+/// </summary>
 internal sealed class AwaitPdfs(WorkShelf shelf, PageStore pages, IServiceScopeFactory scopes, TimeProvider time) : BackgroundService
 {
     private const int MostLooks = 90;
@@ -16,15 +19,21 @@ internal sealed class AwaitPdfs(WorkShelf shelf, PageStore pages, IServiceScopeF
     {
         await foreach (var pdf in shelf.Awaited.ReadAllAsync(stoppingToken))
         {
-            for (var look = 0; look < MostLooks && !await IsThereAsync(pdf, stoppingToken); look++) { await Task.Delay(Pause, time, stoppingToken); }
-            pages.Forget(Shown.OfBook(pdf.Register));
+            try
+            {
+                for (var look = 0; look < MostLooks && !IsReady(pdf); look++) { await Task.Delay(Pause, time, stoppingToken); }
+                if (IsReady(pdf)) { pages.Forget(Shown.OfBook(pdf.Register)); }
+            }
+            finally
+            {
+                shelf.Forget(pdf);
+            }
         }
     }
 
-    private async Task<bool> IsThereAsync(AwaitedPdf pdf, CancellationToken ct)
+    private bool IsReady(AwaitedPdf pdf)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await using var made = await scope.ServiceProvider.GetRequiredService<PdfShelf>().TakeAsync(pdf.Docx, pdf.Path, ct);
-        return made is not null;
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<PdfShelf>().IsReady(pdf.Docx);
     }
 }

@@ -90,7 +90,7 @@ internal static class ReadingRoutes
         }
 
         // The page asks for it, so it counts here what else would be left out; programs that say what they are do not.
-        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), name)); }
+        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), name), VisitKind.Shown); }
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.ETag = tag;
         response.Headers.XContentTypeOptions = "nosniff";
@@ -105,7 +105,7 @@ internal static class ReadingRoutes
         if (!HttpMethods.IsHead(request.Method)) { await response.Body.WriteAsync(picture.Bytes, context.RequestAborted); }
     }
 
-    private static void Count(HttpContext context) => context.RequestServices.GetRequiredService<VisitCounter>().Count(context);
+    private static void Count(HttpContext context) => context.RequestServices.GetRequiredService<VisitCounter>().CountFile(context);
 
     private static async Task<PublicWork?> WorkAsync(HttpContext context, PublicFace face, string language, Guid id) =>
         await context.RequestServices.GetRequiredService<IRegisters>().FindWorkAsync(face.Register, language, new(id), context.RequestAborted) is { } work && work.Languages.Contains(language) ? work : null;

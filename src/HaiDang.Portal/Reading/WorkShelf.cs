@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Threading.Channels;
 using HaiDang.Documents.Writing;
 using HaiDang.Kernel;
@@ -16,7 +18,9 @@ internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictur
     // Wide enough for a page of paper and for the screen of a reader, and a fifth of what a camera gives.
     private const int PictureWidth = 1200;
     private const int MostKept = 24;
-    private readonly ConcurrentDictionary<(Guid, string, DateTimeOffset, string), Lazy<Task<byte[]>>> made = new();
+    // By all that is in it: what was taken back from a work makes another one.
+    private readonly ConcurrentDictionary<(string, string), Lazy<Task<byte[]>>> made = new();
+    private readonly ConcurrentDictionary<string, bool> waitedFor = new();
     private readonly Channel<AwaitedPdf> awaited = Channel.CreateUnbounded<AwaitedPdf>();
 
     public ChannelReader<AwaitedPdf> Awaited => awaited.Reader;
@@ -35,13 +39,16 @@ internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictur
         if (!shelf.IsAble) { return new(work, folder, epub, null, false); }
         var path = $"{folder}/{work.Entry.Id.Value}.pdf";
         await using var pdf = await shelf.TakeAsync(docx, path, ct);
-        if (pdf is null) { awaited.Writer.TryWrite(new(docx, path, work.Register)); }
+        if (pdf is null && waitedFor.TryAdd(path + PdfShelf.NameOf(docx), true)) { awaited.Writer.TryWrite(new(docx, path, work.Register)); }
         return new(work, folder, epub, pdf?.Length, true);
     }
 
+    /// <summary>Nobody waits for it any more.</summary>
+    public void Forget(AwaitedPdf pdf) => waitedFor.TryRemove(pdf.Path + PdfShelf.NameOf(pdf.Docx), out _);
+
     private async Task<byte[]> OnceAsync(PublicWork work, string form, Func<PublicWork, Task<byte[]>> make, CancellationToken ct)
     {
-        var key = (work.Entry.Id.Value, work.Language, work.ChangedAt, form);
+        var key = (Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(work))), form);
         if (made.Count > MostKept) { made.Clear(); }
         var making = made.GetOrAdd(key, _ => new(() => make(work)));
         try

@@ -22,7 +22,7 @@ internal static class ServeSearch
     {
         if (context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)) { await SendJsonAsync(context); return; }
         var (services, question) = (context.RequestServices, Read(context.Request));
-        context.Response.Headers.Vary = "Accept";
+        context.Response.Headers.Vary = "Accept, Accept-Encoding";
         await ServePage.SendPrivatelyAsync(context, new(StatusCodes.Status200OK, await PageAsync(services, question, context.RequestAborted)), isPacked: true);
     }
 

@@ -25,6 +25,7 @@ internal sealed class PageStore
     private readonly Lock making = new();
     private long clock;
     private long bytes;
+    private long takenBack;
 
     public PageStore(IServiceScopeFactory scopes, IOptions<PortalOptions> options, PageShelf shelf)
     {
@@ -73,9 +74,13 @@ internal sealed class PageStore
         return stale;
     }
 
+    /// <summary>How often anything was taken back: what was made of pages before must not go out any more.</summary>
+    public long TakenBack => Interlocked.Read(ref takenBack);
+
     /// <summary>Forgets the pages that show any of these things: none of them is sent again. Returns their addresses.</summary>
     public IReadOnlyList<string> Forget(params IReadOnlyCollection<string> keys)
     {
+        Interlocked.Increment(ref takenBack);
         var stale = Mark(keys);
         foreach (var path in stale) { Drop(path); }
         return stale;

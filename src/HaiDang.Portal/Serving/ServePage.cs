@@ -94,7 +94,7 @@ internal static class ServePage
         if (HttpMethods.IsHead(context.Request.Method)) { return Task.CompletedTask; }
         if (!isPacked || !Accepted(context.Request.Headers.AcceptEncoding).HasFlag(Codings.Brotli)) { return response.WriteAsync(page.Html, context.RequestAborted); }
         var packed = Packing.QuickBrotli(Encoding.UTF8.GetBytes(page.Html));
-        (response.Headers.ContentEncoding, response.Headers.Vary, response.ContentLength) = ("br", "Accept-Encoding", packed.Length);
+        (response.Headers.ContentEncoding, response.ContentLength) = ("br", packed.Length);
         return response.BodyWriter.WriteAsync(packed, context.RequestAborted).AsTask();
     }
 

@@ -15,7 +15,7 @@ internal static class ServePdf
     public static async Task SendAsync(HttpContext context, byte[] docx, string name, string seconds, Func<Task> sendWaitingAsync)
     {
         var (response, ct) = (context.Response, context.RequestAborted);
-        if (await context.RequestServices.GetRequiredService<PdfShelf>().TakeAsync(docx, context.Request.Path.Value!, ct) is not { } pdf)
+        if (await context.RequestServices.GetRequiredService<PdfShelf>().TakeAsync(docx, VisitCounter.OwnAddress(context), ct) is not { } pdf)
         {
             response.Headers.RetryAfter = seconds;
             response.Headers["Refresh"] = seconds;
@@ -25,7 +25,7 @@ internal static class ServePdf
 
         await using (pdf)
         {
-            context.RequestServices.GetRequiredService<VisitCounter>().Count(context);
+            context.RequestServices.GetRequiredService<VisitCounter>().CountFile(context);
             response.ContentType = PdfShelf.MediaType;
             response.Headers.CacheControl = "public, no-cache";
             response.Headers.XContentTypeOptions = "nosniff";

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace HaiDang.Registers.Attaching;
 
@@ -11,6 +12,7 @@ namespace HaiDang.Registers.Attaching;
 internal sealed partial record PublicBytes(string MediaType, string Ending, int? Width, int? Height, ReadOnlyMemory<byte> Bytes)
 {
     private const int LongestSvgHead = 4096;
+    private static readonly HashSet<string> Acting = new(["script", "foreignObject", "handler", "listener", "iframe", "object", "embed", "animate", "set"], StringComparer.OrdinalIgnoreCase);
 
     public bool IsPicture => MediaType is "image/jpeg" or "image/png";
 
@@ -26,7 +28,34 @@ internal sealed partial record PublicBytes(string MediaType, string Ending, int?
             return span.IndexOf("word/document.xml"u8) >= 0 ? new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", null, null, bytes) : new("application/zip", ".zip", null, null, bytes);
         }
 
-        return IsSvg(span) && !CanAct().IsMatch(Encoding.UTF8.GetString(span)) ? new("image/svg+xml", ".svg", null, null, bytes) : null;
+        return IsSvg(span) && !CanAct().IsMatch(Encoding.UTF8.GetString(span)) && IsQuiet(bytes) ? new("image/svg+xml", ".svg", null, null, bytes) : null;
+    }
+
+    // What the words above might miss under another prefix or in a style: every element and attribute by its own name.
+    private static bool IsQuiet(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            while (reader.Read())
+            {
+                if (reader.NodeType is XmlNodeType.ProcessingInstruction) { return false; }
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase)) { return false; }
+                if (reader.NodeType is not XmlNodeType.Element) { continue; }
+                if (Acting.Contains(reader.LocalName)) { return false; }
+                while (reader.MoveToNextAttribute())
+                {
+                    if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)) { return false; }
+                    if (reader.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase) && !reader.Value.StartsWith('#') && !reader.Value.StartsWith("data:image/", StringComparison.Ordinal)) { return false; }
+                }
+            }
+
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     private static bool IsSvg(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, LongestSvgHead)]).TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is { } head

@@ -62,6 +62,15 @@ public sealed class LabelTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Whoever_labelled_an_item_does_not_approve_it()
+    {
+        var id = await desk.DraftAsync(desk.Lan, "Muối Mỹ Sa ra bến");
+        Assert.Null(await LabelAsync(id, Advert, by: desk.Minh));
+        Assert.Null(await desk.SubmitAsync(desk.Lan, id, "vi"));
+        Assert.Equal("newsroom.approve.own_article", (await desk.ApproveAsync(desk.Minh, id, "vi"))?.Key);
+    }
+
+    [Fact]
     public async Task Labels_set_by_two_at_once_do_not_undo_each_other()
     {
         var id = await desk.DraftAsync(desk.Lan, "Hai người cùng gắn nhãn");
@@ -124,8 +133,8 @@ public sealed class LabelTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal("newsroom.submit.person", (await desk.SubmitAsync(desk.Lan, id, "vi"))?.Key);
     }
 
-    private Task<Refusal?> LabelAsync(ItemId id, ItemLabels labels, ItemLabels? seen = null) =>
-        desk.AsAsync<LabelItem, Refusal?>(desk.Lan, act => act.RunAsync(id, labels, seen, default));
+    private Task<Refusal?> LabelAsync(ItemId id, ItemLabels labels, ItemLabels? seen = null, Somebody? by = null) =>
+        desk.AsAsync<LabelItem, Refusal?>(by ?? desk.Lan, act => act.RunAsync(id, labels, seen, default));
 
     private Task<Refusal?> PictureAsync(ItemId id) => desk.AsAsync<SetPicture, Refusal?>(desk.Lan, act => act.RunAsync(id,
         new(Pictures.Png(640, 360), "anh.png", new Dictionary<string, PictureWords> { ["vi"] = new("Ảnh lễ", null) }), default));

@@ -38,7 +38,7 @@ public sealed class ReachTests
     {
         var item = new Item { Stream = "du-lich", Body = new(Guid.NewGuid()), SourceLanguage = "vi", BegunBy = "Lan", BegunAt = DateTimeOffset.UnixEpoch };
         item.MeantFor(["visitors"]);
-        Assert.Equal([40, 7], Reach.Like(item, [Piece("visitors", "vi", 7), Piece("investors", "vi", 99), Piece("visitors", "en", 40), Piece("visitors", "vi", 12) with { Item = item.Id }]).Select(p => p.Reads));
+        Assert.Equal([40, 7], Reach.Like(item, [Piece("visitors", "vi", 7), Piece("investors", "vi", 99), Piece("visitors", "vi", 40), Piece("visitors", "en", 900), Piece("visitors", "vi", 12) with { Item = item.Id }]).Select(p => p.Reads));
     }
 
     private static IEnumerable<Piece> Several(int count, string audience, string language, long reads) => Enumerable.Range(0, count).Select(_ => Piece(audience, language, reads));

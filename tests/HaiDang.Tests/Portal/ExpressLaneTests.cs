@@ -92,7 +92,7 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
         using var visitor = await VisitAsync();
         const string Reader = Host + "User-Agent: Mozilla/5.0 (iPhone)\r\n";
         var page = await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
-        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}Referer: https://baobien.example/a\r\n\r\n");
+        for (var i = 0; i < 10; i++) { await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}Referer: https://baobien.example/a\r\n\r\n"); }
         await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}If-None-Match: {page.Tag}\r\n\r\n");
         await visitor.AskAsync($"HEAD /vi/ HTTP/1.1\r\n{Reader}\r\n", hasBody: false);
         await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Reader}Sec-Purpose: prefetch\r\n\r\n");
@@ -100,8 +100,8 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
         await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}\r\n");
         await scene.Get<KeepVisits>().WriteAllAsync(default);
         var (book, today) = (scene.Get<VisitBook>(), new DateOnly(2026, 3, 10));
-        Assert.Equal(2, (await book.OfAsync(["/vi/"], today, today, default))["/vi/"]);
-        Assert.Equal([new("baobien.example", 1)], await book.SourcesAsync(VisitKind.Site, null, today, today, 5, default));
+        Assert.Equal(11, (await book.OfAsync(["/vi/"], today, today, default))["/vi/"]);
+        Assert.Equal([new("baobien.example", 10)], await book.SourcesAsync(VisitKind.Site, null, today, today, 5, default));
     }
 
     [Fact]

@@ -34,6 +34,10 @@ public sealed class PublicBytesTests
     [InlineData("<svg><image href=\"https://elsewhere.example/a.png\"/></svg>", false)]
     [InlineData("<svg><a href=\"javascript:alert(1)\">x</a></svg>", false)]
     [InlineData("<svg><style>@import url(https://elsewhere.example/a.css)</style></svg>", false)]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><s:script xmlns:s=\"http://www.w3.org/2000/svg\">alert(1)</s:script></svg>", false)]
+    [InlineData("<svg><style>@import \"https://elsewhere.example/a.css\";</style></svg>", false)]
+    [InlineData("<svg xmlns:l=\"http://www.w3.org/1999/xlink\"><a l:href=\"java&#115;cript:alert(1)\">x</a></svg>", false)]
+    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\"><svg><path d=\"M0 0\"/></svg>", true)]
     [InlineData("<html><svg></svg></html>", false)]
     public void A_drawing_that_acts_or_fetches_is_no_drawing(string svg, bool isTaken) => Assert.Equal(isTaken, PublicBytes.Of(Encoding.UTF8.GetBytes(svg)) is not null);
 

@@ -23,12 +23,20 @@ internal sealed class Reach(NewsroomDb db, VisitBook visits, OfficeClock clock)
     private const int Most = 5_000;
 
     /// <summary>Public pieces that have been public for the first days, of the last year.</summary>
-    public async Task<IReadOnlyList<Piece>> PiecesAsync(CancellationToken ct)
+    public Task<IReadOnlyList<Piece>> PiecesAsync(CancellationToken ct) => PiecesAsync(null, ct);
+
+    /// <summary>Those that are like an item, most opened first: in the language it is written in, for one of its audiences. Not the item itself.</summary>
+    public async Task<IReadOnlyList<Piece>> LikeAsync(Item item, CancellationToken ct) => Like(item, await PiecesAsync(item, ct));
+
+    // What cannot be like the item is not read: a page of one item does not ask for a year of all.
+    private async Task<IReadOnlyList<Piece>> PiecesAsync(Item? like, CancellationToken ct)
     {
+        var (language, audiences) = (like?.SourceLanguage, like?.Audiences ?? []);
         var (from, until) = (clock.Now.AddDays(-LookBack - FirstDays), clock.Now.AddDays(-FirstDays));
         var rows = await (from release in db.Releases.AsNoTracking()
                           join item in db.Items on release.Item equals item.Id
                           where release.Withdrawn == null && release.PublishedAt >= @from && release.PublishedAt < until
+                              && (language == null || (release.Language == language && item.Audiences.Any(a => audiences.Contains(a))))
                           orderby release.PublishedAt descending
                           select new { release.Item, release.Language, release.Title, release.Slug, release.Stream, release.PublishedAt, item.Audiences }).Take(Most).ToListAsync(ct);
         var streams = (await db.Streams.AsNoTracking().ToListAsync(ct)).ToDictionary(s => s.Key, s => s.Summary());

@@ -1,11 +1,14 @@
 using System.Net;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Visiting;
+using HaiDang.Newsroom;
+using HaiDang.Newsroom.Reaching;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Counting;
 using HaiDang.Portal.Serving;
 using HaiDang.Tests.Newsroom;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Tests.Portal;
@@ -80,6 +83,23 @@ public sealed class VisitTests(Desk desk) : IClassFixture<Desk>
         await KeepAsync();
         var reads = await ReadAsync(b => b.FirstDaysAsync(new Dictionary<string, DateOnly> { [old] = Today.AddDays(-60), [fresh] = Today.AddDays(-5) }, 30, default), s => s);
         Assert.Equal((0, 1), (reads[old], reads[fresh]));
+    }
+
+    [Fact]
+    public async Task Pieces_like_an_item_come_from_its_language_and_its_audiences_alone()
+    {
+        var (own, like) = (await desk.PublishedAsync(desk.Lan, desk.Minh, "Mùa cá nam"), await desk.PublishedAsync(desk.Lan, desk.Minh, "Mùa cá bắc"));
+        await desk.TranslateAndPublishAsync(like, "Northern fishing season");
+        desk.Clock.Now = desk.Clock.Now.AddDays(40);
+        using var scene = new Scene(desk.Services, new TheSystem());
+        var item = await scene.Get<NewsroomDb>().Items.SingleAsync(i => i.Id == own);
+        var found = await scene.Get<Reach>().LikeAsync(item, default);
+        Assert.Contains(found, p => p.Item == like && p.Language == "vi");
+        Assert.DoesNotContain(found, p => p.Item == own || p.Language == "en");
+        Assert.Contains(await scene.Get<Reach>().PiecesAsync(default), p => p.Item == like && p.Language == "en");
+        item.MeantFor(["investors"]);
+        Assert.Empty(await scene.Get<Reach>().LikeAsync(item, default));
+        desk.Clock.Now = desk.Clock.Now.AddDays(-40);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -68,15 +69,7 @@ public sealed class PdfShelf(KernelDb db, JobQueue jobs, LibreOffice office, IOp
 
     internal Task<byte[]> SourceAsync(string sha256, CancellationToken ct) => File.ReadAllBytesAsync(PathOf(sha256, "docx"), ct);
 
-    internal async Task KeepAsync(string sha256, string kind, byte[] bytes, CancellationToken ct)
-    {
-        var path = PathOf(sha256, kind);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Written beside and renamed: nobody is sent half a file.
-        var half = $"{path}.{Guid.NewGuid():N}";
-        await File.WriteAllBytesAsync(half, bytes, ct);
-        File.Move(half, path, overwrite: true);
-    }
+    internal Task KeepAsync(string sha256, string kind, byte[] bytes, CancellationToken ct) => WholeFile.WriteAsync(PathOf(sha256, kind), bytes, ct);
 
     internal void ForgetSource(string sha256) => File.Delete(PathOf(sha256, "docx"));
 

@@ -73,14 +73,8 @@ public sealed class FileStore(KernelDb db, ICurrentPerson who, TimeProvider time
             AddedAt = time.GetUtcNow(),
         };
         var path = PathOf(file.Sha256);
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Written beside and renamed: a half-written file never carries the name of its hash.
-            var half = path + "." + Guid.NewGuid().ToString("N");
-            await File.WriteAllBytesAsync(half, bytes, ct);
-            File.Move(half, path, overwrite: true);
-        }
+        // A half-written file never carries the name of its hash.
+        if (!File.Exists(path)) { await WholeFile.WriteAsync(path, bytes, ct); }
 
         db.Add(file);
         await db.SaveChangesAsync(ct);

@@ -42,11 +42,6 @@ internal sealed class VisitCounter(VisitTally tally, CountryTable countries)
     {
         if (signs.IsAside || !IsPerson(signs.Agent)) { return; }
         tally.Count(path);
-        CountSource(path, signs);
-    }
-
-    private void CountSource(ReadOnlySpan<char> path, in VisitSigns signs)
-    {
         if (SiteOf(signs.CameFrom, signs.Host) is { IsEmpty: false } site) { tally.CountFrom(path, VisitKind.Site, site); }
         if (!signs.Campaign.IsEmpty && !signs.Campaign.ContainsAnyExcept(InCampaign)) { tally.CountFrom(path, VisitKind.Campaign, signs.Campaign); }
         if (signs.Address is not null && countries.Of(signs.Address) is { } country) { tally.CountFrom(path, VisitKind.Country, country); }

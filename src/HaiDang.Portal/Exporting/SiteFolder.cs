@@ -1,3 +1,4 @@
+using HaiDang.Kernel.Files;
 using HaiDang.Portal.Building;
 
 namespace HaiDang.Portal.Exporting;
@@ -56,11 +57,5 @@ internal sealed class SiteFolder(string root)
     }
 
     // Beside and renamed: who reads meanwhile has the file before or the new one, never half of it.
-    private static void Replace(string file, ReadOnlyMemory<byte> bytes)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var beside = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(beside, FileMode.CreateNew)) { stream.Write(bytes.Span); }
-        File.Move(beside, file, overwrite: true);
-    }
+    private static void Replace(string file, ReadOnlyMemory<byte> bytes) => WholeFile.Write(file, bytes.Span);
 }

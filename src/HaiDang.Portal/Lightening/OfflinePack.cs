@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
@@ -28,7 +29,7 @@ internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registe
     /// <summary>The pack as it was at most an hour ago, and never with anything that was taken back since.</summary>
     public async Task<FileStream> OpenAsync(string language, CancellationToken ct)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetFullPath(kernel.Value.DataDirectory), "packs")).FullName, $"{language}.zip");
+        var file = Path.Combine(Path.GetFullPath(kernel.Value.DataDirectory), "packs", $"{language}.zip");
         var turn = OneAtATime.GetOrAdd(file, _ => new(1));
         await turn.WaitAsync(ct);
         try
@@ -45,17 +46,9 @@ internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registe
     // Not broken off when the visitor goes: the next one would begin from nothing.
     private async Task MakeAsync(string file, string language)
     {
-        var (half, begun) = ($"{file}.{Guid.NewGuid():N}", (clock.Now, store.TakenBack));
-        try
-        {
-            await using (var stream = File.Create(half)) { await WriteAsync(stream, language, CancellationToken.None); }
-            File.Move(half, file, overwrite: true);
-            Made[file] = begun;
-        }
-        finally
-        {
-            File.Delete(half);
-        }
+        var begun = (clock.Now, store.TakenBack);
+        await WholeFile.WriteAsync(file, stream => WriteAsync(stream, language, CancellationToken.None));
+        Made[file] = begun;
     }
 
     /// <summary>Writes the pack.</summary>

@@ -14,7 +14,7 @@ internal static class ServeLite
         var (services, path) = (context.RequestServices, context.Request.Path.Value![LiteAddress.Folder.Length..]);
         if (PortalAddress.Parse(path) is not { Form: PortalForm.Page } address)
         {
-            await ServePage.SendAsync(context, await services.GetRequiredService<PageBuilder>().NotThereAsync(StatusCodes.Status404NotFound, PublicLanguages.OfPath(path), context.RequestAborted));
+            await ServePage.SendMissingAsync(context, PublicLanguages.OfPath(path));
             return;
         }
 

@@ -1,6 +1,5 @@
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
-using HaiDang.Portal.Building;
 using HaiDang.Portal.Counting;
 using HaiDang.Portal.Serving;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +18,7 @@ internal static class ServePack
         var language = PublicLanguages.OfPath(context.Request.Path.Value!);
         if (!(await services.GetRequiredService<INewsroom>().StreamsAsync(ct)).Languages().Contains(language))
         {
-            await ServePage.SendAsync(context, await services.GetRequiredService<PageBuilder>().NotThereAsync(StatusCodes.Status404NotFound, language, ct));
+            await ServePage.SendMissingAsync(context, language);
             return;
         }
 

@@ -69,10 +69,7 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
             var made = size == Share ? TurboJpeg.Cut(bytes, PictureNames.ShareWidth, PictureNames.ShareHeight)
                 : TurboJpeg.Narrow(bytes, int.Parse(size, CultureInfo.InvariantCulture));
             if (made is null) { return null; }
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var half = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(half, made, ct);
-            File.Move(half, path, overwrite: true);
+            await WholeFile.WriteAsync(path, made, ct);
             return (made, mediaType);
         }
         finally

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Files;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
 using Microsoft.Extensions.Options;
@@ -53,10 +54,7 @@ internal sealed partial class ShareCards(IOptions<PortalOptions> options, IOptio
             // Those who waited find what the first has drawn.
             if (File.Exists(file)) { return await File.ReadAllBytesAsync(file, ct); }
             if (await RunAsync(drawing, ct) is not { } bytes) { return null; }
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var half = $"{file}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(half, bytes, ct);
-            File.Move(half, file, overwrite: true);
+            await WholeFile.WriteAsync(file, bytes, ct);
             return bytes;
         }
         finally

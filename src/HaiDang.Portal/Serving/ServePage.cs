@@ -54,7 +54,8 @@ internal static class ServePage
         await SendAsync(context, store.TryGet(address.Path, out var ready) ? ready : await store.GetAsync(address, context.RequestAborted));
     }
 
-    private static async Task SendMissingAsync(HttpContext context, string language)
+    /// <summary>The page that says there is nothing here.</summary>
+    internal static async Task SendMissingAsync(HttpContext context, string language)
     {
         var builder = context.RequestServices.GetRequiredService<PageBuilder>();
         await SendAsync(context, await builder.NotThereAsync(StatusCodes.Status404NotFound, language, context.RequestAborted));

@@ -28,7 +28,7 @@ internal static class ServePlan
         var (shelf, builder) = (services.GetRequiredService<PdfShelf>(), services.GetRequiredService<PageBuilder>());
         if (!shelf.IsAble || await services.GetRequiredService<IPublicPlans>().DocumentAsync(slug, ct) is not { } docx)
         {
-            await ServePage.SendAsync(context, await builder.NotThereAsync(StatusCodes.Status404NotFound, "vi", ct));
+            await ServePage.SendMissingAsync(context, "vi");
             return;
         }
 

@@ -1,23 +1,15 @@
 using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Calling;
 
 namespace HaiDang.Registers.Hooks;
 
 /// <summary>Where a delivery stands.</summary>
 internal enum DeliveryState { Waiting, Arrived, GivenUp }
 
-/// <summary>Why a delivery did not arrive.</summary>
-internal enum Failure { None, Name, Connection, Timeout, PrivateAddress, Redirect, Answer }
-
 /// <summary>One message to one receiver. It is sent until it arrives, under the same id and with the same text each time.</summary>
 [NotAudited]
 internal sealed class HookDelivery
 {
-    private static readonly TimeSpan[] Pauses =
-    [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30),
-        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
-    ];
-
     /// <summary>Time-ordered; the receiver's webhook-id.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -46,16 +38,16 @@ internal sealed class HookDelivery
     /// <summary>What the receiver answered; null when it did not.</summary>
     public int? LastStatus { get; private set; }
 
-    public Failure LastFailure { get; private set; }
+    public CallFailure LastFailure { get; private set; }
 
     /// <summary>What came of sending it once.</summary>
-    public void Sent(DateTimeOffset at, int? status, Failure failure)
+    public void Sent(DateTimeOffset at, int? status, CallFailure failure)
     {
         (LastAt, LastStatus, LastFailure) = (at, status, failure);
         Attempts++;
-        if (failure is Failure.None) { State = DeliveryState.Arrived; }
-        else if (Attempts > Pauses.Length) { State = DeliveryState.GivenUp; }
-        else { NextAt = at + Pauses[Attempts - 1]; }
+        if (failure is CallFailure.None) { State = DeliveryState.Arrived; }
+        else if (CallPauses.After(Attempts) is { } pause) { NextAt = at + pause; }
+        else { State = DeliveryState.GivenUp; }
     }
 
     /// <summary>Is sent once more, from the first pause on.</summary>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Calling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,22 +27,13 @@ internal sealed class HookSender : BackgroundService
     private readonly HookOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<HookSender> log;
-    private readonly HttpClient http;
+    private readonly Caller caller;
     private DateTimeOffset cleared;
 
     public HookSender(IServiceScopeFactory scopes, IOptions<HookOptions> options, TimeProvider time, ILogger<HookSender> log)
     {
         (this.scopes, this.options, this.time, this.log) = (scopes, options.Value, time, log);
-        http = new(new SocketsHttpHandler
-        {
-            // A redirect could lead where the address was not allowed to.
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (connection, ct) => HookAddress.ConnectAsync(connection.DnsEndPoint, this.options.AllowPrivateAddresses, ct),
-        })
-        { Timeout = this.options.Timeout };
+        caller = new(this.options.Timeout, this.options.AllowPrivateAddresses);
     }
 
     /// <summary>Something may be due.</summary>
@@ -72,7 +62,7 @@ internal sealed class HookSender : BackgroundService
 
     public override void Dispose()
     {
-        http.Dispose();
+        caller.Dispose();
         bell.Dispose();
         base.Dispose();
     }
@@ -121,7 +111,7 @@ internal sealed class HookSender : BackgroundService
             delivery.Sent(time.GetUtcNow(), status, failure);
             await db.SaveChangesAsync(ct);
             await NoteAsync(db, hook, failure, ct);
-            if (failure is Failure.None or Failure.Answer or Failure.Redirect) { continue; }
+            if (failure is CallFailure.None or CallFailure.Answer or CallFailure.Redirect) { continue; }
 
             // Whoever cannot be reached is not tried with all the rest at once.
             var (rest, later) = (deliveries.Skip(i + 1).Select(d => d.Id).ToList(), time.GetUtcNow() + RestOfOneThatIsAway);
@@ -130,42 +120,25 @@ internal sealed class HookSender : BackgroundService
         }
     }
 
-    private async Task NoteAsync(RegistersDb db, Hook hook, Failure failure, CancellationToken ct)
+    private async Task NoteAsync(RegistersDb db, Hook hook, CallFailure failure, CancellationToken ct)
     {
         var wasPaused = hook.PausedAt is not null;
-        if (failure is Failure.None) { hook.Arrived(); }
+        if (failure is CallFailure.None) { hook.Arrived(); }
         else { hook.Missed(time.GetUtcNow(), options.PauseAfter); }
         // Another node, or a person, noted something at the same time: theirs stands, and the next delivery notes anew.
         if (await db.SaveOrRefuseAsync(ct) is not null) { await db.Entry(hook).ReloadAsync(ct); }
         else if (!wasPaused && hook.PausedAt is not null) { Logs.HookPaused(log, hook.Id, hook.FailingSince); }
     }
 
-    private async Task<(int? Status, Failure Failure)> SendAsync(string address, string secret, HookDelivery delivery, CancellationToken ct)
+    private async Task<(int? Status, CallFailure Failure)> SendAsync(string address, string secret, HookDelivery delivery, CancellationToken ct)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(delivery.Text, Encoding.UTF8, "application/json") };
         request.Headers.Add("webhook-id", delivery.Id.ToString());
         request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", HookSecret.Sign(secret, delivery.Id, timestamp, delivery.Text));
-        request.Headers.UserAgent.ParseAdd("HaiDang/1");
-        try
-        {
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? Failure.None : (int)answer.StatusCode is >= 300 and < 400 ? Failure.Redirect : Failure.Answer);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return (null, Failure.Timeout);
-        }
-        catch (HttpRequestException e)
-        {
-            return (null, e.InnerException switch
-            {
-                PrivateAddressException => Failure.PrivateAddress,
-                SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => Failure.Name,
-                _ => Failure.Connection,
-            });
-        }
+        var result = await caller.SendAsync(request, ct: ct);
+        return (result.Status, result.Failure);
     }
 
     private async Task ClearAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using HaiDang.Kernel.Calling;
 using HaiDang.Ui;
 
 namespace HaiDang.Registers.Hooks;
@@ -13,5 +14,5 @@ internal static class HookState
 
     public static string WordOf(HookDelivery delivery) => "registers.hooks.delivery." + delivery.State.ToString().ToLowerInvariant();
 
-    public static string? WordOf(Failure failure) => failure is Failure.None ? null : "registers.hooks.failure." + failure.ToString().ToLowerInvariant();
+    public static string? WordOf(CallFailure failure) => failure is CallFailure.None ? null : "registers.hooks.failure." + failure.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using HaiDang.Kernel.Calling;
 using HaiDang.Registers.Hooks;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ internal sealed class WebLook : ILookAtLinks, IDisposable
             MaxAutomaticRedirections = 5,
             UseProxy = false,
             UseCookies = false,
-            ConnectCallback = (connection, ct) => HookAddress.ConnectAsync(connection.DnsEndPoint, allowsPrivate, ct),
+            ConnectCallback = (connection, ct) => OutsideAddress.ConnectAsync(connection.DnsEndPoint, allowsPrivate, ct),
         })
         { Timeout = Longest };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("HaiDang-LinkCheck/1.0");

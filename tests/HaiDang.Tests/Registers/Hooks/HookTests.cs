@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Calling;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
@@ -209,7 +210,7 @@ public sealed class HookTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Null(await DoAsync(k => k.TryAsync(hook.Id, default)));
         await DrainAsync();
         var delivery = await scene.Get<RegistersDb>().HookDeliveries.AsNoTracking().SingleAsync(d => d.Hook == hook.Id);
-        Assert.Equal((Failure.Redirect, 307, DeliveryState.Waiting), (delivery.LastFailure, delivery.LastStatus, delivery.State));
+        Assert.Equal((CallFailure.Redirect, 307, DeliveryState.Waiting), (delivery.LastFailure, delivery.LastStatus, delivery.State));
         Assert.Empty(elsewhere.Got);
 
         receiver.Answer = _ => 200;
@@ -262,8 +263,8 @@ public sealed class HookTests(ApiHost host) : IClassFixture<ApiHost>
     {
         await using var receiver = await Receiver.OpenAsync();
         var port = new Uri(receiver.Address).Port;
-        await Assert.ThrowsAsync<PrivateAddressException>(() => HookAddress.ConnectAsync(new DnsEndPoint("localhost", port), allowsPrivate: false, default).AsTask());
-        await using var stream = await HookAddress.ConnectAsync(new DnsEndPoint("localhost", port), allowsPrivate: true, default);
+        await Assert.ThrowsAsync<PrivateAddressException>(() => OutsideAddress.ConnectAsync(new DnsEndPoint("localhost", port), allowsPrivate: false, default).AsTask());
+        await using var stream = await OutsideAddress.ConnectAsync(new DnsEndPoint("localhost", port), allowsPrivate: true, default);
         Assert.True(stream.CanWrite);
     }
 

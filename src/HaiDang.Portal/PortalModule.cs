@@ -1,6 +1,7 @@
 using HaiDang.Access.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
@@ -16,6 +17,7 @@ using HaiDang.Portal.Pictures;
 using HaiDang.Portal.Reading;
 using HaiDang.Portal.Searching;
 using HaiDang.Portal.Serving;
+using HaiDang.Portal.Telling;
 using HaiDang.Registers.Contracts;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +25,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,7 +38,7 @@ public sealed class PortalModule : IModule
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <inheritdoc />
-    public string Name => "portal";
+    public string Name => PortalDb.SchemaName;
 
     /// <summary>Checks a site; needs neither database nor settings.</summary>
     public static ISiteCheck SiteCheck => new CheckSite();
@@ -44,6 +47,9 @@ public sealed class PortalModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection("Portal")).ValidateDataAnnotations();
+        services.AddModuleDb<PortalDb>(PortalDb.SchemaName);
+        services.AddOptions<HubOptions>().BindConfiguration("Portal:Hub").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<HubSecret>().AddScoped<ServeHub>().AddSingleton<FeedHub>().AddHostedService(sp => sp.GetRequiredService<FeedHub>());
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
         services.AddSingleton(sp => CountryTable.Read(sp.GetRequiredService<IOptions<PortalOptions>>().Value.Countries)).AddSingleton<VisitCounter>().AddScoped<PublicTitles>();
         services.AddGrant(Permissions.Statistics, Roles.Leader, Roles.FocalOfficer, Roles.Propaganda, Roles.Editor, Roles.Reporter, Roles.Translator, Roles.SocialEditor, Roles.MonitoringOfficer, Roles.Oversight, Roles.Admin);
@@ -80,6 +86,7 @@ public sealed class PortalModule : IModule
             routes.MapMethods(SearchAddress.Suggestions(language), Reading, ServeSearch.SendSuggestionsAsync).ShortCircuit();
         }
 
+        routes.MapPost(FeedTopic.HubPath, ServeHub.SendAsync).ShortCircuit();
         routes.MapAsking();
         routes.MapReading();
 
@@ -94,4 +101,7 @@ public sealed class PortalModule : IModule
         routes.MapMethods(LiteAddress.Folder + "/{**rest}", Reading, ServeLite.SendAsync).ShortCircuit();
         routes.MapMethods(PictureNames.Folder + "{name}", Reading, ServePicture.SendAsync).ShortCircuit();
     }
+
+    /// <inheritdoc />
+    public DbContext Db(IServiceProvider services) => services.GetRequiredService<PortalDb>();
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using HaiDang.Portal.Counting;
+using HaiDang.Portal.Telling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace HaiDang.Portal.Asking;
 /// How much one connection, and everybody together, may send in or look up. Addresses are counted in memory for as long as their window lasts and
 /// written nowhere.
 /// </summary>
-internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
+internal sealed class SendLimits(IOptions<PortalOptions> options, IOptions<HubOptions> hub) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> sendings = PartitionedRateLimiter.CreateChained(
         PerAddress(options.Value.SendingsPerHourPerAddress, TimeSpan.FromHours(1)),
@@ -23,7 +24,11 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
     // A filter reads a whole register for one visitor: as often as people press a button, not as fast as programs can.
     private readonly PartitionedRateLimiter<HttpContext> filters = PerAddress(options.Value.FiltersPerMinutePerAddress, TimeSpan.FromMinutes(1));
 
+    private readonly PartitionedRateLimiter<HttpContext> follows = PerAddress(hub.Value.RequestsPerHour, TimeSpan.FromHours(1));
+
     public bool MayFilter(HttpContext context) => filters.AttemptAcquire(context).IsAcquired;
+
+    public bool MayFollow(HttpContext context) => follows.AttemptAcquire(context).IsAcquired;
 
     public bool MaySign(HttpContext context) => signings.AttemptAcquire(context).IsAcquired;
 
@@ -37,6 +42,7 @@ internal sealed class SendLimits(IOptions<PortalOptions> options) : IDisposable
         lookups.Dispose();
         signings.Dispose();
         filters.Dispose();
+        follows.Dispose();
     }
 
     private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(

@@ -13,9 +13,9 @@ internal sealed class BuiltPage
 
     private static readonly HashSet<string> Nothing = [];
 
-    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false, bool mayBeFramed = false)
+    public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false, bool mayBeFramed = false, string? links = null)
     {
-        (Status, MediaType, Shows, Location, IsForEver, MayBeFramed) = (status, mediaType, shows, location, isForEver, mayBeFramed);
+        (Status, MediaType, Shows, Location, IsForEver, MayBeFramed, Links) = (status, mediaType, shows, location, isForEver, mayBeFramed, links);
         IsRead = status == 200 && !mayBeFramed && mediaType.StartsWith("text/html", StringComparison.Ordinal);
         // Weak, because every form of the page has the same one: it names what is said, not how it is packed.
         Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
@@ -45,6 +45,9 @@ internal sealed class BuiltPage
 
     /// <summary>Where the page went, for a redirect.</summary>
     public string? Location { get; }
+
+    /// <summary>What a feed says in its head about hub and address; null on other pages.</summary>
+    public string? Links { get; }
 
     public string Tag { get; }
 

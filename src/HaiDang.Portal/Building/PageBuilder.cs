@@ -9,6 +9,7 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Reading;
+using HaiDang.Portal.Telling;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -66,9 +67,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         {
             PortalForm.Manifest => Done(200, "application/manifest+json", Manifest(address.Language)),
             PortalForm.Offline => await OfflineAsync(frame),
-            PortalForm.Rss => Done(200, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
-            PortalForm.Atom => Done(200, "application/atom+xml; charset=utf-8", new Atom(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
-            PortalForm.JsonFeed => Done(200, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.Rss => Feed(address, "application/rss+xml; charset=utf-8", new Rss(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.Atom => Feed(address, "application/atom+xml; charset=utf-8", new Atom(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
+            PortalForm.JsonFeed => Feed(address, "application/feed+json; charset=utf-8", new JsonFeed(words, options.Value, site.Root).Of(address, stream, await shown.NewestAsync(address.Language, stream?.Key, PerFeed, ct))),
             PortalForm.Widget => await WidgetAsync(address, stream, frame, ct),
             _ when stream is not null && address.Month is { } month => await MonthAsync(address, stream, month, frame, ct),
             _ when stream is not null => await StreamAsync(stream, frame, ct),
@@ -104,8 +105,8 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         var feeds = new PlanFeeds(words, options.Value, site.Root);
         switch (address.Form)
         {
-            case PortalForm.Rss: return Done(200, "application/rss+xml; charset=utf-8", feeds.Rss(await shown.PlansAsync(ct)));
-            case PortalForm.JsonFeed: return Done(200, "application/feed+json; charset=utf-8", feeds.JsonFeed(await shown.PlansAsync(ct)));
+            case PortalForm.Rss: return Feed(address, "application/rss+xml; charset=utf-8", feeds.Rss(await shown.PlansAsync(ct)));
+            case PortalForm.JsonFeed: return Feed(address, "application/feed+json; charset=utf-8", feeds.JsonFeed(await shown.PlansAsync(ct)));
             case PortalForm.Atom or PortalForm.Widget: return await NotThereAsync(404, frame);
             case PortalForm.Data: return Done(200, "application/json; charset=utf-8", feeds.Data(await shown.PlansAsync(ct)));
         }
@@ -341,6 +342,8 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     private async Task<BuiltPage> PageAsync<TPage>(int status, Dictionary<string, object?> parameters) where TPage : IComponent =>
         Done(status, Html, await renderer.HtmlAsync<TPage>(parameters));
+
+    private BuiltPage Feed(PortalAddress address, string mediaType, string text) => new(200, mediaType, Encoding.UTF8.GetBytes(text), shown.Keys, links: FeedTopic.Links(site.Root, address.Path));
 
     private BuiltPage Done(int status, string mediaType, string text) => new(status, mediaType, Encoding.UTF8.GetBytes(text), shown.Keys);
 }

@@ -3,6 +3,7 @@ using System.Xml;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Telling;
 
 namespace HaiDang.Portal.Feeds;
 
@@ -23,6 +24,7 @@ internal sealed class Atom(Words words, PortalOptions site, string root)
             // The newest change; a feed without entries has changed at no time that anybody could name.
             Say(xml, "updated", Moment(items.Select(i => i.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
             Link(xml, "self", "application/atom+xml", root + address.Path);
+            Link(xml, "hub", null, root + FeedTopic.HubPath);
             Link(xml, "alternate", "text/html", root + FeedTitle.PageOf(address.Language, stream));
             Author(xml, site.Owner(address.Language));
             Say(xml, "rights", words.In(address.Language, "portal.footer.reuse_text", site.Owner(address.Language)));
@@ -62,11 +64,11 @@ internal sealed class Atom(Words words, PortalOptions site, string root)
         xml.WriteEndElement();
     }
 
-    private static void Link(XmlWriter xml, string relation, string mediaType, string address, string? language = null)
+    private static void Link(XmlWriter xml, string relation, string? mediaType, string address, string? language = null)
     {
         xml.WriteStartElement("link", Namespace);
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", mediaType);
+        if (mediaType is not null) { xml.WriteAttributeString("type", mediaType); }
         if (language is not null) { xml.WriteAttributeString("hreflang", language); }
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();

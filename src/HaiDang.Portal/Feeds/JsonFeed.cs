@@ -5,6 +5,7 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Telling;
 
 namespace HaiDang.Portal.Feeds;
 
@@ -13,12 +14,16 @@ internal sealed class JsonFeed(Words words, PortalOptions site, string root)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
+    /// <summary>Where to ask for being sent the feed.</summary>
+    public static object Hubs(string root) => new[] { new Dictionary<string, string> { ["type"] = "WebSub", ["url"] = root + FeedTopic.HubPath } };
+
     public string Of(PortalAddress address, StreamSummary? stream, IReadOnlyList<ReleasedItem> items) => JsonSerializer.Serialize(new Dictionary<string, object?>
     {
         ["version"] = "https://jsonfeed.org/version/1.1",
         ["title"] = FeedTitle.Of(words, site, address.Language, stream),
         ["home_page_url"] = root + FeedTitle.PageOf(address.Language, stream),
         ["feed_url"] = root + address.Path,
+        ["hubs"] = Hubs(root),
         ["language"] = PublicLanguages.Of(address.Language).Tag,
         ["authors"] = new[] { new Dictionary<string, string> { ["name"] = site.Owner(address.Language) } },
         ["items"] = items.Select(item => new Dictionary<string, object?>

@@ -24,11 +24,13 @@ internal sealed class PlanFeeds(Words words, PortalOptions site, string root)
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "atom", null, Feeds.Rss.Atom);
             xml.WriteStartElement("channel");
             xml.WriteElementString("title", Title);
             xml.WriteElementString("link", Home);
             xml.WriteElementString("description", words.In("vi", "portal.plans.lead"));
             xml.WriteElementString("language", "vi");
+            Feeds.Rss.WriteWhere(xml, root, new("vi", PortalAddress.PlansFolder, null, PortalForm.Rss, 1));
             foreach (var plan in plans)
             {
                 xml.WriteStartElement("item");
@@ -57,6 +59,7 @@ internal sealed class PlanFeeds(Words words, PortalOptions site, string root)
         ["title"] = Title,
         ["home_page_url"] = Home,
         ["feed_url"] = $"{Home}/feed.json",
+        ["hubs"] = Feeds.JsonFeed.Hubs(root),
         ["language"] = "vi",
         ["authors"] = new[] { new Dictionary<string, string> { ["name"] = site.Owner("vi") } },
         ["items"] = plans.Select(plan => new Dictionary<string, object?>

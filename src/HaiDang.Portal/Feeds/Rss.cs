@@ -6,13 +6,14 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Pictures;
+using HaiDang.Portal.Telling;
 
 namespace HaiDang.Portal.Feeds;
 
 /// <summary>RSS 2.0 of a language or of one of its streams. Every entry names the body that issues it.</summary>
 internal sealed class Rss(Words words, PortalOptions site, string root)
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
+    public const string Atom = "http://www.w3.org/2005/Atom";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     /// <summary>How long another site may show its copy before it asks again.</summary>
@@ -34,17 +35,27 @@ internal sealed class Rss(Words words, PortalOptions site, string root)
             xml.WriteElementString("language", PublicLanguages.Of(address.Language).Tag);
             xml.WriteElementString("copyright", words.In(address.Language, "portal.footer.reuse_text", site.Owner(address.Language)));
             xml.WriteElementString("ttl", MinutesToKeep);
-            xml.WriteStartElement("link", Atom);
-            xml.WriteAttributeString("rel", "self");
-            xml.WriteAttributeString("type", "application/rss+xml");
-            xml.WriteAttributeString("href", root + address.Path);
-            xml.WriteEndElement();
+            WriteWhere(xml, root, address);
             foreach (var item in items) { Write(xml, item); }
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Where the feed stands, and where to ask for being sent it.</summary>
+    public static void WriteWhere(XmlWriter xml, string root, PortalAddress address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", "self");
+        xml.WriteAttributeString("type", "application/rss+xml");
+        xml.WriteAttributeString("href", root + address.Path);
+        xml.WriteEndElement();
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", "hub");
+        xml.WriteAttributeString("href", root + FeedTopic.HubPath);
+        xml.WriteEndElement();
     }
 
     private void Write(XmlWriter xml, ReleasedItem item)

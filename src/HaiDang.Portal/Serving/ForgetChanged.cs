@@ -3,13 +3,14 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Searching;
+using HaiDang.Portal.Telling;
 using HaiDang.Registers.Contracts;
 using Npgsql;
 
 namespace HaiDang.Portal.Serving;
 
 /// <summary>What the newsroom and the plans announce makes exactly the pages that show it old, on this node and on every other.</summary>
-internal sealed class ForgetChanged(PageStore store, PublicSearch search, NpgsqlDataSource source, TimeProvider time) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
+internal sealed class ForgetChanged(PageStore store, PublicSearch search, FeedHub hub, NpgsqlDataSource source, TimeProvider time) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
     IHandle<StreamRegistered>, IHandle<PublicEntryChanged>, IHandle<PublicPartChanged>
 {
     public const string Channel = "portal_changed";
@@ -28,6 +29,7 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, Npgsql
     {
         var change = PageChange.Of(fact, time.GetUtcNow());
         change.On(store);
+        hub.Ring();
         await search.RefreshAsync(change.Keys, ct);
         await using var notify = source.CreateCommand("select pg_notify($1, $2)");
         notify.Parameters.Add(new() { Value = Channel });

@@ -59,6 +59,7 @@ internal static class PageHeaders
         yield return ("ETag", page.Tag);
         foreach (var header in Caching(page)) { yield return header; }
         foreach (var header in Safety(page)) { yield return header; }
+        if (page.Links is { } links) { yield return ("Link", links); }
         yield return ForOtherSites;
     }
 

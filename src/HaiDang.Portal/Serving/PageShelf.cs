@@ -39,6 +39,7 @@ internal sealed class PageShelf : IDisposable
         writer.Write(page.Status);
         writer.Write(page.MediaType);
         writer.Write(page.MayBeFramed);
+        writer.Write(page.Links ?? "");
         writer.Write(page.Shows.Count);
         foreach (var key in page.Shows) { writer.Write(key); }
         writer.Write(page.Plain.Body.Length);
@@ -56,9 +57,9 @@ internal sealed class PageShelf : IDisposable
             if (reader.ReadString() == path)
             {
                 var built = reader.ReadInt64();
-                var (status, mediaType, mayBeFramed) = (reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean());
+                var (status, mediaType, mayBeFramed, links) = (reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
                 var keys = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToHashSet();
-                page = new(new(status, mediaType, reader.ReadBytes(reader.ReadInt32()), keys, mayBeFramed: mayBeFramed), built);
+                page = new(new(status, mediaType, reader.ReadBytes(reader.ReadInt32()), keys, mayBeFramed: mayBeFramed, links: links.Length == 0 ? null : links), built);
             }
         }
 

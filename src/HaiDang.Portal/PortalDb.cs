@@ -1,0 +1,36 @@
+using HaiDang.Kernel.Data;
+using HaiDang.Portal.Telling;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Portal;
+
+/// <summary>Who follows the feeds. Everything that is shown belongs to other modules.</summary>
+internal sealed class PortalDb(DbContextOptions<PortalDb> options) : ModuleDb(options, SchemaName)
+{
+    public const string SchemaName = "portal";
+
+    public DbSet<Follower> Followers => Set<Follower>();
+
+    public DbSet<FollowRequest> Requests => Set<FollowRequest>();
+
+    protected override void Describe(ModelBuilder model)
+    {
+        model.Entity<Follower>(follower =>
+        {
+            follower.ToTable("follower");
+            follower.HasIndex(f => new { f.Topic, f.Callback }).IsUnique();
+            follower.HasIndex(f => f.Host);
+        });
+        model.Entity<FollowRequest>(request =>
+        {
+            request.ToTable("follow_request");
+            request.Property(r => r.Version).IsRowVersion();
+            // Of two requests for the same, the later counts.
+            request.HasIndex(r => new { r.Topic, r.Callback }).IsUnique().HasFilter("done_at is null");
+            request.HasIndex(r => r.NextAt).HasFilter("done_at is null");
+            request.HasIndex(r => new { r.Host, r.MadeAt });
+        });
+    }
+}
+
+internal sealed class PortalDbDesign() : ModuleDbDesign<PortalDb>(PortalDb.SchemaName, options => new(options));

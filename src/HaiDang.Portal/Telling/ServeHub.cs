@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using HaiDang.Kernel.Calling;
+using HaiDang.Portal.Asking;
+using HaiDang.Portal.Building;
+using HaiDang.Portal.Serving;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Portal.Telling;
+
+/// <summary>
+/// Takes requests to follow a feed (W3C WebSub, 5.1). It answers before anybody is asked: what comes of it is said to the callback alone. What is wrong is said in plain words to
+/// whoever writes the program.
+/// </summary>
+internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, HubSecret secrets, FeedHub hub, IOptions<HubOptions> options, TimeProvider time)
+{
+    private const int LongestBody = 8 * 1024;
+    private const int LongestSecret = 200;
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>POST /websub</summary>
+    public static async Task SendAsync(HttpContext context, ServeHub serve, SendLimits limits)
+    {
+        var (status, said) = limits.MayFollow(context) ? await serve.TakeAsync(context) : (StatusCodes.Status429TooManyRequests, "Too many requests; ask again in an hour.");
+        if (status == StatusCodes.Status429TooManyRequests) { context.Response.Headers.RetryAfter = ((int)Hour.TotalSeconds).ToString(CultureInfo.InvariantCulture); }
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsync(said + "\n", context.RequestAborted);
+    }
+
+    private async Task<(int Status, string Said)> TakeAsync(HttpContext context)
+    {
+        var (request, ct) = (context.Request, context.RequestAborted);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) { size.MaxRequestBodySize = LongestBody; }
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true) { return (StatusCodes.Status415UnsupportedMediaType, "Send application/x-www-form-urlencoded."); }
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return Bad("The form cannot be read.");
+        }
+
+        string? Given(string name) => form[name] is { Count: > 0 } values ? values[0] : null;
+        if (Given("hub.mode") is not ("subscribe" or "unsubscribe") || Given("hub.mode") is not { } mode) { return Bad("hub.mode is subscribe or unsubscribe."); }
+        if (FeedTopic.Of(Given("hub.topic"), site.Root) is not { } topic) { return Bad("hub.topic is no feed of this site; take the address of its rel=self link."); }
+        var callback = Given("hub.callback")?.Trim();
+        if (OutsideAddress.Check(callback, Follower.LongestAddress, options.Value.AllowPrivateAddresses) is not AddressFault.None) { return Bad("hub.callback is no public http or https address."); }
+        var secret = Given("hub.secret");
+        if (secret is not null && Encoding.UTF8.GetByteCount(secret) >= LongestSecret) { return Bad("hub.secret is shorter than 200 bytes."); }
+        var lease = (int)options.Value.UsualLease.TotalSeconds;
+        if (mode is "subscribe" && Given("hub.lease_seconds") is { Length: > 0 } wanted)
+        {
+            if (!long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds == 0) { return Bad("hub.lease_seconds is a positive whole number."); }
+            lease = (int)Math.Clamp(seconds, (long)ShortestLease.TotalSeconds, (long)options.Value.LongestLease.TotalSeconds);
+        }
+
+        if ((await pages.GetAsync(topic, ct)).Status != StatusCodes.Status200OK) { return Bad("hub.topic is not there."); }
+        return await KeepAsync(new()
+        {
+            Topic = topic.Path, Callback = callback!, Host = new Uri(callback!).IdnHost, Ends = mode is "unsubscribe", LeaseSeconds = lease,
+            Secret = string.IsNullOrEmpty(secret) ? null : secrets.Encipher(secret), MadeAt = time.GetUtcNow(),
+        }, ct);
+    }
+
+    private async Task<(int Status, string Said)> KeepAsync(FollowRequest request, CancellationToken ct)
+    {
+        var (now, most) = (request.MadeAt, options.Value);
+        var since = now - Hour;
+        if (await db.Requests.CountAsync(r => r.Host == request.Host && r.MadeAt > since, ct) >= most.RequestsPerHour) { return (StatusCodes.Status429TooManyRequests, "This host has been asked often enough; ask again in an hour."); }
+        if (!request.Ends && !await db.Followers.AnyAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct)
+            && (await db.Followers.CountAsync(f => f.Topic == request.Topic && f.Until > now, ct) >= most.MostPerFeed || await db.Followers.CountAsync(f => f.Host == request.Host && f.Until > now, ct) >= most.MostPerHost))
+        {
+            return (StatusCodes.Status503ServiceUnavailable, "No more followers are taken here.");
+        }
+
+        // The later of two requests for the same counts, also when the first is being asked about at this moment.
+        await db.Database.ExecuteSqlAsync($"""
+            insert into portal.follow_request (id, topic, callback, host, ends, lease_seconds, secret, made_at, next_at, attempts)
+            values ({request.Id}, {request.Topic}, {request.Callback}, {request.Host}, {request.Ends}, {request.LeaseSeconds}, {request.Secret}, {now}, {now}, 0)
+            on conflict (topic, callback) where done_at is null
+            do update set ends = excluded.ends, lease_seconds = excluded.lease_seconds, secret = excluded.secret, made_at = excluded.made_at, next_at = excluded.next_at, attempts = 0
+            """, ct);
+        hub.Ring();
+        return (StatusCodes.Status202Accepted, "Accepted; the callback will be asked.");
+    }
+
+    private static (int Status, string Said) Bad(string why) => (StatusCodes.Status400BadRequest, why);
+}

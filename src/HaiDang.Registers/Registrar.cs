@@ -36,6 +36,10 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
     public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>
         await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? FactSheet.ToDocx(open.TitleOf(register, language), entry.Title, [.. entry.Facts.Select(f => (f.Label, f.Text))], OfficeClock.Show(OfficeClock.DateOf(entry.Since))) : null;
 
+    public Task<IReadOnlyList<PublicWork>> WorksAsync(string register, string language, int skip, int take, CancellationToken ct) => works.ListAsync(register, language, skip, take, ct);
+
+    public Task<IReadOnlyList<(string Register, RecordId Record)>> WholesAsync(string register, RecordId part, CancellationToken ct) => works.WholesAsync(register, part, ct);
+
     public Task<PublicWork?> FindWorkAsync(string register, string language, RecordId record, CancellationToken ct) => works.FindAsync(register, language, record, ct);
 
     public Task<(StoredFile File, Stream Bytes)?> OpenPublicFileAsync(string publicName, CancellationToken ct) => files.OpenAsync(publicName, ct);

@@ -90,6 +90,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await registers.FindWorkAsync(face.Register, language, record, ct);
     }
 
+    /// <summary>The works of a register that can be read in a language.</summary>
+    public async Task<IReadOnlyList<PublicWork>> WorksAsync(PublicFace face, string language, int skip, int take, CancellationToken ct)
+    {
+        keys.UnionWith(face.PartsIn.Prepend(face.Register).Select(OfBook));
+        return await registers.WorksAsync(face.Register, language, skip, take, ct);
+    }
+
     /// <summary>The streams that can be read in a language.</summary>
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(string language, CancellationToken ct)
     {

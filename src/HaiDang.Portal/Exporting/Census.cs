@@ -11,6 +11,8 @@ namespace HaiDang.Portal.Exporting;
 /// <summary>Every address of the site that leads to something.</summary>
 internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames)
 {
+    private const int WorksAtOnce = 50;
+
     public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var streams = await newsroom.StreamsAsync(ct);
@@ -36,10 +38,12 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             {
                 if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
                 for (var page = 1; page <= PageBuilder.PagesOf(book.Total); page++) { yield return PortalAddress.OfBook(language, face.Slugs[language], page); }
-                foreach (var entry in book.Entries.Where(_ => face.HasParts))
+                for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
                 {
-                    var work = await registers.FindWorkAsync(face.Register, language, entry.Id, ct);
-                    for (var part = 1; part <= work?.Parts.Count && work.Languages.Contains(language); part++) { yield return PortalAddress.OfPart(language, face.Slugs[language], entry.Id.Value, part); }
+                    foreach (var work in await registers.WorksAsync(face.Register, language, skip, WorksAtOnce, ct))
+                    {
+                        foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, face.Slugs[language], work.Entry.Id.Value, part.Number); }
+                    }
                 }
 
                 foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }

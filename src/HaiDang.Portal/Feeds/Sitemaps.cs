@@ -22,6 +22,8 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
     /// <summary>Entries of one register that are named; the protocol allows 50,000 addresses a file.</summary>
     private const int MostOfBook = 5_000;
 
+    private const int WorksAtOnce = 50;
+
     /// <summary>The most that a sitemap of news may hold.</summary>
     private const int MostNews = 1_000;
 
@@ -79,6 +81,13 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
                 var folder = $"/{language}/{face.Slugs[language]}";
                 Note("book:" + face.Register, language, folder);
                 foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { Note($"entry:{entry.Id.Value}", language, $"{folder}/{entry.Id.Value}"); }
+                for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+                {
+                    foreach (var work in await shown.WorksAsync(face, language, skip, WorksAtOnce, ct))
+                    {
+                        foreach (var part in work.Parts) { Note($"part:{work.Entry.Id.Value}:{part.Number}", language, $"{folder}/{work.Entry.Id.Value}/{part.Number}"); }
+                    }
+                }
             }
         }
 

@@ -18,6 +18,7 @@ namespace HaiDang.Portal.Searching;
 internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans, Frames frames, Words words)
 {
     private const int Batch = 200;
+    private const int WorksAtOnce = 25;
     private const int LongestTitle = 120;
 
     public Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) => newsroom.StreamsAsync(ct);
@@ -35,6 +36,10 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
         {
             if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
             foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { yield return Of(face.Register, language, entry); }
+            for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+            {
+                foreach (var part in (await registers.WorksAsync(face.Register, language, skip, WorksAtOnce, ct)).SelectMany(w => PartsOf(w, face))) { yield return part; }
+            }
         }
 
         ReleasedItem? last = null;
@@ -53,9 +58,15 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
         if (Rest(key, Shown.OfSlug(language, "")) is { } slug) { return await newsroom.FindReleasedAsync(language, slug, ct) is { } item ? [Of(item)] : []; }
         if (Rest(key, Shown.OfPlan("")) is { } plan) { return language == "vi" && await plans.FindAsync(plan, ct) is { } found ? [.. Of(found)] : []; }
         if (key == Shown.OfStreams) { return [.. (await newsroom.StreamsAsync(ct)).In(language).Select(s => Of(s, language))]; }
-        if (Rest(key, "entry:")?.Split(':') is not [var register, var id] || !frames.Books(language).Any(b => b.Register == register)) { return []; }
-        return await registers.FindPublicAsync(register, language, new(Guid.Parse(id)), ct) is { Hidden: null } entry ? [Of(register, language, entry)] : [];
+        if (Entry(key) is not { } named || frames.Books(language).FirstOrDefault(b => b.Register == named.Register) is not { } face) { return []; }
+        if (await registers.FindPublicAsync(face.Register, language, named.Record, ct) is not { Hidden: null } entry) { return []; }
+        var work = face.HasParts ? await registers.FindWorkAsync(face.Register, language, entry.Id, ct) : null;
+        return [Of(face.Register, language, entry), .. work?.Languages.Contains(language) is true ? PartsOf(work, face) : []];
     }
+
+    /// <summary>The keys of what an entry is a part of: chapters are found under their book, for where they stand follows from the others.</summary>
+    public async Task<IReadOnlyList<string>> WholesAsync(string key, CancellationToken ct) =>
+        Entry(key) is { } part ? [.. (await registers.WholesAsync(part.Register, part.Record, ct)).Select(w => Shown.OfEntry(w.Register, w.Record))] : [];
 
     /// <summary>Whether something is found under a key.</summary>
     public static bool Knows(string key, string language) =>
@@ -69,6 +80,22 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
 
     private static Findable Of(string register, string language, PublicEntry entry) => new(Shown.OfEntry(register, entry.Id), FindableKind.Entry, register, $"{entry.Id.Value}", entry.Title, "",
         string.Join(" · ", entry.Facts.Select(f => $"{f.Label}: {f.Text}")), "", entry.Since);
+
+    // What is shown in a room stands on the page of the room.
+    private static IEnumerable<Findable> PartsOf(PublicWork work, PublicFace face)
+    {
+        foreach (var part in work.Parts)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{work.Entry.Id.Value}/{part.Number}");
+            yield return Of(work, face.PartsIn[0], part, place, work.Entry.Title);
+            foreach (var thing in part.Parts) { yield return Of(work, face.PartsIn[1], thing, string.Create(CultureInfo.InvariantCulture, $"{place}#p-{thing.Number}"), $"{work.Entry.Title} · {part.Title}"); }
+        }
+    }
+
+    private static Findable Of(PublicWork work, string register, PublicPart part, string place, string within) => new(Shown.OfEntry(work.Register, work.Entry.Id), FindableKind.Entry, work.Register, place, part.Title, "",
+        string.Join('\n', part.Facts.Select(f => $"{f.Label}: {f.Text}").Prepend(part.Text)).Trim(), within, work.Entry.Since) { Part = Shown.OfEntry(register, part.Id) };
+
+    private static (string Register, RecordId Record)? Entry(string key) => Rest(key, "entry:")?.Split(':') is [var register, var id] ? (register, new(Guid.Parse(id))) : null;
 
     private static IEnumerable<Findable> Of(PublicPlan plan)
     {

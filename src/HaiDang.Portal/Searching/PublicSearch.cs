@@ -111,10 +111,12 @@ internal sealed class PublicSearch(IServiceScopeFactory scopes, IOptions<PortalO
         await using var scope = scopes.CreateAsyncScope();
         var feed = ActivatorUtilities.CreateInstance<FindableFeed>(scope.ServiceProvider);
         if (keys.Any(k => k == Shown.OfStreams || PublicLanguages.Codes.Any(l => k == Shown.OfOpen(l)))) { known.Streams = await feed.StreamsAsync(ct); }
+        var wholes = new List<string>();
+        foreach (var key in keys) { wholes.AddRange(await feed.WholesAsync(key, ct)); }
         foreach (var (language, index) in known.Indexes)
         {
-            // A stream that can now be read in the language, or no longer, is found or not.
-            foreach (var key in keys.Select(k => k == Shown.OfOpen(language) ? Shown.OfStreams : k).Distinct().Where(k => FindableFeed.Knows(k, language))) { index.Put(key, await feed.OfAsync(key, language, ct)); }
+            // A stream that can now be read in the language, or no longer, is found or not. A part is found under its whole, and no longer under the one it was in before.
+            foreach (var key in keys.Select(k => k == Shown.OfOpen(language) ? Shown.OfStreams : k).Concat(wholes).Concat(keys.Where(k => k.StartsWith("entry:", StringComparison.Ordinal)).SelectMany(index.KeysHolding)).Distinct().ToList().Where(k => FindableFeed.Knows(k, language))) { index.Put(key, await feed.OfAsync(key, language, ct)); }
         }
     }
 

@@ -53,6 +53,20 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Blocks of numbers in use.</summary>
     public int Blocks => (top + (1 << DocSet.BlockBits) - 1) >> DocSet.BlockBits;
 
+    /// <summary>The keys under which a part is found now.</summary>
+    public IReadOnlyList<string> KeysHolding(string part)
+    {
+        gate.EnterReadLock();
+        try
+        {
+            return [.. parts.Where(p => p.Value.Contains(part)).Select(p => p.Key)];
+        }
+        finally
+        {
+            gate.ExitReadLock();
+        }
+    }
+
     /// <summary>What is found under a key from now on; nothing else of that key is.</summary>
     public void Put(string key, IReadOnlyList<Findable> things)
     {

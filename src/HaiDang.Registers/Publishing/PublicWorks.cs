@@ -14,13 +14,43 @@ internal sealed class PublicWorks(RegistersDb db, RegisterBook book, Shower show
         if (book.Find(key) is not { Face.HasParts: true, Parts: { } parts } register || book.Find(parts) is not { Part: not null } chapters) { return null; }
         if (await open.FindAsync(key, language, id, ct) is not { Hidden: null } entry || await open.Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
 
-        var inside = await InsideAsync(chapters, [id], language, ct);
-        var all = inside[id].ToList();
-        if (all.Count == 0) { return null; }
-        var languages = PublicLanguages.Codes.Where(l => register.TitleField.Of(record) is Texts title && title.ByLanguage.ContainsKey(l) && all.TrueForAll(p => p.Languages.Contains(l))).ToList();
-        var body = record.Body is { } owner ? (await shower.ForAsync(register, ct)).Bodies.GetValueOrDefault(owner) : null;
-        return new(entry, key, language, words.In(language, $"{chapters.Words}.of"), (language == "vi" ? null : body?.NameEn) ?? body?.Name ?? "", [.. all.Select(p => p.View)], languages,
-            all.Select(p => p.ChangedAt).Append(record.ChangedAt).Max());
+        return (await WholeAsync(register, chapters, language, [(entry, record)], ct)).SingleOrDefault();
+    }
+
+    /// <summary>Those of a part of a register, by title, that can be read in a language: as many questions to the database as for one.</summary>
+    public async Task<IReadOnlyList<PublicWork>> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face.HasParts: true, Parts: { } parts } register || book.Find(parts) is not { Part: not null } chapters || await open.ListAsync(key, language, skip, take, ct) is not { } list) { return []; }
+
+        var ids = list.Entries.Where(e => e.Hidden is null).Select(e => e.Id).ToList();
+        var records = await open.Seen(register).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var works = await WholeAsync(register, chapters, language, [.. list.Entries.Where(e => records.ContainsKey(e.Id)).Select(e => (e, records[e.Id]))], ct);
+        return [.. works.Where(w => w.Languages.Contains(language))];
+    }
+
+    /// <summary>What an entry is a part of, up to what has a public face.</summary>
+    public async Task<IReadOnlyList<(string Register, RecordId Record)>> WholesAsync(string key, RecordId id, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Part: { } part } || book.All.FirstOrDefault(r => r.Parts == key) is not { } whole) { return []; }
+
+        var of = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.From == id.Value && l.Field == part.Of.Key).Select(l => new RecordId(l.To)).ToListAsync(ct);
+        if (whole.Face is not null) { return [.. of.Select(r => (whole.Key, r))]; }
+        var found = new List<(string, RecordId)>();
+        foreach (var record in of) { found.AddRange(await WholesAsync(whole.Key, record, ct)); }
+        return found;
+    }
+
+    private async Task<IReadOnlyList<PublicWork>> WholeAsync(Register register, Register chapters, string language, IReadOnlyList<(PublicEntry Entry, Record Record)> wholes, CancellationToken ct)
+    {
+        var inside = await InsideAsync(chapters, [.. wholes.Select(w => w.Record.Id)], language, ct);
+        var bodies = (await shower.ForAsync(register, ct)).Bodies;
+        return [.. from whole in wholes
+                   let all = inside[whole.Record.Id].ToList()
+                   where all.Count > 0
+                   let languages = PublicLanguages.Codes.Where(l => register.TitleField.Of(whole.Record) is Texts title && title.ByLanguage.ContainsKey(l) && all.TrueForAll(p => p.Languages.Contains(l))).ToList()
+                   let body = whole.Record.Body is { } owner ? bodies.GetValueOrDefault(owner) : null
+                   select new PublicWork(whole.Entry, register.Key, language, words.In(language, $"{chapters.Words}.of"), (language == "vi" ? null : body?.NameEn) ?? body?.Name ?? "", [.. all.Select(p => p.View)], languages,
+                       all.Select(p => p.ChangedAt).Append(whole.Record.ChangedAt).Max())];
     }
 
     /// <summary>A register of parts, and those of the parts of its entries.</summary>

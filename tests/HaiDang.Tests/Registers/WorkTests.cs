@@ -65,6 +65,55 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task Rooms_and_what_stands_in_them_are_found_where_they_stand_now_and_named_in_the_sitemap()
+    {
+        var exhibition = await ExhibitionAsync("Nghề đan lưới");
+        var first = await RoomAsync(exhibition, 1, "Phòng chỉ gai", "The hemp room");
+        var second = await RoomAsync(exhibition, 2, "Phòng phao lưới", "The float room");
+        var thing = await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{second.Value}", ["number"] = "1", ["name.vi"] = "Ghim đan bằng sừng", ["name.en"] = "Horn netting needle", ["owner.vi"] = "Ông Tư Chài" });
+        await MoveAsync("exhibits", thing, "shown");
+        await DrainAsync();
+        var folder = $"/vi/trien-lam/{exhibition.Value}";
+        Assert.Equal([$"{folder}/2"], await FoundAsync("vi", "phong phao luoi"));
+        Assert.Equal([$"{folder}/2#p-1"], await FoundAsync("vi", "ghim đan sừng"));
+        Assert.Equal([$"{folder}/2#p-1"], await FoundAsync("vi", "Tư Chài"));
+        Assert.Equal([$"/en/exhibitions/{exhibition.Value}/1"], await FoundAsync("en", "hemp room"));
+        string[] rooms = [$"{folder}/1<", $"{folder}/2<", $"/en/exhibitions/{exhibition.Value}/1<"];
+        foreach (var room in rooms) { Assert.Contains(room, await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal); }
+        using (var scene = province.AsSystem())
+        {
+            var census = Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<HaiDang.Portal.Exporting.Census>(scene.Get<IServiceProvider>());
+            Assert.Contains($"{folder}/2", await census.AllAsync(default).Select(a => a.Path).ToListAsync());
+        }
+
+        // The first room goes: the second is the first now, and so is what stands in it.
+        await MoveAsync("exhibition-rooms", first, "withdrawn", "Hiện vật trả về");
+        await DrainAsync();
+        Assert.Equal([$"{folder}/1#p-1"], await FoundAsync("vi", "ghim đan sừng"));
+        Assert.Empty(await FoundAsync("vi", "phòng chỉ gai"));
+        Assert.DoesNotContain($"{folder}/2<", await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal);
+
+        // A room without English: nothing of the whole is read in English, and nothing found.
+        var third = await RoomAsync(exhibition, 3, "Phòng nhuộm củ nâu", null);
+        await DrainAsync();
+        Assert.Empty(await FoundAsync("en", "netting needle"));
+        Assert.Single(await FoundAsync("vi", "nhuộm củ nâu"));
+
+        // The thing moves to another exhibition, whose second room it then stands in.
+        var other = await ExhibitionAsync("Chợ cá xưa");
+        await RoomAsync(other, 1, "Phòng cân cá", "The weighing room");
+        var last = await RoomAsync(other, 2, "Phòng mái chợ", "The market roof");
+        await ChangeAsync("exhibits", thing, new() { ["room"] = $"/registers/exhibition-rooms/{last.Value}", ["number"] = "1", ["name.vi"] = "Ghim đan bằng sừng", ["name.en"] = "Horn netting needle", ["owner.vi"] = "Ông Tư Chài" }, Nguyet);
+        await MoveAsync("exhibits", thing, "shown");
+        await DrainAsync();
+        Assert.Equal([$"/vi/trien-lam/{other.Value}/2#p-1"], await FoundAsync("vi", "ghim đan sừng"));
+        await MoveAsync("exhibition-rooms", third, "withdrawn", "Đổi cách trưng bày");
+        await MoveAsync("exhibitions", other, "withdrawn", "Chợ đóng cửa");
+        await DrainAsync();
+        Assert.Empty(await FoundAsync("vi", "ghim đan sừng"));
+    }
+
+    [Fact]
     public async Task The_epub_is_packed_as_readers_expect_and_says_how_accessible_it_is()
     {
         var exhibition = await ExhibitionAsync("Sách mở");
@@ -220,6 +269,13 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         }
 
         return text.ToString();
+    }
+
+    private async Task<List<string>> FoundAsync(string language, string query)
+    {
+        await using var scope = province.Services.CreateAsyncScope();
+        var answer = await scope.ServiceProvider.GetRequiredService<HaiDang.Portal.Searching.AnswerSearch>().RunAsync(new(language, query, null, null, null, 1));
+        return [.. answer.Found.Where(f => f.Href.Split('/') is [_, _, "trien-lam" or "exhibitions", _, _]).Select(f => f.Href)];
     }
 
     private static Register Book(Scene scene, string register) => scene.Get<RegisterBook>().Find(register)!;

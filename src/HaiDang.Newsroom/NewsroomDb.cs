@@ -37,6 +37,8 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
             item.Ignore(i => i.Labels);
             item.HasIndex(i => i.ArchiveKey).IsUnique();
             item.HasIndex(i => i.Body);
+            // The public pages of an audience that few items are for.
+            item.HasIndex(i => i.Audiences).HasMethod("gin");
             item.HasOne<Stream>().WithMany().HasForeignKey(i => i.Stream).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Edition>(edition =>

@@ -63,6 +63,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
+        services.AddHandler<ItemMeantFor, ForgetChanged>();
         services.AddHandler<StreamRegistered, ForgetChanged>();
         services.AddHandler<PublicEntryChanged, ForgetChanged>();
         services.AddHandler<PublicPartChanged, ForgetChanged>();

@@ -32,5 +32,8 @@ public sealed record ItemWithdrawn(ItemId Item, string Language, string Slug, st
     public IReadOnlyList<PublicSince> Elsewhere { get; init; } = [];
 }
 
+/// <summary>Somebody said anew for whom an item is; whether any of it is public is not said.</summary>
+public sealed record ItemMeantFor(ItemId Item, IReadOnlyList<string> Before, IReadOnlyList<string> Now) : IFact;
+
 /// <summary>A stream was registered or described anew.</summary>
 public sealed record StreamRegistered(string Key) : IFact;

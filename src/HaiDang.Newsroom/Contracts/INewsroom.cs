@@ -144,6 +144,12 @@ public interface INewsroom
     /// <summary>What is public in a language, newest first; of one stream when <paramref name="stream"/> is given.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct);
 
+    /// <summary>What is public in a language for an audience ("overseas-vietnamese"), newest first.</summary>
+    Task<IReadOnlyList<ReleasedItem>> ReleasedForAsync(string language, string audience, int take, CancellationToken ct);
+
+    /// <summary>For whom an item is now.</summary>
+    Task<IReadOnlyList<string>> AudiencesAsync(ItemId item, CancellationToken ct);
+
     /// <summary>The newest of every stream, stream by stream in the order registered.</summary>
     Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct);
 

@@ -341,6 +341,11 @@ namespace HaiDang.Newsroom.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_item_archive_key");
 
+                    b.HasIndex("Audiences")
+                        .HasDatabaseName("ix_item_audiences");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Audiences"), "gin");
+
                     b.HasIndex("Body")
                         .HasDatabaseName("ix_item_body");
 

@@ -35,6 +35,12 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
     public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
         ReadAsync(NewestFirst(language, stream).Take(take), ct);
 
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedForAsync(string language, string audience, int take, CancellationToken ct) =>
+        ReadAsync(NewestFirst(language, null).Where(r => db.Items.Any(i => i.Id == r.Item && i.Audiences.Contains(audience))).Take(take), ct);
+
+    public async Task<IReadOnlyList<string>> AudiencesAsync(ItemId item, CancellationToken ct) =>
+        await db.Items.AsNoTracking().Where(i => i.Id == item).Select(i => i.Audiences).SingleOrDefaultAsync(ct) ?? [];
+
     public Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct) =>
         ReadAsync(db.Streams.OrderBy(s => s.Place).SelectMany(s => Live.Where(r => r.Language == language && r.Stream == s.Key).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug).Take(take)), ct);
 

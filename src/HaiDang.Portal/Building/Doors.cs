@@ -27,6 +27,9 @@ internal static class Doors
         [Door.Official] = ("chinh-thuc", "what-is-official"),
     };
 
+    /// <summary>Doors for an audience that no stream speaks to: what the newsroom writes for it stands behind them.</summary>
+    public static readonly IReadOnlyDictionary<Door, string> Audiences = new Dictionary<Door, string> { [Door.Overseas] = "overseas-vietnamese" };
+
     /// <param name="language">Of the page.</param>
     /// <param name="streams">Those that can be read in it.</param>
     /// <param name="books">Those whose words are there in it.</param>
@@ -42,7 +45,7 @@ internal static class Doors
             List<IntakeFace> asking = [.. forms.Where(f => f.Door == door)];
             if (stream is null && behind.Count == 0 && asking.Count == 0) { continue; }
             var key = $"portal.door.{Word(door)}";
-            doors.Add(new(door, AddressOf(door, language, stream, behind, asking), stream?.Name(language) ?? words.In(language, key + ".title"), words.In(language, key + ".lead"), stream?.Key, behind, asking));
+            doors.Add(new(door, AddressOf(door, language, stream, behind, asking), stream?.Name(language) ?? words.In(language, key + ".title"), words.In(language, key + ".lead"), stream?.Key, behind, asking) { Audience = stream is null ? Audiences.GetValueOrDefault(door) : null });
         }
 
         return doors;
@@ -66,7 +69,7 @@ internal static class Doors
     {
         if (stream is not null) { return $"/{language}/{stream.Slug(language)}"; }
         // One register alone needs no page before its own.
-        if (books is [var only] && forms.Count == 0) { return $"/{language}/{only.Slugs[language]}"; }
+        if (books is [var only] && forms.Count == 0 && !Audiences.ContainsKey(door)) { return $"/{language}/{only.Slugs[language]}"; }
         return $"/{language}/{(language == "vi" ? Slugs[door].Vi : Slugs[door].En)}";
     }
 }

@@ -255,11 +255,21 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     }
 
     // A door that no stream speaks for: what stands behind it is all there is.
-    private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct) => await PageAsync<DoorPage>(200, new()
+    private async Task<BuiltPage> DoorAsync(DoorView door, FrameView frame, CancellationToken ct)
     {
-        [nameof(DoorPage.Frame)] = frame with { Title = door.Title, Description = door.Lead, Languages = await VersionsAsync(door.Door, ct) },
-        [nameof(DoorPage.Door)] = door,
-        [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct),
+        frame = frame with { Title = door.Title, Description = door.Lead, Languages = await VersionsAsync(door.Door, ct) };
+        if (door.Audience is { } audience) { return await AudienceAsync(door, audience, frame, ct); }
+        return await PageAsync<DoorPage>(200, new() { [nameof(DoorPage.Frame)] = frame, [nameof(DoorPage.Door)] = door, [nameof(DoorPage.Books)] = await BehindAsync(door, frame.Language, ct) });
+    }
+
+    // A door for some: what was written for them, what they may come to, and all that stands behind it, by subject.
+    private async Task<BuiltPage> AudienceAsync(DoorView door, string audience, FrameView frame, CancellationToken ct) => await PageAsync<AudiencePage>(200, new()
+    {
+        [nameof(AudiencePage.Frame)] = frame,
+        [nameof(AudiencePage.Door)] = door,
+        [nameof(AudiencePage.Items)] = await shown.NewestForAsync(frame.Language, audience, BehindDoor, ct),
+        [nameof(AudiencePage.Events)] = await PartsAsync([.. frame.Books.Where(b => b.KnownAs == "Event")], frame.Language, OnMap, ct),
+        [nameof(AudiencePage.Books)] = await PartsAsync(door.Books, frame.Language, OnMap, ct),
     });
 
     private async Task<BuiltPage> MapAsync(PortalAddress address, FrameView frame, CancellationToken ct)

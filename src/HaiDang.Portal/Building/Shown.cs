@@ -28,6 +28,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>Which items are the newest; what each of them says is <see cref="OfItem"/>.</summary>
     public static string OfNewest(string language, string? stream) => stream is null ? $"newest:{language}" : $"newest:{language}:{stream}";
 
+    /// <summary>Which items for an audience are the newest.</summary>
+    public static string OfAudience(string language, string audience) => $"for:{language}:{audience}";
+
     /// <summary>Which items came one after another in the past: nearly never changes.</summary>
     public static string OfPast(string language, string stream) => $"past:{language}:{stream}";
 
@@ -128,6 +131,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     {
         keys.Add(OfNewest(language, stream));
         return Note(await newsroom.ReleasedAsync(language, stream, take, ct));
+    }
+
+    /// <summary>The newest for an audience.</summary>
+    public async Task<IReadOnlyList<ReleasedItem>> NewestForAsync(string language, string audience, int take, CancellationToken ct)
+    {
+        keys.Add(OfAudience(language, audience));
+        return Note(await newsroom.ReleasedForAsync(language, audience, take, ct));
     }
 
     /// <summary>The newest of every stream.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Contracts;
 using HaiDang.Portal.Feeds;
@@ -77,11 +78,12 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
     {
         if (before.Count == 0) { return []; }
         await using var scope = scopes.CreateAsyncScope();
+        var newsroom = scope.ServiceProvider.GetRequiredService<INewsroom>();
         var facts = await scope.ServiceProvider.GetRequiredService<Announced>().SinceAsync(before.Values.Min(p => p.Built) - Overlap, PageChange.Facts, ct);
         var changed = new Dictionary<string, DateTimeOffset>();
         foreach (var (fact, at) in facts)
         {
-            foreach (var key in PageChange.Of(fact, at).Keys) { changed[key] = at; }
+            foreach (var key in (await PageChange.OfAsync(fact, at, newsroom, ct)).Keys) { changed[key] = at; }
         }
 
         return changed;

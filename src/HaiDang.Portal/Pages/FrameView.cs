@@ -14,11 +14,14 @@ public sealed record VersionView(string Language, string Path)
 /// <summary>A door of the site: where it leads, what it is called, whom it serves, and what stands behind it.</summary>
 public sealed record DoorView(Door Door, string Href, string Title, string Lead, string? Stream, IReadOnlyList<PublicFace> Books, IReadOnlyList<IntakeFace> Forms)
 {
+    /// <summary>The audience whose stories stand behind it; null when a stream speaks for it, or none are written.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>One of those that open the home page.</summary>
     public bool IsOnHome => Door <= Door.Join;
 
     /// <summary>No stream speaks for it, and it holds more than one register alone.</summary>
-    public bool HasOwnPage => Stream is null && (Books.Count != 1 || Forms.Count > 0);
+    public bool HasOwnPage => Stream is null && (Books.Count != 1 || Forms.Count > 0 || Audience is not null);
 }
 
 /// <summary>The first entries of a register, and where all of them are.</summary>

@@ -10,14 +10,16 @@ using Npgsql;
 namespace HaiDang.Portal.Serving;
 
 /// <summary>What the newsroom and the plans announce makes exactly the pages that show it old, on this node and on every other.</summary>
-internal sealed class ForgetChanged(PageStore store, PublicSearch search, FeedHub hub, NpgsqlDataSource source, TimeProvider time) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
-    IHandle<StreamRegistered>, IHandle<PublicEntryChanged>, IHandle<PublicPartChanged>
+internal sealed class ForgetChanged(PageStore store, PublicSearch search, FeedHub hub, INewsroom newsroom, NpgsqlDataSource source, TimeProvider time) : IHandle<ItemPublished>, IHandle<ItemWithdrawn>,
+    IHandle<ItemMeantFor>, IHandle<StreamRegistered>, IHandle<PublicEntryChanged>, IHandle<PublicPartChanged>
 {
     public const string Channel = "portal_changed";
 
     public Task HandleAsync(ItemPublished fact, CancellationToken ct) => TellAsync(fact, ct);
 
     public Task HandleAsync(ItemWithdrawn fact, CancellationToken ct) => TellAsync(fact, ct);
+
+    public Task HandleAsync(ItemMeantFor fact, CancellationToken ct) => TellAsync(fact, ct);
 
     public Task HandleAsync(PublicEntryChanged fact, CancellationToken ct) => TellAsync(fact, ct);
 
@@ -27,7 +29,8 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, FeedHu
 
     private async Task TellAsync(IFact fact, CancellationToken ct)
     {
-        var change = PageChange.Of(fact, time.GetUtcNow());
+        var change = await PageChange.OfAsync(fact, time.GetUtcNow(), newsroom, ct);
+        if (change.Keys.Length == 0) { return; }
         change.On(store);
         hub.Ring();
         await search.RefreshAsync(change.Keys, ct);

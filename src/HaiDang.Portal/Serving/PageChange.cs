@@ -11,7 +11,7 @@ namespace HaiDang.Portal.Serving;
 internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
 {
     /// <summary>The facts that change pages.</summary>
-    public static readonly IReadOnlyCollection<Type> Facts = [typeof(ItemPublished), typeof(ItemWithdrawn), typeof(StreamRegistered), typeof(PublicEntryChanged), typeof(PublicPartChanged)];
+    public static readonly IReadOnlyCollection<Type> Facts = [typeof(ItemPublished), typeof(ItemWithdrawn), typeof(ItemMeantFor), typeof(StreamRegistered), typeof(PublicEntryChanged), typeof(PublicPartChanged)];
 
     private static readonly Guid ThisNode = Guid.NewGuid();
 
@@ -26,7 +26,17 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
     /// <summary>What a fact means for pages. What is new may wait for its page; what was taken back must be gone at once.</summary>
     /// <param name="fact">One of <see cref="Facts"/>.</param>
     /// <param name="at">When it was announced.</param>
-    public static PageChange Of(IFact fact, DateTimeOffset at) => fact switch
+    /// <param name="newsroom">Says what is so now, after the fact: for whom an item is, and where it can be read.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<PageChange> OfAsync(IFact fact, DateTimeOffset at, INewsroom newsroom, CancellationToken ct) => fact switch
+    {
+        ItemPublished { IsNew: true } item => Of(fact, at).With(AudiencesIn([item.Language], await newsroom.AudiencesAsync(item.Item, ct))),
+        ItemWithdrawn item => Of(fact, at).With(AudiencesIn([item.Language], await newsroom.AudiencesAsync(item.Item, ct))),
+        ItemMeantFor item => new(ThisNode, false, [.. AudiencesIn((await newsroom.FindReleasedAsync(item.Item, ct)).Select(r => r.Language), item.Before.Union(item.Now).Except(item.Before.Intersect(item.Now)))]),
+        _ => Of(fact, at),
+    };
+
+    private static PageChange Of(IFact fact, DateTimeOffset at) => fact switch
     {
         ItemPublished item => new(ThisNode, false, [.. KeysOf(item, at)]),
         ItemWithdrawn item => new(ThisNode, true,
@@ -39,6 +49,14 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
         PublicPartChanged plan => new(ThisNode, true, [Shown.OfPlans, Shown.OfPlan(plan.Slug)]),
         _ => throw new ArgumentException($"{fact.GetType()} changes no page.", nameof(fact)),
     };
+
+    private PageChange With(IEnumerable<string> more) => this with { Keys = [.. Keys, .. more] };
+
+    private static IEnumerable<string> AudiencesIn(IEnumerable<string> languages, IEnumerable<string> audiences)
+    {
+        var of = audiences.Where(Doors.Audiences.Values.Contains).ToList();
+        return languages.SelectMany(l => of.Select(a => Shown.OfAudience(l, a)));
+    }
 
     private static IEnumerable<string> KeysOf(ItemPublished item, DateTimeOffset at)
     {

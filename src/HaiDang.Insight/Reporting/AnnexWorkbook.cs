@@ -34,7 +34,7 @@ internal static class AnnexWorkbook
         [.. (figures.Units ?? []).Select((u, i) => Row(i + 1, u.Name, u.SentOn, u.DaysLate, Word(u.State), u.Words?.Results ?? NoFigures, u.Words?.Difficulties, u.Words?.Proposals))]);
 
     private static Sheet Items(Figures figures, Words words) => new("4. Tin bài", "Tin, bài theo chuyên mục và ngôn ngữ",
-        [No, new("Chuyên mục", Width: 40), Count("Số bài"), .. figures.Languages.Select(l => Count("Bản " + words.In("vi", "insight.language." + l))), Count("Tổng số bản")],
+        [No, new("Chuyên mục", Width: 40), Count("Số bài"), .. figures.Languages.Select(l => Count("Bản " + LanguageName.Of(l, words))), Count("Tổng số bản")],
         figures.Streams.Count == 0 ? [] :
         [
             .. figures.Streams.Select((s, i) => Row([i + 1, s.Name, s.Items, .. figures.Languages.Select(l => (object)s.PerLanguage.GetValueOrDefault(l)), s.PerLanguage.Values.Sum()])),

@@ -63,7 +63,7 @@ internal sealed class MinistryDocument(Figures figures, Letterhead letterhead, W
     private string ByChannel(int channel) => channel switch
     {
         Portal when figures.Items > 0 => $"{Two(figures.Items)} tin, bài; {Two(figures.Releases)} bản theo ngôn ngữ ("
-            + string.Join("; ", figures.Languages.Select(l => $"{words.In("vi", "insight.language." + l)} {Two(figures.ReleasesIn(l))}")) + ")",
+            + string.Join("; ", figures.Languages.Select(l => $"{LanguageName.Of(l, words)} {Two(figures.ReleasesIn(l))}")) + ")",
         DomesticPress when figures.Targets?.Any(t => t.LastMonth > 0) is true => string.Join("\n", figures.Targets.Where(t => t.LastMonth > 0)
             .Select(t => $"{t.Name}: {t.Made(Targeting.Measure.Items).ToString("#,##0", Vietnamese)} tin, bài và {t.Made(Targeting.Measure.Minutes).ToString("#,##0", Vietnamese)} phút sản xuất mới")),
         _ => NoFigures,

@@ -246,5 +246,5 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
     private static string StateOf(TaskFigure task) => State(task.Progress) + (task.IsLate && task.Due is { } due ? $"\nQuá hạn {OfficeClock.Show(due)}" : "");
 
-    private string Language(string code) => words.In("vi", "insight.language." + code) is { } name && !name.StartsWith('⟦') ? name : code;
+    private string Language(string code) => LanguageName.Of(code, words);
 }

@@ -53,7 +53,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
         services.AddSingleton(sp => CountryTable.Read(sp.GetRequiredService<IOptions<PortalOptions>>().Value.Countries)).AddSingleton<VisitCounter>().AddScoped<PublicTitles>();
         services.AddGrant(Permissions.Statistics, Roles.Leader, Roles.FocalOfficer, Roles.Propaganda, Roles.Editor, Roles.Reporter, Roles.Translator, Roles.SocialEditor, Roles.MonitoringOfficer, Roles.Oversight, Roles.Admin);
-        services.AddScoped<SearchHealth>().AddScoped<OfflinePack>();
+        services.AddScoped<SearchHealth>().AddScoped<Census>().AddScoped<OfflinePack>();
         services.AddMenuEntry(new("channels", "health.title", "/search-health", Permissions.Statistics, 200));
         services.AddMenuEntry(new("report", "visits.title", "/visits", Permissions.Statistics, 40));
         services.AddSingleton<WorkShelf>().AddHostedService<AwaitPdfs>();

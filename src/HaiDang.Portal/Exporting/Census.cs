@@ -4,29 +4,32 @@ using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Pages;
 using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Exporting;
 
-/// <summary>Every address of the site that leads to something.</summary>
+/// <summary>The addresses of the site that lead to something: the one list that export and packs go by.</summary>
 internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames)
 {
     private const int WorksAtOnce = 50;
+    private static readonly PortalForm[] OfLists = [PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget];
 
+    /// <summary>All of them.</summary>
     public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var streams = await newsroom.StreamsAsync(ct);
         foreach (var language in streams.Languages())
         {
             var frame = frames.Of(language, $"/{language}/", streams);
-            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.GeoJson]) { yield return PortalAddress.Map(language) with { Form = form }; }
+            foreach (var opening in Openings(frame)) { yield return opening; }
+            yield return PortalAddress.Map(language) with { Form = PortalForm.GeoJson };
             yield return PortalAddress.Follow(language);
-            foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
-            foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
+            foreach (var form in (PortalForm[])[.. OfLists, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
             foreach (var stream in frame.Streams)
             {
                 var folder = stream.Slug(language);
-                foreach (var form in (PortalForm[])[PortalForm.Page, PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget]) { yield return new(language, folder, null, form, 1); }
+                foreach (var form in OfLists) { yield return new(language, folder, null, form, 1); }
                 foreach (var month in await newsroom.MonthsAsync(language, stream.Key, ct))
                 {
                     var items = (await newsroom.ReleasedInMonthAsync(language, stream.Key, month.First, 0, 0, ct)).Total;
@@ -34,21 +37,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
                 }
             }
 
-            foreach (var face in frame.Books)
-            {
-                if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
-                for (var page = 1; page <= PageBuilder.PagesOf(book.Total); page++) { yield return PortalAddress.OfBook(language, face.Slugs[language], page); }
-                for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
-                {
-                    foreach (var work in await registers.WorksAsync(face.Register, language, skip, WorksAtOnce, ct))
-                    {
-                        foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, face.Slugs[language], work.Entry.Id.Value, part.Number); }
-                    }
-                }
-
-                foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }
-            }
-
+            await foreach (var page in BooksAsync(frame, int.MaxValue, ct)) { yield return page; }
             yield return PortalAddress.SitemapOfNews(language);
             foreach (var month in await newsroom.MonthsAsync(language, null, ct))
             {
@@ -64,5 +53,43 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
         foreach (var plan in await plans.AllAsync(ct)) { yield return new("vi", PortalAddress.PlansFolder, plan.Slug, PortalForm.Page, 1); }
         yield return PortalAddress.SitemapOfPages;
         yield return PortalAddress.Sitemap;
+    }
+
+    /// <summary>What of a language goes along to be read without a network: pages that people read, of each register and of the stories the first so many.</summary>
+    public async IAsyncEnumerable<PortalAddress> ToCarryAsync(string language, int entries, int stories, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var frame = frames.Of(language, $"/{language}/", await newsroom.StreamsAsync(ct));
+        foreach (var opening in Openings(frame)) { yield return opening; }
+        await foreach (var page in BooksAsync(frame, entries, ct)) { yield return page; }
+        foreach (var item in await newsroom.ReleasedAsync(language, null, stories, ct)) { yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1); }
+    }
+
+    // The home page, and where it leads: doors, streams, the map.
+    private static IEnumerable<PortalAddress> Openings(FrameView frame) =>
+    [
+        new(frame.Language, null, null, PortalForm.Page, 1),
+        .. frame.Doors.Where(d => d.HasOwnPage).Select(d => PortalAddress.Parse(d.Href)!),
+        .. frame.Streams.Select(s => new PortalAddress(frame.Language, s.Slug(frame.Language), null, PortalForm.Page, 1)),
+        PortalAddress.Map(frame.Language),
+    ];
+
+    // Registers, their entries, and what is read part by part.
+    private async IAsyncEnumerable<PortalAddress> BooksAsync(FrameView frame, int most, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var language = frame.Language;
+        foreach (var face in frame.Books)
+        {
+            if (await registers.PublicListAsync(face.Register, language, 0, most, ct) is not { } book) { continue; }
+            var folder = face.Slugs[language];
+            for (var page = 1; page <= PageBuilder.PagesOf(book.Entries.Count); page++) { yield return PortalAddress.OfBook(language, folder, page); }
+            foreach (var entry in book.Entries) { yield return new(language, folder, $"{entry.Id.Value}", PortalForm.Page, 1); }
+            for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+            {
+                foreach (var work in await registers.WorksAsync(face.Register, language, skip, Math.Min(WorksAtOnce, book.Entries.Count - skip), ct))
+                {
+                    foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Id.Value, part.Number); }
+                }
+            }
+        }
     }
 }

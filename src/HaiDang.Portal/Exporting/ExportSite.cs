@@ -70,7 +70,7 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
     private async Task<List<PortalAddress>> AllAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await ActivatorUtilities.CreateInstance<Census>(scope.ServiceProvider).AllAsync(ct).ToListAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<Census>().AllAsync(ct).ToListAsync(ct);
     }
 
     /// <summary>What changed since the oldest page was built, and when last.</summary>

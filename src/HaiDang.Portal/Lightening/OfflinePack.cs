@@ -4,11 +4,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Files;
-using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
-using HaiDang.Portal.Pages;
+using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Serving;
-using HaiDang.Registers.Contracts;
 using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Lightening;
@@ -17,7 +15,7 @@ namespace HaiDang.Portal.Lightening;
 /// The site in a language to carry where there is no network: lite pages in one .zip whose links lead from file to file, so that it reads from a stick or a
 /// phone's folder. What is not in the pack leads to the site itself.
 /// </summary>
-internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registers, Frames frames, PageStore store, LitePage lite, SiteFiles files, SiteAddress site, OfficeClock clock, IOptions<KernelOptions> kernel)
+internal sealed partial class OfflinePack(Census census, PageStore store, LitePage lite, SiteFiles files, SiteAddress site, OfficeClock clock, IOptions<KernelOptions> kernel)
 {
     private const int Stories = 100;
     private const int Entries = 60;
@@ -55,7 +53,7 @@ internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registe
     public async Task WriteAsync(Stream stream, string language, CancellationToken ct)
     {
         var pages = new Dictionary<string, PortalAddress>();
-        await foreach (var address in AllAsync(language, ct)) { pages.TryAdd(address.Path, address); }
+        await foreach (var address in census.ToCarryAsync(language, Entries, Stories, ct)) { pages.TryAdd(address.Path, address); }
         var style = $"<style>{files.All[files.PlainStylePath].Text}</style>";
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (path, address) in pages)
@@ -67,22 +65,6 @@ internal sealed partial class OfflinePack(INewsroom newsroom, IRegisters registe
             await using var writer = new StreamWriter(zip.CreateEntry(FileOf(path)).Open(), new UTF8Encoding(false));
             await writer.WriteAsync(html.AsMemory(), ct);
         }
-    }
-
-    private async IAsyncEnumerable<PortalAddress> AllAsync(string language, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        var frame = frames.Of(language, $"/{language}/", await newsroom.StreamsAsync(ct));
-        yield return new(language, null, null, PortalForm.Page, 1);
-        foreach (var door in frame.Doors.Where(d => d.HasOwnPage)) { yield return PortalAddress.Parse(door.Href)!; }
-        foreach (var stream in frame.Streams) { yield return new(language, stream.Slug(language), null, PortalForm.Page, 1); }
-        foreach (var face in frame.Books)
-        {
-            yield return PortalAddress.OfBook(language, face.Slugs[language], 1);
-            if (await registers.PublicListAsync(face.Register, language, 0, Entries, ct) is not { } book) { continue; }
-            foreach (var entry in book.Entries) { yield return new(language, face.Slugs[language], $"{entry.Id.Value}", PortalForm.Page, 1); }
-        }
-
-        foreach (var item in await newsroom.ReleasedAsync(language, null, Stories, ct)) { yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1); }
     }
 
     // "/vi/" is vi/index.html, "/vi/du-lich" is vi/du-lich.html: what a program shows when somebody opens the folder.

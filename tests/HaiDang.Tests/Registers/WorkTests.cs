@@ -82,7 +82,7 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         foreach (var room in rooms) { Assert.Contains(room, await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal); }
         using (var scene = province.AsSystem())
         {
-            var census = Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<HaiDang.Portal.Exporting.Census>(scene.Get<IServiceProvider>());
+            var census = scene.Get<HaiDang.Portal.Exporting.Census>();
             Assert.Contains($"{folder}/2", await census.AllAsync(default).Select(a => a.Path).ToListAsync());
         }
 

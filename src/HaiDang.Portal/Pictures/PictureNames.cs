@@ -26,17 +26,23 @@ internal static class PictureNames
     }
 
     /// <summary>Only JPEG pictures have smaller forms; those that are drawn sharp stay as they are.</summary>
-    public static string? Set(string name, int width)
+    public static string? Set(string name, int width) => Set(name, width, Path);
+
+    /// <summary>The same under addresses of another kind.</summary>
+    public static string? Set(string name, int width, Func<string, string> path)
     {
         if (!TurboJpeg.IsThere || !name.EndsWith(".jpg", StringComparison.Ordinal)) { return null; }
-        var smaller = Widths.Where(w => w < width).Select(w => $"{Path(Sized(name, w))} {w}w").ToList();
-        return smaller.Count == 0 ? null : string.Join(", ", smaller.Append($"{Path(name)} {width}w"));
+        var smaller = Widths.Where(w => w < width).Select(w => $"{path(Sized(name, w))} {w}w").ToList();
+        return smaller.Count == 0 ? null : string.Join(", ", smaller.Append($"{path(name)} {width}w"));
     }
 
     public static SharePicture Share(ReleasedPicture picture) =>
         TurboJpeg.IsThere && picture.Name.EndsWith(".jpg", StringComparison.Ordinal) && picture is { Width: >= ShareWidth, Height: >= ShareHeight }
             ? new(Path(picture.Name.Replace(".jpg", "-share.jpg", StringComparison.Ordinal)), ShareWidth, ShareHeight, picture.Alt)
             : new(Path(picture.Name), picture.Width, picture.Height, picture.Alt);
+
+    /// <summary>The picture whose size a name asks for.</summary>
+    public static string Whole(string name) => name.LastIndexOf('-') is > 0 and var dash && name.LastIndexOf('.') is var dot && dot > dash ? name[..dash] + name[dot..] : name;
 
     private static string Sized(string name, int width) => name.Replace(".jpg", $"-{width}.jpg", StringComparison.Ordinal);
 }

@@ -14,25 +14,31 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
     private const string Share = "share";
     private readonly SemaphoreSlim oneAtATime = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    public async Task<(byte[] Bytes, string MediaType)?> FindAsync(string name, CancellationToken ct)
+    /// <summary>A picture and its bytes, unread; whoever asks closes it.</summary>
+    public async Task<OpenPicture?> OpenAsync(string name, CancellationToken ct)
     {
         var (whole, size) = Split(name);
-        if (province.Find(whole) is { } own) { return await SizedAsync(whole, size, () => Task.FromResult(own), "image/jpeg", ct); }
+        if (province.Find(whole) is { } own) { return await SizedAsync(whole, size, new MemoryStream(own, writable: false), "image/jpeg", ct); }
 
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<INewsroom>().FindPictureAsync(whole, ct) is not { } picture) { return await OfRegistersAsync(scope.ServiceProvider.GetRequiredService<IRegisters>(), whole, size, ct); }
-        return await SizedAsync(whole, size, () => ReadAsync(scope.ServiceProvider, picture, ct), picture.MediaType, ct);
+        if (await scope.ServiceProvider.GetRequiredService<INewsroom>().FindPictureAsync(whole, ct) is { } picture)
+        {
+            var kept = await scope.ServiceProvider.GetRequiredService<FileStore>().OpenAsync(picture.File, ct) ?? throw new FileNotFoundException($"The bytes of picture {picture.Name} are not kept.");
+            return await SizedAsync(whole, size, kept.Bytes, picture.MediaType, ct);
+        }
+
+        // Pictures of entries: JPEG and PNG, and drawings as they are.
+        if (await scope.ServiceProvider.GetRequiredService<IRegisters>().OpenPublicFileAsync(whole, ct) is not { } file) { return null; }
+        if (file.File.MediaType.StartsWith("image/", StringComparison.Ordinal)) { return await SizedAsync(whole, size, file.Bytes, file.File.MediaType, ct); }
+        await file.Bytes.DisposeAsync();
+        return null;
     }
 
-    // Pictures of entries: JPEG and PNG, and drawings as they are.
-    private async Task<(byte[] Bytes, string MediaType)?> OfRegistersAsync(IRegisters registers, string whole, string? size, CancellationToken ct)
+    /// <summary>A picture, read.</summary>
+    public async Task<(byte[] Bytes, string MediaType)?> FindAsync(string name, CancellationToken ct)
     {
-        if (await registers.OpenPublicFileAsync(whole, ct) is not { } kept) { return null; }
-        await using var bytes = kept.Bytes;
-        if (!kept.File.MediaType.StartsWith("image/", StringComparison.Ordinal)) { return null; }
-        var all = new byte[bytes.Length];
-        await bytes.ReadExactlyAsync(all, ct);
-        return await SizedAsync(whole, size, () => Task.FromResult(all), kept.File.MediaType, ct);
+        if (await OpenAsync(name, ct) is not { } open) { return null; }
+        await using (open.Bytes) { return (await ReadAsync(open.Bytes, ct), open.MediaType); }
     }
 
     public void Dispose() => oneAtATime.Dispose();
@@ -44,33 +50,37 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
         return dash > 0 && dot > dash ? (name[..dash] + name[dot..], name[(dash + 1)..dot]) : (name, null);
     }
 
-    private static async Task<byte[]> ReadAsync(IServiceProvider services, ReleasedPicture picture, CancellationToken ct)
+    private static async Task<byte[]> ReadAsync(Stream bytes, CancellationToken ct)
     {
-        var kept = await services.GetRequiredService<FileStore>().OpenAsync(picture.File, ct)
-            ?? throw new FileNotFoundException($"The bytes of picture {picture.Name} are not kept.");
-        await using var bytes = kept.Bytes;
         var all = new byte[bytes.Length];
         await bytes.ReadExactlyAsync(all, ct);
         return all;
     }
 
-    private async Task<(byte[] Bytes, string MediaType)?> SizedAsync(string whole, string? size, Func<Task<byte[]>> read, string mediaType, CancellationToken ct)
+    private async Task<OpenPicture?> SizedAsync(string whole, string? size, Stream original, string mediaType, CancellationToken ct)
     {
-        if (size is null) { return (await read(), mediaType); }
-        // Only the sizes that pages ask for: anything else would let a visitor have us draw all day.
-        if (mediaType != "image/jpeg" || !TurboJpeg.IsThere || !(size == Share || PictureNames.Widths.Any(w => w.ToString(CultureInfo.InvariantCulture) == size))) { return null; }
-        var path = Path.Combine(kernel.Value.DataDirectory, "renditions", $"{Path.GetFileNameWithoutExtension(whole)}-{size}.jpg");
-        if (File.Exists(path)) { return (await File.ReadAllBytesAsync(path, ct), mediaType); }
+        if (size is null) { return new(original, mediaType); }
+        await using (original)
+        {
+            // Only the sizes that pages ask for: anything else would let a visitor have us draw all day.
+            if (mediaType != "image/jpeg" || !TurboJpeg.IsThere || !(size == Share || PictureNames.Widths.Any(w => w.ToString(CultureInfo.InvariantCulture) == size))) { return null; }
+            var path = Path.Combine(kernel.Value.DataDirectory, "renditions", $"{Path.GetFileNameWithoutExtension(whole)}-{size}.jpg");
+            return File.Exists(path) || await MakeAsync(path, size, original, ct) ? new(File.OpenRead(path), mediaType) : null;
+        }
+    }
 
+    private async Task<bool> MakeAsync(string path, string size, Stream original, CancellationToken ct)
+    {
         await oneAtATime.WaitAsync(ct);
         try
         {
-            var bytes = await read();
+            if (File.Exists(path)) { return true; }
+            var bytes = await ReadAsync(original, ct);
             var made = size == Share ? TurboJpeg.Cut(bytes, PictureNames.ShareWidth, PictureNames.ShareHeight)
                 : TurboJpeg.Narrow(bytes, int.Parse(size, CultureInfo.InvariantCulture));
-            if (made is null) { return null; }
+            if (made is null) { return false; }
             await WholeFile.WriteAsync(path, made, ct);
-            return (made, mediaType);
+            return true;
         }
         finally
         {
@@ -78,3 +88,6 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
         }
     }
 }
+
+/// <summary>A public picture, its bytes unread.</summary>
+internal sealed record OpenPicture(Stream Bytes, string MediaType);

@@ -62,47 +62,33 @@ internal static class ReadingRoutes
         await SendAsync(context, "application/epub+zip", $"{NameOf(face, language, id)}.epub", epub);
     }
 
-    /// <summary>GET /vi/f/{name}: a public file under the name it was given.</summary>
-    private static async Task SendFileAsync(string name, IRegisters registers, HttpContext context)
+    /// <summary>GET /vi/f/{name}: a public file under the name it was given, whole or the part asked for, never in memory at once.</summary>
+    private static async Task<IResult> SendFileAsync(string name, IRegisters registers, HttpContext context)
     {
-        if (await registers.OpenPublicFileAsync(name, context.RequestAborted) is not { } found)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        await using var bytes = found.Bytes;
-        var all = new byte[bytes.Length];
-        await bytes.ReadExactlyAsync(all, context.RequestAborted);
-        Count(context);
-        await SendAsync(context, found.File.MediaType, found.File.Name, all);
+        if (await registers.OpenPublicFileAsync(name, context.RequestAborted) is not { } found) { return Results.NotFound(); }
+        // Whoever goes on reading has been counted when she began.
+        if (context.Request.Headers.Range is not [{ } range] || range.StartsWith("bytes=0-", StringComparison.Ordinal)) { Count(context); }
+        Offer(context.Response, found.File.Name);
+        return Results.Stream(found.Bytes, found.File.MediaType, entityTag: new($"\"{name}\""), enableRangeProcessing: true);
     }
 
-    /// <summary>GET /vi/b/{name}: browsers keep the picture and ask each time whether it is still the one; each asking is a view.</summary>
-    private static async Task SendBannerAsync(string name, PictureShelf pictures, VisitTally tally, HttpContext context)
+    /// <summary>GET /vi/b/{name}: browsers keep the picture and ask each time whether it is still the one; each asking is a view, whatever its size.</summary>
+    private static async Task<IResult> SendBannerAsync(string name, PictureShelf pictures, VisitTally tally, HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var tag = $"\"{name}\"";
-        if (await pictures.FindAsync(name, context.RequestAborted) is not { } picture || picture.MediaType == "image/svg+xml")
+        if (await pictures.OpenAsync(name, context.RequestAborted) is not { } picture) { return Results.NotFound(); }
+        if (picture.MediaType == "image/svg+xml")
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            await picture.Bytes.DisposeAsync();
+            return Results.NotFound();
         }
 
         // The page asks for it, so it counts here what else would be left out; programs that say what they are do not.
-        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), name), VisitKind.Shown); }
+        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), PictureNames.Whole(name)), VisitKind.Shown); }
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.ETag = tag;
         response.Headers.XContentTypeOptions = "nosniff";
-        if (request.Headers.IfNoneMatch == tag)
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = picture.MediaType;
-        response.ContentLength = picture.Bytes.Length;
-        if (!HttpMethods.IsHead(request.Method)) { await response.Body.WriteAsync(picture.Bytes, context.RequestAborted); }
+        // The name says what the bytes are: for whoever has them, they are not read.
+        return Results.Stream(picture.Bytes, picture.MediaType, entityTag: new($"\"{name}\""));
     }
 
     private static void Count(HttpContext context) => context.RequestServices.GetRequiredService<VisitCounter>().CountFile(context);
@@ -115,12 +101,17 @@ internal static class ReadingRoutes
     private static async Task SendAsync(HttpContext context, string mediaType, string name, byte[] bytes)
     {
         var response = context.Response;
-        PageHeaders.Guard(response.Headers);
-        response.Headers.CacheControl = "public, no-cache";
+        Offer(response, name);
         response.ContentType = mediaType;
-        // Offered, never opened in the site's own name: a drawing or a page that somebody handed in runs nowhere.
-        response.Headers.ContentDisposition = new System.Net.Mime.ContentDisposition { DispositionType = "attachment" } + $"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) { await response.Body.WriteAsync(bytes, context.RequestAborted); }
+    }
+
+    private static void Offer(HttpResponse response, string name)
+    {
+        PageHeaders.Guard(response.Headers);
+        response.Headers.CacheControl = "public, no-cache";
+        // Offered, never opened in the site's own name: a drawing or a page that somebody handed in runs nowhere.
+        response.Headers.ContentDisposition = new System.Net.Mime.ContentDisposition { DispositionType = "attachment" } + $"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 }

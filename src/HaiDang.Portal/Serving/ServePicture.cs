@@ -11,11 +11,11 @@ internal static class ServePicture
     /// <summary>GET /media/{name}</summary>
     public static async Task<IResult> SendAsync(string name, PictureShelf shelf, HttpContext context)
     {
-        if (await shelf.FindAsync(name, context.RequestAborted) is not { } picture) { return Results.NotFound(); }
+        if (await shelf.OpenAsync(name, context.RequestAborted) is not { } picture) { return Results.NotFound(); }
         context.Response.Headers.CacheControl = ForEver;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         // A drawing opened by itself runs nothing and fetches nothing.
         if (picture.MediaType == "image/svg+xml") { context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"; }
-        return Results.Bytes(picture.Bytes, picture.MediaType, entityTag: new($"\"{name}\""), enableRangeProcessing: true);
+        return Results.Stream(picture.Bytes, picture.MediaType, entityTag: new($"\"{name}\""), enableRangeProcessing: true);
     }
 }

@@ -3,6 +3,7 @@ using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
+using HaiDang.Portal.Reading;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -110,6 +111,22 @@ internal sealed class FormPages(INewsroom newsroom, IIntake intake, Words words,
         [nameof(ItineraryPage.Days)] = days,
         [nameof(ItineraryPage.Asked)] = asked,
     });
+
+    /// <summary>Labels of what a work shows.</summary>
+    public async Task<PrivatePage> LabelsAsync(PublicFace face, PublicWork work, IReadOnlyList<string> chosen, IReadOnlyList<LabelView> labels, CancellationToken ct)
+    {
+        string PathIn(string l) => ServeLabels.Path(l, $"/{l}/{face.Slugs[l]}", work.Entry.Id.Value);
+        var frame = await FrameAsync(work.Language, PathIn, words.In(work.Language, "portal.labels.title"), ct);
+        return await PageAsync<LabelsPage>(200, new()
+        {
+            [nameof(LabelsPage.Frame)] = frame with { IsHidden = true, Languages = VersionView.In(frame.Languages.Select(v => v.Language).Intersect(work.Languages), PathIn) },
+            [nameof(LabelsPage.Whole)] = $"/{work.Language}/{face.Slugs[work.Language]}/{work.Entry.Id.Value}",
+            [nameof(LabelsPage.Title)] = work.Entry.Title,
+            [nameof(LabelsPage.Offered)] = work.Languages,
+            [nameof(LabelsPage.Chosen)] = chosen,
+            [nameof(LabelsPage.Labels)] = labels,
+        });
+    }
 
     /// <summary>Says that a PDF is being made; it comes by itself.</summary>
     public async Task<PrivatePage> BriefWaitAsync(string language, CancellationToken ct) => await PageAsync<BeingMadePage>(StatusCodes.Status503ServiceUnavailable, new()

@@ -24,6 +24,7 @@ internal static class ReadingRoutes
         foreach (var language in PublicLanguages.Codes)
         {
             routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}.epub", Reading, SendEpubAsync).ShortCircuit();
+            routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}/{ServeLabels.Folder(language)}", Reading, ServeLabels.SendAsync).ShortCircuit();
             routes.MapMethods(PublicFileAddress.Download(language, "{name}"), Reading, SendFileAsync).ShortCircuit();
             routes.MapMethods(PublicFileAddress.Banner(language, "{name}"), Reading, SendBannerAsync).ShortCircuit();
         }

@@ -92,6 +92,43 @@ public sealed class PublicFileTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Single(await census.ToCarryAsync("vi", 1, 0, default).Where(a => a.Path.StartsWith("/vi/trien-lam/", StringComparison.Ordinal)).ToListAsync());
     }
 
+    [Fact]
+    public async Task Labels_name_each_thing_in_the_languages_chosen_with_the_code_that_leads_to_it()
+    {
+        var exhibition = await EnterAsync("exhibitions", new() { ["name.vi"] = "Nghề muối", ["name.en"] = "Making salt", ["kind"] = "Online", ["about.vi"] = "Giới thiệu", ["about.en"] = "About", ["opens_on"] = "01/03/2026", ["body"] = $"{Nguyet.Office}" }, "open");
+        using var program = host.Program();
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/vi/trien-lam/{exhibition}/nhan")).StatusCode);
+        var room = await EnterAsync("exhibition-rooms", new() { ["exhibition"] = $"/registers/exhibitions/{exhibition}", ["number"] = "1", ["name.vi"] = "Phòng cào", ["name.en"] = "The rake room", ["text.vi"] = "Một.", ["text.en"] = "One." }, "shown");
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/vi/trien-lam/{exhibition}/nhan")).StatusCode);
+        foreach (var number in (int[])[1, 2])
+        {
+            await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{room}", ["number"] = $"{number}", ["name.vi"] = $"Cào muối {number}", ["name.en"] = $"Salt rake {number}", ["owner.vi"] = "Bà Sáu Lượm", ["text.vi"] = "Cán tre.\n\n## Bỏ qua\n\n- và đây", ["text.en"] = "A bamboo handle." }, "shown");
+        }
+
+        var both = WebUtility.HtmlDecode(await program.GetStringAsync($"/vi/trien-lam/{exhibition}/nhan"));
+        foreach (var said in (string[])["Cào muối 1", "Salt rake 1", "Cào muối 2", "Bà Sáu Lượm", "Cán tre.", "Phòng cào", "<section lang=\"en\">", "noindex"]) { Assert.Contains(said, both, StringComparison.Ordinal); }
+        Assert.DoesNotContain("và đây", both, StringComparison.Ordinal);
+        var root = host.Services.GetRequiredService<SiteAddress>().Root;
+        Assert.Contains(HaiDang.Portal.Reading.QrView.Of($"{root}/vi/trien-lam/{exhibition}/1#p-2").Path, both, StringComparison.Ordinal);
+        Assert.Contains($"/vi/trien-lam/{exhibition}/nhan", await program.GetStringAsync($"/vi/trien-lam/{exhibition}"), StringComparison.Ordinal);
+
+        var english = await program.GetStringAsync($"/vi/trien-lam/{exhibition}/nhan?l=en&l=xx&l=%3Cscript%3E");
+        Assert.Contains("Salt rake 2", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cào muối 2", WebUtility.HtmlDecode(english), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", english.Replace("<script type=\"module\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/ja/exhibitions/{exhibition}/labels")).StatusCode);
+    }
+
+    private async Task<Guid> EnterAsync(string register, Dictionary<string, string?> form, string to)
+    {
+        using var scene = host.AsSystem();
+        var kept = await scene.Get<KeepRecord>().EnterAsync(scene.Get<RegisterBook>().Find(register)!, new(form.GetValueOrDefault), default);
+        Assert.Empty(kept.Refusals);
+        using var second = host.As(new Somebody("Lê Thúy", Nguyet.Office, $"registers.{register}.keep", $"registers.{register}.move.{to}"));
+        Assert.Null(await second.Get<MoveRecord>().RunAsync(second.Get<RegisterBook>().Find(register)!, kept.Record!.Id, to, null, null, default));
+        return kept.Record.Id.Value;
+    }
+
     private async Task<long> CountAsync(string path, VisitKind kind)
     {
         using var scene = host.AsSystem();

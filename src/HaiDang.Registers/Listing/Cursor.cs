@@ -32,14 +32,14 @@ internal sealed record Cursor(string? Sort, string? Value, string Title, Guid Id
     public Expression<Func<T, bool>>? Behind<T>(Register register) where T : Record
     {
         var row = Expression.Parameter(typeof(T), "r");
-        var later = Greater(Expression.Property(row, nameof(Record.Id)), Held(new RecordId(Id), typeof(RecordId)));
+        var later = Greater(Expression.Property(row, nameof(Record.Id)), Parameter.Of(new RecordId(Id), typeof(RecordId)));
         var title = Expression.Property(row, nameof(Record.Title));
-        var behindTitle = Expression.OrElse(Greater(title, Held(Title, typeof(string))), Expression.AndAlso(Expression.Equal(title, Held(Title, typeof(string))), later));
+        var behindTitle = Expression.OrElse(Greater(title, Parameter.Of(Title, typeof(string))), Expression.AndAlso(Expression.Equal(title, Parameter.Of(Title, typeof(string))), later));
         var (property, isTitled) = Property(register, Sort);
         var key = Expression.Property(row, property);
         if (!TryParse(Value, key.Type, out var value)) { return null; }
 
-        var (held, isDown) = (Held(value, key.Type), Sort?.StartsWith('-') is true);
+        var (held, isDown) = (Parameter.Of(value, key.Type), Sort?.StartsWith('-') is true);
         var behind = Expression.OrElse(Beyond(key, value, isDown), Expression.AndAlso(Expression.Equal(key, held), isTitled ? behindTitle : later));
         // Says nothing new, but lets PostgreSQL begin in the middle of the index instead of reading what came before.
         return Expression.Lambda<Func<T, bool>>(property is nameof(Record.Title) or nameof(Record.ChangedAt) ? Expression.AndAlso(isDown ? Reaches(held, key) : Reaches(key, held), behind) : behind, row);
@@ -51,7 +51,7 @@ internal sealed record Cursor(string? Sort, string? Value, string Title, Guid Id
         var nothing = canBeEmpty ? Expression.Equal(key, Expression.Constant(null, key.Type)) : null;
         if (value is null) { return isDown ? Expression.Not(nothing!) : Expression.Constant(false); }
 
-        var held = Held(value, key.Type);
+        var held = Parameter.Of(value, key.Type);
         return isDown ? Greater(held, key) : nothing is null ? Greater(key, held) : Expression.OrElse(Greater(key, held), nothing);
     }
 
@@ -102,9 +102,4 @@ internal sealed record Cursor(string? Sort, string? Value, string Title, Guid Id
         Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, one, other);
 
     private static bool IsLater(RecordId one, RecordId other) => throw new NotSupportedException("PostgreSQL compares ids.");
-
-    private static UnaryExpression Held(object? value, Type type) => Expression.Convert(Expression.Property(Expression.Constant(new Box(value)), nameof(Box.Value)), type);
-
-    // A constant would be part of the query, which EF would then compile anew for every value; what a box holds is a parameter.
-    private sealed record Box(object? Value);
 }

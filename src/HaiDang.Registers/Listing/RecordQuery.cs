@@ -86,16 +86,24 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
 
     public async Task<ListedPage> ListAsync(ListWish wish, int skip, int take, int most, CancellationToken ct)
     {
-        if (wish.Words is null)
-        {
-            // One question for both: asking twice costs as much as answering.
-            var counted = await Ordered(wish).Skip(skip).Take(take).Select(Shown()).Select(row => new { row, Count = Narrowed(wish).Take(most).Count() }).ToListAsync(ct);
-            return counted.Count > 0 ? new([.. counted.Select(c => c.row)], counted[0].Count) : new([], skip == 0 ? 0 : await CountAsync(wish, most, ct));
-        }
+        // What has words is put in order from what was found, as long as that is few; a list that ends just there holds all of them.
+        var listed = await CountedAsync(wish.Words is null ? Ordered(wish) : Ordered(wish, Narrowed(wish).Take(MostSorted)), wish, skip, take, most, ct);
+        return wish.Words is null || listed.Count <= MostSorted ? listed : listed with { Rows = await Ordered(wish).Skip(skip).Take(take).Select(Shown()).ToListAsync(ct) };
+    }
 
-        await using var _ = await OpenAsync(ct);
-        var fits = await CountAsync(wish, most, ct);
-        return new(fits == 0 ? [] : await Found(wish, fits).Skip(skip).Take(take).Select(Shown()).ToListAsync(ct), fits);
+    // One question for both: asking twice costs as much as answering.
+    private async Task<ListedPage> CountedAsync(IQueryable<T> rows, ListWish wish, int skip, int take, int most, CancellationToken ct)
+    {
+        var counted = await rows.Skip(skip).Take(take).Select(ShownWith(Narrowed(wish).Take(most))).ToListAsync(ct);
+        return counted.Count > 0 ? new([.. counted.Select(c => c.Row)], counted[0].Count) : new([], skip == 0 ? 0 : await CountAsync(wish, most, ct));
+    }
+
+    // Written as a tree: a call inside a lambda would be interpreted by EF each time, which takes longer than PostgreSQL's whole answer.
+    private Expression<Func<T, Counted>> ShownWith(IQueryable<T> all)
+    {
+        var shown = Shown();
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(T)], all.Expression);
+        return Expression.Lambda<Func<T, Counted>>(Expression.New(typeof(Counted).GetConstructors()[0], [shown.Body, count], typeof(Counted).GetProperty(nameof(Counted.Row))!, typeof(Counted).GetProperty(nameof(Counted.Count))!), shown.Parameters);
     }
 
     public async Task<IReadOnlyList<BoardColumn>> BoardAsync(ListWish wish, int most, CancellationToken ct)
@@ -122,7 +130,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         for (var i = 0; i < values.Count; i++) { wanted.SetValue(values[i], i); }
         var row = Expression.Parameter(typeof(T), "r");
         var same = Expression.Lambda<Func<T, bool>>(
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Value(wanted, type.MakeArrayType()), Expression.Property(row, field.Property)), row);
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Parameter.Of(wanted, type.MakeArrayType()), Expression.Property(row, field.Property)), row);
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(same).ToListAsync(ct);
     }
 
@@ -130,7 +138,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     {
         var row = Expression.Parameter(typeof(T), "r");
         Expression day = Expression.Property(row, stage.PastProperty ?? nameof(Record.Due));
-        var isPast = Expression.Lambda<Func<T, bool>>(stage.ComesOnTheDay ? Expression.LessThanOrEqual(day, Value(today, day.Type)) : Expression.LessThan(day, Value(today, day.Type)), row);
+        var isPast = Expression.Lambda<Func<T, bool>>(stage.ComesOnTheDay ? Expression.LessThanOrEqual(day, Parameter.Of(today, day.Type)) : Expression.LessThan(day, Parameter.Of(today, day.Type)), row);
         var sources = stage.Sources.ToList();
         var id = last.Value;
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)
@@ -141,7 +149,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
     {
         var row = Expression.Parameter(typeof(T), "r");
         Expression day = Expression.Property(row, field.TrueUntilDay!);
-        var counts = Expression.AndAlso(Expression.NotEqual(day, Value(null, day.Type)), Expression.GreaterThanOrEqual(day, Value(today, day.Type)));
+        var counts = Expression.AndAlso(Expression.NotEqual(day, Parameter.Of(null, day.Type)), Expression.GreaterThanOrEqual(day, Parameter.Of(today, day.Type)));
         var isWrong = Expression.Lambda<Func<T, bool>>(Expression.NotEqual(Expression.Property(row, field.Property), counts), row);
         var id = last.Value;
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(isWrong)
@@ -171,7 +179,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         Expression begin = Expression.Property(row, begins.Property);
         var end = ends == begins ? begin : Expression.Coalesce(Expression.Property(row, ends.Property), begin);
         return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
-            Expression.LessThanOrEqual(begin, Value(to, begin.Type)), Expression.GreaterThanOrEqual(end, Value(from, end.Type))), row);
+            Expression.LessThanOrEqual(begin, Parameter.Of(to, begin.Type)), Expression.GreaterThanOrEqual(end, Parameter.Of(from, end.Type))), row);
     }
 
     public async IAsyncEnumerable<Record> AllAsync(ListWish wish)
@@ -244,12 +252,12 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
             if (Span(value) is not var (from, to)) { return null; }
             var type = field.Property.PropertyType;
             return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(
-                Expression.GreaterThanOrEqual(property, Value(from, type)), Expression.LessThan(property, Value(to, type))), row);
+                Expression.GreaterThanOrEqual(property, Parameter.Of(from, type)), Expression.LessThan(property, Parameter.Of(to, type))), row);
         }
 
         if (value == "false" && field.Type is FlagValue) { return Expression.Lambda<Func<T, bool>>(Expression.Not(property), row); }
         return field.Type.Read(_ => value, out var wanted) is null && wanted is not null
-            ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Value(wanted, field.Property.PropertyType)), row)
+            ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Parameter.Of(wanted, field.Property.PropertyType)), row)
             : null;
     }
 
@@ -258,11 +266,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         : int.TryParse(value, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999 ? (new(year, 1, 1), new(year + 1, 1, 1))
         : null;
 
-    // A constant would be part of the query, which EF would then compile anew for every value; what a box holds is a parameter.
-    private static Expression Value(object? value, Type type) =>
-        Expression.Convert(Expression.Property(Expression.Constant(new Box(value)), nameof(Box.Held)), type);
-
-    private sealed record Box(object? Held);
+    private sealed record Counted(T Row, int Count);
 
     private sealed class Opened(DbContext db) : IAsyncDisposable
     {

@@ -4,6 +4,7 @@ using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
+using HaiDang.Kernel.Posting;
 using HaiDang.Kernel.Searching;
 using HaiDang.Kernel.Visiting;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,8 @@ public sealed class KernelModule : IModule
         services.AddSingleton<LibreOffice>().AddScoped<PdfShelf>().AddJob<PdfOrder, MakePdf>();
         services.AddScoped<Announced>().AddSingleton<AnnouncementDispatcher>();
         services.AddHostedService(sp => sp.GetRequiredService<AnnouncementDispatcher>());
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SmtpRoad>().AddScoped<LetterBox>().AddRecurring<SendLetters>(SendLetters.Pause);
         services.AddSingleton<JobWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());
         services.AddSingleton<VisitTally>().AddScoped<VisitBook>().AddRecurring<KeepVisits>(KeepVisits.Pause).AddHostedService<KeepLastVisits>();

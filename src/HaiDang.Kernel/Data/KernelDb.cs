@@ -2,6 +2,7 @@ using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Auditing;
 using HaiDang.Kernel.Files;
 using HaiDang.Kernel.Jobs;
+using HaiDang.Kernel.Posting;
 using HaiDang.Kernel.Searching;
 using HaiDang.Kernel.Visiting;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
 
     internal DbSet<Job> Jobs => Set<Job>();
 
+    internal DbSet<Letter> Letters => Set<Letter>();
+
     internal DbSet<StoredFile> Files => Set<StoredFile>();
 
     internal DbSet<Visit> Visits => Set<Visit>();
@@ -45,6 +48,9 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
         model.Entity<SearchEntry>().HasIndex(s => s.Folded).HasMethod("gin").HasOperators("gin_trgm_ops");
         model.Entity<Job>().ToTable("job").HasIndex(j => j.QueuedAt).HasFilter("state < 2");
         model.Entity<Job>().Property(j => j.Arguments).HasColumnType("jsonb");
+        // What is to be sent is little among all that was; letters about a thing are shown with it.
+        model.Entity<Letter>().HasIndex(l => l.NextAt).HasFilter("state in ('Waiting', 'Sending')");
+        model.Entity<Letter>().HasIndex(l => l.About);
         model.Entity<StoredFile>().ToTable("file");
         model.Entity<Visit>().ToTable("visit").HasKey(v => new { v.Day, v.Path, v.Kind, v.Name });
         // One address or a few over many days; folders by their beginning.

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Auditing;
+using HaiDang.Kernel.Posting;
 using HaiDang.Kernel.Searching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -32,6 +33,9 @@ public static class ModuleModel
         Share<Announcement>(model, "announcement", schema);
         Share<AuditEntry>(model, "audit_entry", schema);
         Share<SearchEntry>(model, "search_entry", schema);
+        Share<Letter>(model, "letter", schema);
+        model.Entity<Letter>().Property(l => l.State).HasConversion<string>();
+        model.Entity<Letter>().Property(l => l.Version).IsRowVersion();
         model.Entity<AuditEntry>().Property(e => e.Changes).HasColumnType("jsonb");
         model.Entity<Announcement>().Property(e => e.Payload).HasColumnType("jsonb");
         model.Entity<SearchEntry>().HasKey(e => new { e.Kind, e.Key });

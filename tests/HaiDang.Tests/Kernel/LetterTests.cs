@@ -1,0 +1,182 @@
+using HaiDang.Kernel;
+using HaiDang.Kernel.Data;
+using HaiDang.Kernel.Posting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace HaiDang.Tests.Kernel;
+
+/// <summary>Letters leave by a real SMTP conversation on loopback: once, with their letters whole, and never twice in doubt. The clock stands at 10 March 2026, 9:00.</summary>
+public sealed class LetterTests(Province province) : IClassFixture<Province>
+{
+    private const string Heading = "Khách hỏi về “Nước mắm Mỹ Sa” – đề nghị trả lời trước ngày 13/03/2026";
+
+    [Fact]
+    public async Task A_letter_arrives_once_with_its_vietnamese_whole_and_its_secret_is_kept_no_longer()
+    {
+        await using var sink = new MailSink();
+        var letter = await PostAsync("htx@mysa.example", "Kính gửi Hợp tác xã Mỹ Sa,\r\nKhách ở Đức hỏi mua: https://bienbac.example/answer/{secret}", "khoá-riêng-42");
+        Assert.DoesNotContain("khoá-riêng-42", await StoredAsync(letter), StringComparison.Ordinal);
+        await SendAsync(sink);
+        await SendAsync(sink);
+        var (subject, text) = MailSink.Read(Assert.Single(sink.Taken));
+        Assert.Equal(Heading, subject);
+        Assert.Equal("Kính gửi Hợp tác xã Mỹ Sa,\r\nKhách ở Đức hỏi mua: https://bienbac.example/answer/khoá-riêng-42", text.TrimEnd());
+        Assert.Contains($"<{letter}@bienbac.example>", sink.Taken.First(), StringComparison.Ordinal);
+        var kept = await FindAsync(letter);
+        Assert.Equal((LetterState.Sent, null, 1), (kept.State, kept.Secret, kept.Attempts));
+        Assert.Equal(Refusal.ChangedMeanwhile, await HandedAsync(letter, "gọi điện"));
+    }
+
+    [Fact]
+    public async Task What_a_server_refuses_for_now_is_tried_again_later_and_what_it_refuses_for_good_is_told()
+    {
+        await using var sink = new MailSink { ToRecipient = "450 try later" };
+        var letter = await PostAsync("htx@mysa.example", "Nội dung");
+        await SendAsync(sink);
+        Assert.Equal((LetterState.Waiting, 1), ((await FindAsync(letter)).State, (await FindAsync(letter)).Attempts));
+        await SendAsync(sink);
+        Assert.Equal(1, (await FindAsync(letter)).Attempts);
+        sink.ToRecipient = "550 no such mailbox";
+        await LaterAsync(TimeSpan.FromMinutes(2), () => SendAsync(sink));
+        var refused = await FindAsync(letter);
+        Assert.Equal((LetterState.Refused, 2), (refused.State, refused.Attempts));
+        Assert.Contains("no such mailbox", refused.Note, StringComparison.Ordinal);
+        // Somebody mends it at the other end, and decides.
+        sink.ToRecipient = null;
+        Assert.Null(await AgainAsync(letter));
+        await SendAsync(sink);
+        Assert.Equal(LetterState.Sent, (await FindAsync(letter)).State);
+        Assert.Equal(Refusal.ChangedMeanwhile, await AgainAsync(letter));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_leaves_the_letter_waiting_and_no_server_at_all_pretends_nothing()
+    {
+        var gone = new MailSink();
+        var port = gone.Port;
+        await gone.DisposeAsync();
+        var letter = await PostAsync("htx@mysa.example", "Nội dung");
+        await SendAsync(port);
+        Assert.Equal((LetterState.Waiting, 1), ((await FindAsync(letter)).State, (await FindAsync(letter)).Attempts));
+        await SendAsync((int?)null);
+        Assert.Equal((LetterState.Waiting, 1), ((await FindAsync(letter)).State, (await FindAsync(letter)).Attempts));
+
+        Assert.Equal("kernel.letter.no_how", (await HandedAsync(letter, " "))?.Key);
+        Assert.Null(await HandedAsync(letter, "Gọi điện cho chị Sa, đọc thư qua Zalo"));
+        var handed = await FindAsync(letter);
+        Assert.Equal((LetterState.HandedOver, "Vũ Thu Miên", "Gọi điện cho chị Sa, đọc thư qua Zalo"), (handed.State, handed.SettledByName, handed.Note));
+        await using var sink = new MailSink();
+        await LaterAsync(TimeSpan.FromHours(1), () => SendAsync(sink));
+        Assert.Empty(sink.Taken);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_answer_got_lost_is_in_doubt_and_goes_again_only_when_somebody_says_so()
+    {
+        await using var sink = new MailSink { HangsUp = true };
+        var letter = await PostAsync("htx@mysa.example", "Mã: {secret}", "abc");
+        await SendAsync(sink);
+        Assert.Equal(LetterState.InDoubt, (await FindAsync(letter)).State);
+        sink.HangsUp = false;
+        await LaterAsync(TimeSpan.FromHours(2), () => SendAsync(sink));
+        Assert.Single(sink.Taken);
+        Assert.Null(await AgainAsync(letter));
+        await SendAsync(sink);
+        Assert.Equal(2, sink.Taken.Count);
+        Assert.Equal("Mã: abc", MailSink.Read(sink.Taken.Last()).Text.TrimEnd());
+        Assert.Equal(LetterState.Sent, (await FindAsync(letter)).State);
+    }
+
+    [Fact]
+    public async Task A_process_that_died_while_sending_leaves_a_letter_in_doubt_not_one_that_is_sent_twice()
+    {
+        await using var sink = new MailSink();
+        var letter = await PostAsync("htx@mysa.example", "Nội dung");
+        using (var scene = province.AsSystem())
+        {
+            await scene.Get<KernelDb>().Database.ExecuteSqlAsync($"update kernel.letter set state = 'Sending', taken_at = {province.Clock.Now}, attempts = 1 where id = {letter}");
+        }
+
+        await SendAsync(sink);
+        Assert.Equal(LetterState.Sending, (await FindAsync(letter)).State);
+        await LaterAsync(TimeSpan.FromMinutes(20), () => SendAsync(sink));
+        Assert.Equal(LetterState.InDoubt, (await FindAsync(letter)).State);
+        Assert.Empty(sink.Taken);
+    }
+
+    [Fact]
+    public async Task Two_nodes_at_once_send_each_letter_once()
+    {
+        await using var sink = new MailSink();
+        for (var i = 0; i < 8; i++) { await PostAsync($"htx{i}@mysa.example", $"Thư {i}"); }
+        await Task.WhenAll(SendAsync(sink), SendAsync(sink));
+        Assert.Equal(8, sink.Taken.Count);
+        Assert.Equal(8, sink.Taken.Select(t => MailSink.Read(t).Text).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("không phải địa chỉ", false)]
+    [InlineData("cong@bienbac.example", true)]
+    public void A_server_without_a_sender_stops_the_start(string? from, bool isRight)
+    {
+        var options = new MailOptions { Host = from is null ? null : "127.0.0.1", From = from };
+        Assert.Equal(isRight, !options.Validate(new(options)).Any());
+    }
+
+    private async Task<Guid> PostAsync(string to, string text, string? secret = null)
+    {
+        using var scene = province.AsSystem();
+        var letter = new Letter
+        {
+            About = Guid.NewGuid(), AboutUrl = "/", ToName = "Hợp tác xã Mỹ Sa", To = to, Heading = Heading, Text = text, MadeAt = province.Clock.Now, MadeByName = "Hải Đăng",
+            Secret = secret is null ? null : scene.Get<LetterBox>().Seal(secret),
+        };
+        scene.Get<KernelDb>().Add(letter);
+        await scene.Get<KernelDb>().SaveChangesAsync();
+        return letter.Id;
+    }
+
+    private Task SendAsync(MailSink sink) => SendAsync(sink.Port);
+
+    // As a node with this server does.
+    private async Task SendAsync(int? port)
+    {
+        using var scene = province.AsSystem();
+        var options = Options.Create(new MailOptions { Host = port is null ? null : "127.0.0.1", Port = port ?? 587, StartTls = false, From = "cong@bienbac.example", FromName = "Tỉnh Biển Bạc", Timeout = TimeSpan.FromSeconds(20) });
+        await new SendLetters(scene.Get<KernelDb>(), new SmtpRoad(options), scene.Get<LetterBox>(), options, province.Clock).RunAsync(default);
+    }
+
+    private async Task LaterAsync(TimeSpan later, Func<Task> act)
+    {
+        var before = province.Clock.Now;
+        province.Clock.Now = before + later;
+        try { await act(); }
+        finally { province.Clock.Now = before; }
+    }
+
+    private async Task<Letter> FindAsync(Guid id)
+    {
+        using var scene = province.AsSystem();
+        return (await scene.Get<LetterBox>().FindAsync(id, default))!;
+    }
+
+    private async Task<Refusal?> HandedAsync(Guid id, string how)
+    {
+        using var scene = province.As(new Somebody("Vũ Thu Miên"));
+        return await scene.Get<LetterBox>().NoteHandedAsync(id, how, default);
+    }
+
+    private async Task<Refusal?> AgainAsync(Guid id)
+    {
+        using var scene = province.As(new Somebody("Vũ Thu Miên"));
+        return await scene.Get<LetterBox>().AgainAsync(id, default);
+    }
+
+    private async Task<string> StoredAsync(Guid id)
+    {
+        using var scene = province.AsSystem();
+        return await scene.Get<KernelDb>().Database.SqlQuery<string>($"""select row_to_json(l)::text as "Value" from kernel.letter l where id = {id}""").SingleAsync();
+    }
+}

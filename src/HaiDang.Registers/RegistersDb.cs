@@ -2,6 +2,7 @@ using HaiDang.Kernel.Data;
 using HaiDang.Registers.Api;
 using HaiDang.Registers.Attaching;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Handing;
 using HaiDang.Registers.Hooks;
 using HaiDang.Registers.Importing;
 using HaiDang.Registers.LinkChecking;
@@ -45,6 +46,8 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 
     public DbSet<DiaryLine> DiaryLines => Set<DiaryLine>();
+
+    public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
 
     public DbSet<BodyReading> BodyReadings => Set<BodyReading>();
 
@@ -158,6 +161,13 @@ internal sealed class RegistersDb(DbContextOptions<RegistersDb> options, Registe
         {
             line.ToTable("diary_line");
             line.HasIndex(l => new { l.Record, l.Day });
+        });
+        model.Entity<PrivateLink>(link =>
+        {
+            link.ToTable("private_link");
+            link.Property(l => l.Version).IsRowVersion();
+            link.HasIndex(l => l.Hash).IsUnique();
+            link.HasIndex(l => l.Record);
         });
         model.Entity<BodyReading>(reading =>
         {

@@ -10,10 +10,9 @@ internal enum ProductKind { Seafood, Farm, Craft, Industry, Drink }
 internal sealed class Product : Record
 {
     public Texts Name { get; set; } = Texts.None;
-
     public ProductKind? Kind { get; set; }
-
     public string Producer { get; set; } = "";
+    public string? ProducerContact { get; set; }
 
     public string? Origin { get; set; }
 
@@ -51,6 +50,7 @@ internal sealed class Products : Register<Product>
         Title(p => p.Name).Public();
         Field(p => p.Kind).Required().Filter().Listed().Public();
         Field(p => p.Producer).Required().Listed().Searched().Public();
+        Field(p => p.ProducerContact).Hint();
         Field(p => p.Stars).Filter().Listed().Public().Hint();
         Field(p => p.CertifiedUntil).Filter().Listed().Public();
         Field(p => p.Badge).ToRegister("mark-users").Listed().Searched().Hint().Public();
@@ -66,7 +66,7 @@ internal sealed class Products : Register<Product>
         // The list of users names producer and mark; a badge of somebody else's right is refused, and one whose right is over is not shown.
         Rule("badge_is_the_producers", p => p.Badge, p => p.Badge is null || p.Badge.Title.EndsWith(MarkUsers.NameOf(null, p.Producer), StringComparison.Ordinal), stage: "shown");
 
-        AskAboutIn("enquiries");
+        AskAboutIn("product-enquiries");
         PublicAs("san-pham-dia-phuong", "local-products", Door.Buy, 1);
         KnownAs("Product");
         KeptBy(Roles.FocalOfficer, Roles.Editor);

@@ -58,6 +58,21 @@ public abstract class RecordField
     /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
     public bool IsTold { get; private protected set; }
 
+    /// <summary>Somebody outside to whom an entry is handed sees it.</summary>
+    public bool IsShared { get; private protected set; }
+
+    /// <summary>Somebody outside to whom an entry is handed fills it in.</summary>
+    public bool IsByParty { get; private protected set; }
+
+    /// <summary>Where it is read, terms of other languages that the office knows are said in Vietnamese beside it.</summary>
+    public bool IsAided { get; private protected set; }
+
+    /// <summary>The reference whose entry it is taken over from while nobody typed it; null: from nowhere.</summary>
+    internal PropertyInfo? TakenFromProperty { get; private protected set; }
+
+    /// <summary>The text in which the public names what this reference means, by its address; null: nowhere.</summary>
+    internal PropertyInfo? FoundInProperty { get; private protected set; }
+
     /// <summary>The date until which, that day included, a tick is true; the register turns it when the day is over. Null: people set it.</summary>
     internal PropertyInfo? TrueUntilDay { get; private protected set; }
 
@@ -186,6 +201,21 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>A tick that nobody sets: true as long as a date of the entry is not past.</summary>
     public RecordField<TRecord, TValue> TrueUntil(Expression<Func<TRecord, DateOnly?>> day) { (TrueUntilDay, IsComputed) = (Properties.Named(day), true); return this; }
+
+    /// <summary>Somebody outside to whom an entry is handed sees it.</summary>
+    public RecordField<TRecord, TValue> Shared() { IsShared = true; return this; }
+
+    /// <summary>Somebody outside to whom an entry is handed fills it in: it is her answer.</summary>
+    public RecordField<TRecord, TValue> ByParty() { IsByParty = true; return this; }
+
+    /// <summary>A text in another language, read with the terms that the office knows said in Vietnamese.</summary>
+    public RecordField<TRecord, TValue> Aided() { IsAided = true; return this; }
+
+    /// <summary>While nobody typed it, it is what the entry that <paramref name="reference"/> names has under the same name.</summary>
+    public RecordField<TRecord, TValue> TakenFrom(Expression<Func<TRecord, Reference?>> reference) { TakenFromProperty = Properties.Named(reference); return this; }
+
+    /// <summary>In what the public sends in, it is the public entry whose address stands in a text: the page from which somebody asked.</summary>
+    public RecordField<TRecord, TValue> FoundIn(Expression<Func<TRecord, string?>> text) { FoundInProperty = Properties.Named(text); return this; }
 
     internal override string Show(Record record, Showing showing) => isKeptByMoon?.Invoke((TRecord)record) is true ? DateValue.ShowBoth((DateOnly?)Of(record), showing) : base.Show(record, showing);
 

@@ -117,6 +117,10 @@ public abstract class Register
     /// <summary>In which stages an entry can be taken along as a document of one page; null when it cannot.</summary>
     internal IReadOnlyList<string>? Papers { get; private set; }
 
+    internal Handing.Handing? Handing { get; private protected set; }
+
+    internal Aiding.TermList? TermList { get; private protected set; }
+
     internal Scheduling.Schedule? Schedule { get; private protected set; }
 
     internal Certifying.Certificate? Certificate { get; private protected set; }
@@ -197,6 +201,12 @@ public abstract class Register
         if (Certificate is not null) { yield return $"{Words}.certificate"; }
         if (Papers is not null) { yield return $"{Words}.paper"; }
         if (Part is not null) { yield return $"{Words}.of"; }
+        if (Handing is not null)
+        {
+            yield return $"{Words}.letter.heading";
+            yield return $"{Words}.letter.text";
+        }
+
         foreach (var key in AskWordKeys()) { yield return key; }
     }
 
@@ -272,7 +282,7 @@ public abstract class Register
 
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(Handing is { } hands ? [hands.Stage, hands.Answered] : []).Concat(TermList is { } terms ? [terms.Stage] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
@@ -447,6 +457,15 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
 
     /// <summary>These entries are numbers to call at once: the public finds them before all else.</summary>
     protected void Urgent(Func<TRecord, string?> number) => UrgentNumber = record => number((TRecord)record);
+
+    /// <summary>
+    /// An entry that comes to <paramref name="stage"/> is handed to somebody outside who has no account, by a letter with a private link: she sees what says <c>Shared()</c> and fills in what
+    /// says <c>ByParty()</c>, which brings it to <paramref name="answered"/>. Words: <c>{register}.letter.heading</c>, <c>{register}.letter.text</c>.
+    /// </summary>
+    protected void HandsOver(string stage, Expression<Func<TRecord, string?>> to, Expression<Func<TRecord, string?>> at, string answered, int days = 30) => Handing = new(stage, answered, Of(to), Of(at), days);
+
+    /// <summary>Entries are terms in several languages, of which those in a stage count: they help to read what is written in another language.</summary>
+    protected void TermsIn(Expression<Func<TRecord, Texts>> name, string stage, Expression<Func<TRecord, string?>>? forbidden = null) => TermList = new(Of(name), forbidden is null ? null : Of(forbidden), stage);
 
     /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
     protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);

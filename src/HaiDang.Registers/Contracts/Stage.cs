@@ -43,6 +43,12 @@ public sealed class Stage
     /// <summary>How many working days an entry may stay here by the office's own rule; null when it has none.</summary>
     public int? WorkingDays { get; private set; }
 
+    /// <summary>Whether those days count from the day of receipt, not from the move.</summary>
+    public bool CountsFromReceipt { get; private set; }
+
+    /// <summary>Entries come here by themselves because nobody saw to them in time.</summary>
+    public bool ComesOverdue => IsAutomatic && PastProperty is null;
+
     /// <summary>The legal duty whose term runs while an entry is here; null when no law sets one.</summary>
     public Duty? Duty { get; private set; }
 
@@ -87,6 +93,9 @@ public sealed class Stage
 
     /// <summary>Starts a clock of that many working days, the day of the move not counted.</summary>
     public Stage Within(int workingDays) { WorkingDays = workingDays; return this; }
+
+    /// <summary>Starts a clock of that many working days from the day of receipt, whichever stages an entry stood in since (the register names the day by <c>ReceivedOn</c>).</summary>
+    public Stage WithinOfReceipt(int workingDays) { (WorkingDays, CountsFromReceipt) = (workingDays, true); return this; }
 
     /// <summary>
     /// The term of a legal duty runs here, from the day of receipt: the rule in force on that day says how long (the register names the

@@ -4,6 +4,7 @@ using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
 using HaiDang.Registers.Preparing;
@@ -28,7 +29,7 @@ internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
 }
 
 /// <summary>Enters something into a register, or changes it.</summary>
-internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, StageClock clock, FindReference find, Words words, ICurrentPerson who, TimeProvider time)
+internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisations organisations, StageClock clock, FindReference find, Words words, ICurrentPerson who, TimeProvider time)
 {
     private readonly Dictionary<BodyId, string?> names = [];
 
@@ -45,11 +46,28 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         first?.Invoke(record);
         register.Received?.Put(record, OfficeClock.DateOf(record.EnteredAt));
         var wrong = await ReadAsync(register.Asked, record, typed, ct);
+        await FindNamedAsync(register, record, ct);
+        await TakeOverAsync(register, record, ct);
         wrong.AddRange(register.Rules.Select(r => r.Check(record, register.StageOf(record))).OfType<Refusal>());
         if (wrong.Count > 0) { return new(null, wrong); }
 
         await CompleteAsync(register, record, ct);
         return await AddAsync(register, await TwinlessAsync(register, record, ct), typed, ct);
+    }
+
+    /// <summary>Writes what somebody outside answers, who was handed the entry, and brings it to a stage.</summary>
+    public async Task<Kept> AnswerAsync(Register register, Record record, Stage stage, Func<string, string?> form, CancellationToken ct)
+    {
+        var fields = register.Fields.Where(f => f.IsByParty).ToList();
+        var wrong = await ReadAsync(fields, record, new(name => form(name) is { } said && said.Length > TextValue.Longest ? said[..(TextValue.Longest + 1)] : form(name)), ct);
+        var told = wrong.Select(r => r.Field).ToHashSet();
+        wrong.AddRange(Lacks(register, record, stage).Where(r => fields.Exists(f => f.Key == r.Field) && !told.Contains(r.Field)));
+        if (wrong.Count > 0) { return new(null, wrong); }
+
+        await CompleteAsync(register, record, ct);
+        record.Wrote(who.Id);
+        clock.Stand(register, record, stage, who.Id);
+        return await SaveAsync(register, new(record, []), ct);
     }
 
     public async Task<Kept> ChangeAsync(Register register, RecordId id, Typed typed, CancellationToken ct)
@@ -108,6 +126,7 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
     public async Task<Kept> FillAsync(Register register, Record record, Typed typed, CancellationToken ct)
     {
         var wrong = await ReadAsync(register.Fields.Where(f => !f.IsComputed), record, typed, ct);
+        await TakeOverAsync(register, record, ct);
         // Those who write for their own body need not say which.
         if (record.Body is null && who.Office is { } office && !who.May(register.KeepPermission)) { record.Body = new BodyId(office); }
         if (!register.MayKeep(record.Body, who)) { return Kept.No(Refusal.NotAllowed); }
@@ -154,6 +173,31 @@ internal sealed class KeepRecord(RegistersDb db, IOrganisations organisations, S
         }
 
         return wrong;
+    }
+
+    // The public names a thing by the address of its page; what it does not see, it does not name.
+    private async Task FindNamedAsync(Register register, Record record, CancellationToken ct)
+    {
+        foreach (var field in register.Fields.Where(f => f.FoundInProperty is not null && f.IsEmpty(record)))
+        {
+            if (field.FoundInProperty!.GetValue(record) is not string said || book.Find(field.LinkRegister!) is not { } other) { continue; }
+            foreach (var part in said.Split('/', '?', '#', ' ', '(', ')'))
+            {
+                if (!Guid.TryParse(part, out var key) || await other.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(key), ct) is not { HiddenAt: null } named || !other.IsSeen(named)) { continue; }
+                field.Put(record, new Reference("record", key, named.Title, other.AddressOf(named.Id)));
+                break;
+            }
+        }
+    }
+
+    private async Task TakeOverAsync(Register register, Record record, CancellationToken ct)
+    {
+        foreach (var field in register.Fields.Where(f => f.TakenFromProperty is not null && f.IsEmpty(record)))
+        {
+            var by = register.Fields.Single(f => f.Property == field.TakenFromProperty);
+            if (by.Of(record) is not Reference { IsAsked: false } named || book.Find(by.LinkRegister!) is not { } other || other.Fields.SingleOrDefault(f => f.Key == field.Key && f.Property.PropertyType == field.Property.PropertyType) is not { } theirs) { continue; }
+            if (await other.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(named.Key), ct) is { } there) { field.Put(record, theirs.Of(there)); }
+        }
     }
 
     // What follows from the rest: computed fields, the last day, title, words to find it by.

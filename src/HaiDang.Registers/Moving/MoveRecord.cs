@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Registers.Moving;
 
 /// <summary>Brings an entry to another stage of its register, or ends it.</summary>
-internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clock, AuditReason why, ICurrentPerson who, TimeProvider time)
+internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, Handing.HandOver hand, StageClock clock, AuditReason why, ICurrentPerson who, TimeProvider time)
 {
     public const int LongestReason = 1000;
 
@@ -49,6 +49,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
         if (Reason(reason, isNeeded: true) is { } unsaid) { return unsaid; }
 
         (why.Text, record.EndedAt) = (reason!.Trim(), time.GetUtcNow());
+        await hand.FollowAsync(register, record, ct);
         return await db.SaveRecordAsync(register, record, ct);
     }
 
@@ -56,6 +57,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, StageClock clo
     {
         Certifying.Certificates.Number(register, record, stage);
         clock.Stand(register, record, stage, who.Id);
+        await hand.FollowAsync(register, record, ct);
         return await db.SaveRecordAsync(register, record, ct);
     }
 

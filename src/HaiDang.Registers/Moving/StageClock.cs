@@ -12,7 +12,7 @@ internal sealed class StageClock(OfficeClock clock, TimeProvider time)
         (record.Stage, record.StageSince, record.StageBy, record.Due) = (stage.Key, time.GetUtcNow(), by, DueOf(register, record, stage));
 
     public DateOnly? DueOf(Register register, Record record, Stage stage) =>
-        stage.WorkingDays is { } days ? WorkingDays.After(clock.Today, days)
+        stage.WorkingDays is { } days ? WorkingDays.After(stage.CountsFromReceipt ? Begin(register, record) : clock.Today, days)
         : RuleOf(register, record, stage) is { Within: { } term } ? term.LastDay(Begin(register, record))
         : null;
 

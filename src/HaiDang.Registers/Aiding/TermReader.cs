@@ -16,7 +16,7 @@ internal sealed class TermReader
     private readonly Dictionary<string, string> byWords = [];
     private readonly List<(string Written, string Vietnamese)> byLetters = [];
 
-    public TermReader(IEnumerable<Term> terms)
+    public TermReader(IEnumerable<KnownTerm> terms)
     {
         foreach (var term in terms)
         {

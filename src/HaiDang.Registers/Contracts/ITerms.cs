@@ -4,11 +4,11 @@ namespace HaiDang.Registers.Contracts;
 public interface ITerms
 {
     /// <summary>All of them.</summary>
-    Task<IReadOnlyList<Term>> AllAsync(CancellationToken ct);
+    Task<IReadOnlyList<KnownTerm>> AllAsync(CancellationToken ct);
 }
 
 /// <summary>A term: in each language its approved forms, the first the best, separated by ";"; what must not stand for it; and where its entry opens.</summary>
-public sealed record Term(Texts Name, IReadOnlyList<string> Forbidden, string Url)
+public sealed record KnownTerm(Texts Name, IReadOnlyList<string> Forbidden, string Url)
 {
     /// <summary>The approved forms in a language, none when there is none.</summary>
     public IReadOnlyList<string> In(string language) => Name.ByLanguage.TryGetValue(language, out var forms) ? forms.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];

@@ -4,9 +4,16 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Posting;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
+using HaiDang.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Handing;
+
+/// <summary>Whom an entry was handed to, as its page shows it, the latest first.</summary>
+public sealed record HandingView(IReadOnlyList<HandedView> Links, bool MayHand);
+
+/// <summary>One link: who has it, where it stands, when it was made and opened, and the letter that carries it.</summary>
+public sealed record HandedView(string ToName, bool IsOpen, Tone Tone, string State, string Made, Letter? Letter);
 
 /// <summary>Hands entries to somebody outside by a private link in a letter; an older link to the same entry stops working.</summary>
 internal sealed class HandOver(RegistersDb db, LetterBox box, OutsideAddress outside, Words words, ICurrentPerson who, TimeProvider time)
@@ -27,6 +34,24 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, OutsideAddress out
         if (register.Handing is not { } handing) { return; }
         if (record.Stage == handing.Stage && record.EndedAt is null) { await WriteAsync(register, handing, record, ct); }
         else if (!IsOpen(register, record)) { await CloseAsync(record.Id, ct); }
+    }
+
+    /// <summary>What the page of an entry shows; null where nothing is handed over.</summary>
+    public async Task<HandingView?> OfAsync(Register register, Record record, CancellationToken ct)
+    {
+        if (register.Handing is null) { return null; }
+
+        var letters = (await box.AboutAsync(record.Id.Value, ct)).ToDictionary(l => l.Id);
+        var links = await db.PrivateLinks.AsNoTracking().Where(l => l.Record == record.Id).OrderByDescending(l => l.Id).ToListAsync(ct);
+        return new([.. links.Select(l => Shown(l, letters.GetValueOrDefault(l.Letter)))], IsOpen(register, record) && register.MayKeep(record.Body, who));
+    }
+
+    private HandedView Shown(PrivateLink link, Letter? letter)
+    {
+        var fate = link.FateAt(time.GetUtcNow());
+        return new(link.ToName, fate is LinkFate.Open, fate switch { LinkFate.Open => Tone.Waiting, LinkFate.Used => Tone.Done, _ => Tone.Neutral },
+            fate is LinkFate.Open ? words["registers.handing.open_until", OfficeClock.Show(OfficeClock.DateOf(link.ExpiresAt))] : words["registers.handing.is_" + fate.ToString().ToLowerInvariant()],
+            words["registers.handing.made", OfficeClock.Show(link.MadeAt), link.MadeByName] + (link.OpenedAt is { } opened ? " · " + words["registers.handing.opened", OfficeClock.Show(opened)] : ""), letter);
     }
 
     /// <summary>A new link and a new letter; whoever has the old one is told that it no longer works.</summary>

@@ -58,6 +58,9 @@ public abstract class RecordField
     /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
     public bool IsTold { get; private protected set; }
 
+    /// <summary>The public page of the entry that it names shows this one, with its pictures.</summary>
+    public bool IsShownThere { get; private protected set; }
+
     /// <summary>Somebody outside to whom an entry is handed sees it.</summary>
     public bool IsShared { get; private protected set; }
 
@@ -201,6 +204,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>A tick that nobody sets: true as long as a date of the entry is not past.</summary>
     public RecordField<TRecord, TValue> TrueUntil(Expression<Func<TRecord, DateOnly?>> day) { (TrueUntilDay, IsComputed) = (Properties.Named(day), true); return this; }
+
+    /// <summary>The public page of the entry that it names shows this one, with its pictures, while the public sees both.</summary>
+    public RecordField<TRecord, TValue> ShownThere() { IsShownThere = true; return this; }
 
     /// <summary>Somebody outside to whom an entry is handed sees it.</summary>
     public RecordField<TRecord, TValue> Shared() { IsShared = true; return this; }

@@ -36,6 +36,9 @@ public abstract class Register
     /// <summary>The word for one entry, which the audit trail uses, too: "kênh chính thức".</summary>
     public string OneWord => "audit.subject." + RecordType.Name;
 
+    // Where its entries stand on the page of another, they are called so in every language of the public.
+    internal string OneTold => Words + ".one";
+
     /// <summary>In the order of the form.</summary>
     public IReadOnlyList<RecordField> Fields => fields;
 
@@ -201,6 +204,7 @@ public abstract class Register
         if (Certificate is not null) { yield return $"{Words}.certificate"; }
         if (Papers is not null) { yield return $"{Words}.paper"; }
         if (Part is not null) { yield return $"{Words}.of"; }
+        if (fields.Exists(f => f.IsShownThere)) { yield return OneTold; }
         if (Handing is not null)
         {
             yield return $"{Words}.letter.heading";
@@ -222,6 +226,7 @@ public abstract class Register
         }
 
         if (Part is not null) { yield return $"{Words}.of"; }
+        if (fields.Exists(f => f.IsShownThere)) { yield return OneTold; }
         foreach (var key in AskWordKeys()) { yield return key; }
     }
 

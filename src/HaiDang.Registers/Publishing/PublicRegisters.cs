@@ -16,6 +16,7 @@ namespace HaiDang.Registers.Publishing;
 internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower shower, PublicFiles files, LibreOffice office, OfficeClock clock, Words words)
 {
     private const int MostLookedAt = 20_000;
+    private const int MostNamers = 20;
 
     public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)] }];
 
@@ -64,8 +65,12 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), [record], language, ct));
         var editions = hidings.Count > 0 ? [] : (await NextEdition.AllAsync(db, register, record, ct)).Where(e => register.IsSeen(e) && e.HiddenAt is null).ToList();
         var shown = await files.OfAsync(register, [record], language, ct);
-        return Speaking.In(language, () => Entry(register, record, hidings, links, shown, showing) with
+        var (namers, pictures) = hidings.Count > 0 ? ([], []) : await NamersAsync(register, id, language, ct);
+        var entry = Speaking.In(language, () => Entry(register, record, hidings, links, shown, showing));
+        return Speaking.In(language, () => entry with
         {
+            Facts = [.. entry.Facts, .. namers],
+            Files = [.. entry.Files, .. pictures],
             Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
                 register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register.Face!, language, e.Id.Value)))],
             HasBrief = register.Face!.HasBrief && hidings.Count == 0 && office.Program is not null,
@@ -118,6 +123,22 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         }
 
         return links;
+    }
+
+    // What the public sees of other registers that names an entry and says that it is shown there, the latest first.
+    private async Task<(List<PublicFact> Facts, List<PublicFile> Pictures)> NamersAsync(Register register, RecordId id, string language, CancellationToken ct)
+    {
+        var (facts, pictures) = (new List<PublicFact>(), new List<PublicFile>());
+        foreach (var (other, field) in book.All.Where(r => r.Face is not null).SelectMany(r => r.Fields.Where(f => f.IsShownThere && f.LinkRegister == register.Key).Select(f => (r, f.Key))))
+        {
+            var ids = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == id.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
+            var seen = ids.Count == 0 ? [] : (await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct)).OrderByDescending(r => other.Calendar?.Of(r) as DateOnly? ?? OfficeClock.DateOf(r.StageSince)).Take(MostNamers).ToList();
+            var theirs = await files.OfAsync(other, seen, language, ct);
+            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", AddressOf(other.Face!, language, r.Id.Value))));
+            pictures.AddRange(seen.SelectMany(r => theirs[r.Id]).Where(f => f.IsPicture));
+        }
+
+        return (facts, pictures);
     }
 
     private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";

@@ -17,6 +17,12 @@ internal sealed class TellNamers(RegistersDb db, RegisterBook book) : IHandle<Pu
             foreach (var id in await register.In(db).Where(r => from.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)) { db.Announce(new PublicEntryChanged(register.Key, id) { ByWhatItNames = true }); }
         }
 
+        // The other way round: a page that shows what names it.
+        foreach (var field in book.Find(fact.Register)?.Fields.Where(f => f.IsShownThere) ?? [])
+        {
+            if (await book.Find(fact.Register)!.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == fact.Record, ct) is { } record && field.Of(record) is Reference named) { db.Announce(new PublicEntryChanged(field.LinkRegister!, new(named.Key)) { ByWhatItNames = true }); }
+        }
+
         await db.SaveChangesAsync(ct);
     }
 }

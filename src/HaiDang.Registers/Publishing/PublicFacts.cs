@@ -1,3 +1,5 @@
+using System.Globalization;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 
@@ -19,9 +21,12 @@ internal static class PublicFacts
     [
         .. from field in fields
             where !field.IsEmpty(record)
-            let text = field.Show(record, showing)
+            let text = field.Of(record) is BodyId body ? NameOf(body, showing) : field.Show(record, showing)
             let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
             where there.Title is not null
             select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
     ];
+
+    /// <summary>A body's name as the page speaks: in Vietnamese, or else in English where it has an English one.</summary>
+    public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id) is not { } body ? "" : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? body.Name : body.NameEn ?? body.Name;
 }

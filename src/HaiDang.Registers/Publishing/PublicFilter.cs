@@ -55,7 +55,12 @@ internal static class PublicFilter
     private static IEnumerable<IntakeInput> Inputs(RecordField field, Register register, Showing showing)
     {
         var label = showing.Words[$"{register.Words}.{field.Key}"];
-        if (!field.Type.IsFigure) { return [new(field.Key, field.Type.Choices(field, showing).Count > 0 ? FieldKind.Select : FieldKind.Text, label, field.Type.Choices(field, showing))]; }
+        if (!field.Type.IsFigure)
+        {
+            List<Choice> choices = [.. field.Type.Choices(field, showing).Select(c => field.Type is BodyValue ? c with { Text = PublicFacts.NameOf(new(Guid.Parse(c.Value)), showing) } : c)];
+            return [new(field.Key, choices.Count > 0 ? FieldKind.Select : FieldKind.Text, label, choices)];
+        }
+
         return [new(field.Key + Least, FieldKind.Text, showing.Words["registers.filter.least", label], []), new(field.Key + Most, FieldKind.Text, showing.Words["registers.filter.most", label], [])];
     }
 

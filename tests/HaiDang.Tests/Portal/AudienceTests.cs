@@ -89,6 +89,12 @@ public sealed class AudienceTests(Desk desk) : IClassFixture<Desk>
         Assert.Matches("(?s)Giấy tờ, quốc tịch.*Giữ quốc tịch.*Luật Quốc tịch 2008, Điều 13.*Kiểm tra ngày.*10/02/2026.*Góp sức.*Gửi sách về đảo.*Trại hè kiều bào", page);
         Assert.Contains("05/07/2026 – 09/07/2026", page, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\" href=\"https://bienbac.example/en/overseas-vietnamese\"", page, StringComparison.Ordinal);
+        // The body that answers is named in the language of the page.
+        Assert.Contains("Sở Văn hóa, Thể thao và Du lịch", page, StringComparison.Ordinal);
+        var english = await TextAsync("/en/overseas-vietnamese");
+        Assert.Contains("Department of Culture, Sports and Tourism", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sở Văn hóa, Thể thao và Du lịch", english, StringComparison.Ordinal);
+        Assert.Contains("Department of Culture, Sports and Tourism</option>", await TextAsync("/en/overseas-guide"), StringComparison.Ordinal);
         Assert.Contains("href=\"/vi/nguoi-xa-que\"", await TextAsync("/vi/"), StringComparison.Ordinal);
         Assert.Contains($"{Page}<", await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal);
     }

@@ -50,7 +50,8 @@ internal sealed class Notices : Register<ClassifiedNotice>
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         ModeratedBy(Roles.FocalOfficer, Roles.Editor, Roles.Spokesperson);
         Stage("received", Tone.Waiting).Within(2);
-        Stage("listed", Tone.Ok).From("received").Public();
+        // What the public sent in was written by none of the office; an entry of the office's own is looked at by a second person.
+        Stage("listed", Tone.Ok).From("received").FourEyes().Public();
         Stage("refused", Tone.Neutral).From("received").WithReason().Last();
         Stage("expired", Tone.Neutral).From("listed").WhenPast(nameof(ClassifiedNotice.Until)).Last();
     }

@@ -53,7 +53,8 @@ internal sealed class PressQuestions : Register<PressQuestion>
         AskedAs("cau-hoi-bao-chi", "press-question", Door.Press);
         KeptBy(Roles.FocalOfficer, Roles.Spokesperson);
         KeptByBodies(Roles.UnitCoordinator);
-        Stage("received", Tone.Waiting).Within(1);
+        // The body it was routed to says that it is not its business; who asked reads why.
+        Stage("received", Tone.Waiting).From("routed").WithReason().Within(1);
         Stage("routed", Tone.Waiting).From("received").By(Roles.FocalOfficer, Roles.Spokesperson).Within(Duty.AnswerToForwardedPetition);
         Stage("answered", Tone.Done).From("received", "routed").By(Roles.Spokesperson, Roles.Leader).FourEyes().Last();
         Stage("refused", Tone.Neutral).From("received", "routed").By(Roles.Spokesperson, Roles.Leader).WithReason().Last();

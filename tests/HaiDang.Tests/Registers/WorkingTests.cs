@@ -21,6 +21,7 @@ namespace HaiDang.Tests.Registers;
 public sealed class WorkingTests(Province province) : IClassFixture<Province>
 {
     private static readonly Somebody Mien = new("Vũ Thu Miên", null, "registers.notices.keep", "registers.events.keep", "registers.agreements.keep", "registers.publications.keep", "registers.print-orders.keep");
+    private static readonly Somebody Thuy = new("Lê Thúy", null, "registers.notices.keep");
     private static readonly Somebody Tra = new("Đỗ Thanh Trà", null, "registers.notices.keep");
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
         });
         await MinutesLaterAsync(20, async () =>
         {
-            using (var scene = province.As(Mien)) { Assert.Null(await scene.Get<MoveRecord>().RunAsync(Book(scene), id, "listed", null, null, default)); }
+            using (var scene = province.As(Mien)) { Assert.Equal("registers.refusal.four_eyes", (await scene.Get<MoveRecord>().RunAsync(Book(scene), id, "listed", null, null, default))?.Key); }
+            using (var scene = province.As(Thuy)) { Assert.Null(await scene.Get<MoveRecord>().RunAsync(Book(scene), id, "listed", null, null, default)); }
             Assert.True((await WatchedAsync(Tra))[0].IsNew);
         });
         Assert.Null(await WatchAsync(Tra, id));
@@ -163,7 +165,7 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
         var (one, two, gone) = (await NoticeAsync("Bán lưới rê"), await NoticeAsync("Bán phao"), await NoticeAsync("Bán neo"));
         using (var scene = province.As(Mien)) { Assert.Null(await scene.Get<MoveRecord>().RunAsync(Book(scene), gone, "refused", "Trùng tin", null, default)); }
 
-        using var many = province.As(Mien);
+        using var many = province.As(Thuy);
         var unsaid = await many.Get<MoveMany>().RunAsync(Book(many), [one, two], "refused", " ", default);
         Assert.Equal((0, 2), (unsaid.Moved, unsaid.Stayed.Count(s => s.Why.Key == "registers.refusal.no_reason")));
         var done = await many.Get<MoveMany>().RunAsync(Book(many), [one, gone, two, one], "listed", null, default);

@@ -39,10 +39,13 @@ internal sealed class FollowRequest
     /// <summary>They agreed, or said no.</summary>
     public void Answered(DateTimeOffset at) => DoneAt = at;
 
-    /// <summary>Nobody was there; asked again a few times.</summary>
+    /// <summary>Other things are wanted than they were asked about.</summary>
+    public void AskAnew(DateTimeOffset at) => NextAt = at;
+
+    /// <summary>Nobody was there; asked again a few times. Whoever takes it to ask has counted.</summary>
     public void Unanswered(DateTimeOffset at)
     {
-        if (++Attempts >= MostAttempts) { DoneAt = at; }
-        else { NextAt = at + Kernel.Calling.CallPauses.After(Attempts)!.Value; }
+        if (Attempts >= MostAttempts) { DoneAt = at; }
+        else { NextAt = at + Kernel.Calling.CallPauses.After(Math.Max(1, Attempts))!.Value; }
     }
 }

@@ -11,6 +11,19 @@ internal sealed class HubSecret(IDataProtectionProvider protection)
 
     public string Encipher(string secret) => ring.Protect(secret);
 
+    /// <summary>Whether a kept key is the one given; one that cannot be read any more is not.</summary>
+    public bool Is(string? kept, string? given)
+    {
+        try
+        {
+            return (kept is null ? null : ring.Unprotect(kept)) == given;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>WebSub 8: the HMAC of the body as X-Hub-Signature says it.</summary>
     public string Sign(string kept, ReadOnlySpan<byte> body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(ring.Unprotect(kept)), body));
 }

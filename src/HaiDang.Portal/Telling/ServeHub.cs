@@ -19,6 +19,7 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, H
 {
     private const int LongestBody = 8 * 1024;
     private const int LongestSecret = 200;
+    private const string Accepted = "Accepted; the callback will be asked.";
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -63,14 +64,15 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, H
         }
 
         if ((await pages.GetAsync(topic, ct)).Status != StatusCodes.Status200OK) { return Bad("hub.topic is not there."); }
-        return await KeepAsync(new()
+        secret = string.IsNullOrEmpty(secret) ? null : secret;
+        return await KeepAsync(secret, new()
         {
             Topic = topic.Path, Callback = callback!, Host = new Uri(callback!).IdnHost, Ends = mode is "unsubscribe", LeaseSeconds = lease,
-            Secret = string.IsNullOrEmpty(secret) ? null : secrets.Encipher(secret), MadeAt = time.GetUtcNow(),
+            Secret = secret is null ? null : secrets.Encipher(secret), MadeAt = time.GetUtcNow(),
         }, ct);
     }
 
-    private async Task<(int Status, string Said)> KeepAsync(FollowRequest request, CancellationToken ct)
+    private async Task<(int Status, string Said)> KeepAsync(string? secret, FollowRequest request, CancellationToken ct)
     {
         var (now, most) = (request.MadeAt, options.Value);
         var since = now - Hour;
@@ -81,15 +83,22 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, H
             return (StatusCodes.Status503ServiceUnavailable, "No more followers are taken here.");
         }
 
-        // The later of two requests for the same counts, also when the first is being asked about at this moment.
+        // Asked for as it is already, nothing begins anew.
+        if (await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Topic == request.Topic && r.Callback == request.Callback && r.DoneAt == null, ct) is { } pending
+            && pending.Ends == request.Ends && pending.LeaseSeconds == request.LeaseSeconds && secrets.Is(pending.Secret, secret))
+        {
+            return (StatusCodes.Status202Accepted, Accepted);
+        }
+
+        // The later of two requests for the same counts, also when the first is being asked about at this moment. A host that is away is asked no sooner for it, and no oftener.
         await db.Database.ExecuteSqlAsync($"""
             insert into portal.follow_request (id, topic, callback, host, ends, lease_seconds, secret, made_at, next_at, attempts)
             values ({request.Id}, {request.Topic}, {request.Callback}, {request.Host}, {request.Ends}, {request.LeaseSeconds}, {request.Secret}, {now}, {now}, 0)
             on conflict (topic, callback) where done_at is null
-            do update set ends = excluded.ends, lease_seconds = excluded.lease_seconds, secret = excluded.secret, made_at = excluded.made_at, next_at = excluded.next_at, attempts = 0
+            do update set ends = excluded.ends, lease_seconds = excluded.lease_seconds, secret = excluded.secret
             """, ct);
         hub.Ring();
-        return (StatusCodes.Status202Accepted, "Accepted; the callback will be asked.");
+        return (StatusCodes.Status202Accepted, Accepted);
     }
 
     private static (int Status, string Said) Bad(string why) => (StatusCodes.Status400BadRequest, why);

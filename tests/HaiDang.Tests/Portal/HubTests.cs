@@ -315,6 +315,112 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_host_that_never_answers_holds_up_neither_those_who_ask_nor_those_who_follow()
+    {
+        await using var quick = await Follows.OpenAsync();
+        await using var slow = await Follows.OpenAsync("127.0.0.2");
+        foreach (var i in Enumerable.Range(0, 6)) { await SendAsync("subscribe", Topic, $"{slow.Address}&n={i}"); }
+        await Hub.DrainAsync();
+        Assert.Equal(6, slow.Asked.Count);
+        var held = new TaskCompletionSource();
+        while (slow.Came.CurrentCount > 0) { await slow.Came.WaitAsync(); }
+        slow.Held = held.Task;
+        foreach (var i in Enumerable.Range(6, 6)) { await SendAsync("subscribe", Topic, $"{slow.Address}&n={i}"); }
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Ghe câu kẹt ngoài cửa biển");
+        await desk.DrainAsync();
+
+        using var hub = ActivatorUtilities.CreateInstance<FeedHub>(desk.Services);
+        await hub.StartAsync(default);
+        try
+        {
+            // One question and one feed are held there; no more of either go to it meanwhile.
+            foreach (var _ in Enumerable.Range(0, 2)) { Assert.True(await slow.Came.WaitAsync(TimeSpan.FromSeconds(8))); }
+            await AskAsync("subscribe", quick);
+            hub.Ring();
+            Assert.True(await quick.Came.WaitAsync(TimeSpan.FromSeconds(8)));
+            while (!(await FollowersAsync()).Exists(f => f.Callback == quick.Address)) { await Task.Yield(); }
+            await desk.PublishedAsync(desk.Lan, desk.Minh, "Tin đến ngay");
+            await desk.DrainAsync();
+            hub.Ring();
+            Assert.True(await quick.Came.WaitAsync(TimeSpan.FromSeconds(8)));
+            Assert.Contains("Tin đến ngay", Encoding.UTF8.GetString(Assert.Single(quick.Got).Body), StringComparison.Ordinal);
+            Assert.Equal(0, slow.Came.CurrentCount);
+        }
+        finally
+        {
+            held.SetResult();
+            await hub.StopAsync(default);
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_is_away_rests_with_all_that_is_asked_of_it()
+    {
+        foreach (var i in Enumerable.Range(0, 8)) { Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, $"http://127.0.0.1:1/tin?n={i}")).Status); }
+        await Hub.DrainAsync();
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1], (await RequestsAsync()).Select(r => r.Attempts).Order());
+        Assert.All(await RequestsAsync(), r => Assert.Equal(desk.Clock.Now.AddSeconds(30), r.NextAt));
+    }
+
+    [Fact]
+    public async Task Asked_for_again_and_again_a_host_that_is_away_is_asked_no_oftener()
+    {
+        for (var minute = 0; minute < 6; minute++)
+        {
+            var mine = (await RequestsAsync()).SingleOrDefault();
+            if (mine?.DoneAt is not null) { break; }
+            Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, "http://127.0.0.1:1/tin", secret: "khóa")).Status);
+            Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, "http://127.0.0.1:1/tin", secret: "khóa", lease: $"{7200 + minute}")).Status);
+            Assert.Equal((mine?.Attempts ?? 0, mine?.NextAt ?? desk.Clock.Now), (Assert.Single(await RequestsAsync()).Attempts, (await RequestsAsync())[0].NextAt));
+            await Hub.DrainAsync();
+            Assert.Equal(minute + 1, Assert.Single(await RequestsAsync()).Attempts);
+            desk.Clock.Now = desk.Clock.Now.AddMinutes(1);
+        }
+
+        Assert.Equal(3, Assert.Single(await RequestsAsync()).Attempts);
+        Assert.NotNull((await RequestsAsync())[0].DoneAt);
+    }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_read_and_a_feed_that_is_gone_count_as_missed_and_take_nobody_along()
+    {
+        await using var follower = await Follows.OpenAsync();
+        using (var scene = new Scene(desk.Services, new HaiDang.Kernel.TheSystem()))
+        {
+            var (db, until) = (scene.Get<PortalDb>(), desk.Clock.Now.AddDays(9));
+            foreach (var (topic, secret) in (IEnumerable<(string, string?)>)[("/la/rss.xml", null), ("/vi/khong-co/rss.xml", null), ("/vi/rss.xml", "rác")])
+            {
+                var broken = new Follower { Topic = topic, Callback = $"{follower.Address}&k={topic}", Host = "127.0.0.1", Told = "cũ" };
+                broken.Renew(until, secret);
+                db.Add(broken);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        await AskAsync("subscribe", follower);
+        await Hub.DrainAsync();
+        await PublishAsync("Người khác vẫn nhận");
+        Assert.Contains("Người khác vẫn nhận", Encoding.UTF8.GetString(Assert.Single(follower.Got).Body), StringComparison.Ordinal);
+        var all = await FollowersAsync();
+        Assert.Equal([0, 1, 1, 1], all.Select(f => f.Attempts).Order());
+        Assert.All(all.Where(f => f.Attempts == 1), f => Assert.Equal(desk.Clock.Now.AddSeconds(5), f.NextAt));
+        for (var hour = 0; hour < 80 && (await FollowersAsync()).Count > 1; hour++)
+        {
+            desk.Clock.Now = desk.Clock.Now.AddHours(1);
+            await Hub.DrainAsync();
+        }
+
+        Assert.Equal(follower.Address, Assert.Single(await FollowersAsync()).Callback);
+    }
+
+    private async Task<List<FollowRequest>> RequestsAsync()
+    {
+        using var scene = new Scene(desk.Services, new HaiDang.Kernel.TheSystem());
+        return await scene.Get<PortalDb>().Requests.AsNoTracking().ToListAsync();
+    }
+
     private async Task PublishAsync(string title)
     {
         await desk.PublishedAsync(desk.Lan, desk.Minh, title);
@@ -357,12 +463,18 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
 
         public int Takes { get; set; } = 204;
 
+        /// <summary>Answers wait for it.</summary>
+        public Task Held { get; set; } = Task.CompletedTask;
+
+        /// <summary>Counts what came while answers are held, and what was answered otherwise.</summary>
+        public SemaphoreSlim Came { get; } = new(0);
+
         public string Address => app.Urls.First() + "/tin?khach=1";
 
-        public static async Task<Follows> OpenAsync()
+        public static async Task<Follows> OpenAsync(string host = "127.0.0.1")
         {
             var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.WebHost.UseUrls($"http://{host}:0");
             builder.Logging.ClearProviders();
             var follower = new Follows(builder.Build());
             follower.app.Run(follower.AnswerAsync);
@@ -374,11 +486,14 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
 
         private async Task AnswerAsync(HttpContext http)
         {
+            if (!Held.IsCompleted) { Came.Release(); }
+            await Held;
             if (HttpMethods.IsGet(http.Request.Method))
             {
                 Asked.Enqueue(QueryHelpers.ParseQuery(http.Request.QueryString.Value).ToDictionary(p => p.Key, p => (string?)p.Value.ToString()));
                 (http.Response.StatusCode, var said) = Agrees(http);
                 await http.Response.WriteAsync(said);
+                Came.Release();
                 return;
             }
 
@@ -386,6 +501,7 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
             await http.Request.Body.CopyToAsync(body);
             Got.Enqueue(new(body.ToArray(), http.Request.ContentType, http.Request.Headers.Link, http.Request.Headers["X-Hub-Signature"]));
             http.Response.StatusCode = Takes;
+            Came.Release();
         }
     }
 }

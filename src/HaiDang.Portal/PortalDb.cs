@@ -13,6 +13,11 @@ internal sealed class PortalDb(DbContextOptions<PortalDb> options) : ModuleDb(op
 
     public DbSet<FollowRequest> Requests => Set<FollowRequest>();
 
+    public DbSet<ToldFeed> Told => Set<ToldFeed>();
+
+    /// <summary>The one clock that all nodes share.</summary>
+    public Task<DateTimeOffset> NowAsync() => Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Follower>(follower =>
@@ -20,6 +25,11 @@ internal sealed class PortalDb(DbContextOptions<PortalDb> options) : ModuleDb(op
             follower.ToTable("follower");
             follower.HasIndex(f => new { f.Topic, f.Callback }).IsUnique();
             follower.HasIndex(f => f.Host);
+        });
+        model.Entity<ToldFeed>(told =>
+        {
+            told.ToTable("told_feed");
+            told.HasKey(t => t.Topic);
         });
         model.Entity<FollowRequest>(request =>
         {

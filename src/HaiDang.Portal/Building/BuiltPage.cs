@@ -51,6 +51,9 @@ internal sealed class BuiltPage
 
     public string Tag { get; }
 
+    /// <summary>The database's clock when the build of a feed began: of two nodes, whose is the later. Null on other pages.</summary>
+    public DateTimeOffset? AsOf { get; set; }
+
     public BuiltForm Plain { get; }
 
     public BuiltForm? Brotli { get; }

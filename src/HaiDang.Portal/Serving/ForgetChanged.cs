@@ -32,11 +32,12 @@ internal sealed class ForgetChanged(PageStore store, PublicSearch search, FeedHu
         var change = await PageChange.OfAsync(fact, time.GetUtcNow(), newsroom, ct);
         if (change.Keys.Length == 0) { return; }
         change.On(store);
-        hub.Ring();
-        await search.RefreshAsync(change.Keys, ct);
+        // Other nodes before anything that takes time: what was taken back must be gone there, too.
         await using var notify = source.CreateCommand("select pg_notify($1, $2)");
         notify.Parameters.Add(new() { Value = Channel });
         notify.Parameters.Add(new() { Value = JsonSerializer.Serialize(change) });
         await notify.ExecuteNonQueryAsync(ct);
+        await search.RefreshAsync(change.Keys, ct);
+        hub.Ring();
     }
 }

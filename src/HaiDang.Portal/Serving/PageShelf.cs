@@ -40,6 +40,7 @@ internal sealed class PageShelf : IDisposable
         writer.Write(page.MediaType);
         writer.Write(page.MayBeFramed);
         writer.Write(page.Links ?? "");
+        writer.Write(page.AsOf?.UtcTicks ?? 0);
         writer.Write(page.Shows.Count);
         foreach (var key in page.Shows) { writer.Write(key); }
         writer.Write(page.Plain.Body.Length);
@@ -57,9 +58,9 @@ internal sealed class PageShelf : IDisposable
             if (reader.ReadString() == path)
             {
                 var built = reader.ReadInt64();
-                var (status, mediaType, mayBeFramed, links) = (reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+                var (status, mediaType, mayBeFramed, links, asOf) = (reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString(), reader.ReadInt64());
                 var keys = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToHashSet();
-                page = new(new(status, mediaType, reader.ReadBytes(reader.ReadInt32()), keys, mayBeFramed: mayBeFramed, links: links.Length == 0 ? null : links), built);
+                page = new(new(status, mediaType, reader.ReadBytes(reader.ReadInt32()), keys, mayBeFramed: mayBeFramed, links: links.Length == 0 ? null : links) { AsOf = asOf == 0 ? null : new(asOf, TimeSpan.Zero) }, built);
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Telling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -128,8 +129,10 @@ internal sealed class PageStore
             }
 
             await using var scope = scopes.CreateAsyncScope();
+            DateTimeOffset? asOf = FeedTopic.Is(address) ? await scope.ServiceProvider.GetRequiredService<PortalDb>().NowAsync() : null;
             var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, CancellationToken.None);
             if (ChangedSince(began, page)) { continue; }
+            page.AsOf = asOf;
             // Addresses that lead nowhere, or elsewhere, are as many as people can type: nothing is kept of them.
             if (page.Status is 200 or 410) { Keep(address.Path, page, began); }
             else { Drop(address.Path); }

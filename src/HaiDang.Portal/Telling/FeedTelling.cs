@@ -47,9 +47,23 @@ internal sealed partial class FeedTelling(IServiceScopeFactory scopes, PageStore
             return 0;
         }
 
+        if (!await IsCurrentAsync(topic, feed, ct)) { return 0; }
         var due = await TakeAsync(topic, feed.Tag, ct);
         foreach (var followers in due.GroupBy(f => f.Host)) { Lane.Start(followers.Key, () => TellHostAsync(feed, topic, followers.Key, [.. followers], ct)); }
         return due.Count;
+    }
+
+    // Another node may have told a later one: this one has not heard of the change yet, or builds other bytes of the same.
+    private async Task<bool> IsCurrentAsync(string topic, BuiltPage feed, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var known = await db.Told.AsNoTracking().SingleOrDefaultAsync(t => t.Topic == topic, ct);
+        if (known is not null && known.AsOf >= feed.AsOf) { return known.Tag == feed.Tag; }
+        return await db.Database.ExecuteSqlAsync($"""
+            insert into portal.told_feed (topic, tag, as_of) values ({topic}, {feed.Tag}, {feed.AsOf})
+            on conflict (topic) do update set tag = excluded.tag, as_of = excluded.as_of where told_feed.as_of < excluded.as_of
+            """, ct) > 0;
     }
 
     private async Task<List<string>> TopicsAsync(CancellationToken ct)

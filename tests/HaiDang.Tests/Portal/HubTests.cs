@@ -415,6 +415,35 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
         Assert.Equal(follower.Address, Assert.Single(await FollowersAsync()).Callback);
     }
 
+    [Fact]
+    public async Task A_node_that_has_not_heard_of_a_change_sends_nothing_older()
+    {
+        await using var follower = await Follows.OpenAsync();
+        await AskAsync("subscribe", follower);
+        await Hub.DrainAsync();
+        await PublishAsync("Tin sẽ bị rút");
+        var pages = ActivatorUtilities.CreateInstance<PageStore>(desk.Services);
+        await pages.GetAsync(PortalAddress.Parse("/vi/rss.xml")!, default);
+        using var other = ActivatorUtilities.CreateInstance<FeedHub>(desk.Services, pages);
+        await PublishAsync("Tin mới hơn");
+        Assert.Equal(2, follower.Got.Count);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await other.DrainAsync();
+            await Hub.DrainAsync();
+        }
+
+        Assert.Equal(2, follower.Got.Count);
+        // It has heard, builds anew, and tells what comes then.
+        pages.Forget(Shown.Everything);
+        await desk.PublishedAsync(desk.Lan, desk.Minh, "Tin từ máy kia");
+        await desk.DrainAsync();
+        await other.DrainAsync();
+        await Hub.DrainAsync();
+        Assert.Equal(3, follower.Got.Count);
+        Assert.Contains("Tin từ máy kia", Encoding.UTF8.GetString(follower.Got.Last().Body), StringComparison.Ordinal);
+    }
+
     private async Task<List<FollowRequest>> RequestsAsync()
     {
         using var scene = new Scene(desk.Services, new HaiDang.Kernel.TheSystem());

@@ -60,6 +60,15 @@ public static class VietnameseText
         return clean.IsNormalized() ? clean : clean.Normalize();
     }
 
+    /// <summary>The text on one line: each break between lines is a space.</summary>
+    public static string OneLine(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().ContainsAny(LineBreaks) ? string.Join(' ', text.Split(LineBreaks.ToArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
+    }
+
+    private static ReadOnlySpan<char> LineBreaks => "\r\n\v\f\u0085\u2028\u2029";
+
     /// <summary>
     /// Whether the text holds nothing but usual letters and signs, composed, without control signs other than line feeds and tabs. False
     /// says nothing: some letters need a closer look.

@@ -22,7 +22,7 @@ internal sealed class SendLetters(KernelDb db, SmtpRoad road, LetterBox box, IOp
         if (!options.Value.IsSet) { return; }
         while (await TakeAsync(ct) is { } letter)
         {
-            var (answer, said) = await road.SendAsync(letter, box.Whole(letter), ct);
+            var (answer, said) = await road.SendAsync(letter, () => box.Whole(letter), ct);
             letter.Answered(answer, said, time.GetUtcNow());
             // The server has answered: that is noted even when the product is being stopped.
             await db.SaveChangesAsync(CancellationToken.None);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Posting;
@@ -115,6 +117,45 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
         Assert.Equal(8, sink.Taken.Select(t => MailSink.Read(t).Text).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_subject_and_a_name_of_two_lines_leave_on_one()
+    {
+        await using var sink = new MailSink();
+        var letter = await PostAsync("htx@mysa.example", "Nội dung", heading: "Hỏi mua\r\nBcc: ai@khac.example\nrong biển", toName: "Cua Van\r\nCo-op");
+        await SendAsync(sink);
+        Assert.Equal("Hỏi mua Bcc: ai@khac.example rong biển", MailSink.Read(Assert.Single(sink.Taken)).Subject);
+        Assert.Equal(LetterState.Sent, (await FindAsync(letter)).State);
+    }
+
+    [Fact]
+    public async Task What_fails_before_the_server_is_told_is_tried_later_or_refused_and_never_in_doubt()
+    {
+        await using var sink = new MailSink();
+        var (first, wrong) = (await PostAsync("htx@mysa.example", "Thư 1"), await PostAsync("hợp-tác-xã@mysa.example", "Thư 2"));
+        await SendAsync(sink.Port, mail => (mail.User, mail.PasswordFile) = ("cong", "/no/such/file"));
+        Assert.Equal((LetterState.Waiting, LetterState.Waiting), ((await FindAsync(first)).State, (await FindAsync(wrong)).State));
+        Assert.NotNull((await FindAsync(wrong)).Note);
+        await LaterAsync(TimeSpan.FromMinutes(2), () => SendAsync(sink));
+        Assert.Equal((LetterState.Sent, LetterState.Refused), ((await FindAsync(first)).State, (await FindAsync(wrong)).State));
+        Assert.Single(sink.Taken);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_does_not_encrypt_or_shows_a_certificate_nobody_trusts_is_told_nothing(bool offers)
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest("CN=elsewhere.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        await using var sink = new MailSink { Certificate = offers ? made : null };
+        var letter = await PostAsync("htx@mysa.example", "Nội dung");
+        await SendAsync(sink.Port, mail => mail.StartTls = true);
+        Assert.Equal((LetterState.Waiting, 1), ((await FindAsync(letter)).State, (await FindAsync(letter)).Attempts));
+        Assert.NotNull((await FindAsync(letter)).Note);
+        Assert.Empty(sink.Taken);
+        Assert.Null(await HandedAsync(letter, "gọi điện"));
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("không phải địa chỉ", false)]
@@ -125,12 +166,12 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
         Assert.Equal(isRight, !options.Validate(new(options)).Any());
     }
 
-    private async Task<Guid> PostAsync(string to, string text, string? secret = null)
+    private async Task<Guid> PostAsync(string to, string text, string? secret = null, string heading = Heading, string toName = "Hợp tác xã Mỹ Sa")
     {
         using var scene = province.AsSystem();
         var letter = new Letter
         {
-            About = Guid.NewGuid(), AboutUrl = "/", ToName = "Hợp tác xã Mỹ Sa", To = to, Heading = Heading, Text = text, MadeAt = province.Clock.Now, MadeByName = "Hải Đăng",
+            About = Guid.NewGuid(), AboutUrl = "/", ToName = toName, To = to, Heading = heading, Text = text, MadeAt = province.Clock.Now, MadeByName = "Hải Đăng",
             Secret = secret is null ? null : scene.Get<LetterBox>().Seal(secret),
         };
         scene.Get<KernelDb>().Add(letter);
@@ -141,10 +182,12 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
     private Task SendAsync(MailSink sink) => SendAsync(sink.Port);
 
     // As a node with this server does.
-    private async Task SendAsync(int? port)
+    private async Task SendAsync(int? port, Action<MailOptions>? set = null)
     {
         using var scene = province.AsSystem();
-        var options = Options.Create(new MailOptions { Host = port is null ? null : "127.0.0.1", Port = port ?? 587, StartTls = false, From = "cong@bienbac.example", FromName = "Tỉnh Biển Bạc", Timeout = TimeSpan.FromSeconds(20) });
+        var mail = new MailOptions { Host = port is null ? null : "127.0.0.1", Port = port ?? 587, StartTls = false, From = "cong@bienbac.example", FromName = "Tỉnh Biển Bạc", Timeout = TimeSpan.FromSeconds(20) };
+        set?.Invoke(mail);
+        var options = Options.Create(mail);
         await new SendLetters(scene.Get<KernelDb>(), new SmtpRoad(options), scene.Get<LetterBox>(), options, province.Clock).RunAsync(default);
     }
 

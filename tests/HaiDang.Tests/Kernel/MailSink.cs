@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace HaiDang.Tests.Kernel;
@@ -29,6 +32,9 @@ internal sealed class MailSink : IAsyncDisposable
     /// <summary>It takes the letter and hangs up before it says so.</summary>
     public bool HangsUp { get; set; }
 
+    /// <summary>It offers to encrypt, with this certificate; null: it offers nothing.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await stopped.CancelAsync();
@@ -45,7 +51,7 @@ internal sealed class MailSink : IAsyncDisposable
             {
                 using var client = await listener.AcceptTcpClientAsync(stopped.Token);
                 try { await TalkAsync(client.GetStream()); }
-                catch (IOException) { /* The other side has gone. */ }
+                catch (Exception e) when (e is IOException or AuthenticationException) { /* The other side has gone. */ }
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { /* Stopped. */ }
@@ -66,6 +72,16 @@ internal sealed class MailSink : IAsyncDisposable
                 Taken.Enqueue(letter.ToString());
                 if (HangsUp) { return; }
                 await SayAsync("250 taken");
+            }
+            else if (line.StartsWith("EHLO", StringComparison.Ordinal) && Certificate is not null) { await SayAsync("250-sink\r\n250 STARTTLS"); }
+            else if (line is "STARTTLS" && Certificate is not null)
+            {
+                await SayAsync("220 go");
+                await using var safe = new SslStream(stream, leaveInnerStreamOpen: true);
+                await safe.AuthenticateAsServerAsync(Certificate);
+                // Whoever does not trust the certificate says no more.
+                while (await safe.ReadAsync(new byte[100], stopped.Token) > 0) { }
+                return;
             }
             else if (line.StartsWith("QUIT", StringComparison.Ordinal)) { await SayAsync("221 bye"); return; }
             else { await SayAsync(line.StartsWith("RCPT", StringComparison.Ordinal) ? ToRecipient ?? "250 ok" : "250 ok"); }

@@ -16,6 +16,7 @@ internal static class RecordSaving
     public static async Task<Refusal?> SaveRecordAsync(this RegistersDb db, Register register, Record record, CancellationToken ct)
     {
         if (register.Face is not null || register.Part is not null) { db.Announce(new PublicEntryChanged(register.Key, record.Id)); }
+        foreach (var field in register.Fields.Where(f => f.IsShownThere)) { TellOld(db, field, record); }
         if (register.Account is not { } account) { return await db.SaveOrRefuseAsync(ct); }
 
         // In order of keys: two people who each move between the same two accounts would otherwise wait for each other for ever.
@@ -36,6 +37,15 @@ internal static class RecordSaving
 
         if (transaction is not null) { await transaction.CommitAsync(ct); }
         return null;
+    }
+
+    // Who names the entry after this save is found then; the page of what it named before is told now.
+    private static void TellOld(RegistersDb db, RecordField field, Record record)
+    {
+        if (db.Entry(record) is { State: not EntityState.Added } entry && entry.Property(field.Property.Name).OriginalValue is Reference before && before.Key != (field.Of(record) as Reference)?.Key)
+        {
+            db.Announce(new PublicEntryChanged(field.LinkRegister!, new(before.Key)) { ByWhatItNames = true });
+        }
     }
 
     /// <summary>What is left on an account.</summary>

@@ -1,6 +1,7 @@
 using HaiDang.Kernel.Announcing;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +19,7 @@ public sealed class ExchangeTests(Province province) : IClassFixture<Province>
     {
         var partner = await EnterAsync("agreements", new() { ["partner"] = "Thành phố Asahi", ["kind"] = "Locality", ["country"] = "Nhật Bản", ["signed_on"] = "12/12/2006", ["in_force.from"] = "12/12/2006", ["scope"] = "Trao đổi" });
         await MoveAsync("agreements", partner, "live");
-        var exchange = await EnterAsync("exchanges", new()
-        {
-            ["name.vi"] = "Trống hội", ["name.en"] = "Festival drums", ["kind"] = "Performance", ["partner"] = $"/registers/agreements/{partner.Value}", ["country"] = "Nhật Bản", ["begins"] = "03/02/2026", ["about.vi"] = "Hai đội trống", ["about.en"] = "Two troupes", ["body"] = $"{Guid.NewGuid()}",
-        });
+        var exchange = await EnterAsync("exchanges", new(Exchange!) { ["partner"] = $"/registers/agreements/{partner.Value}" });
         Assert.DoesNotContain(await FactsAsync(partner), f => f.Label == "Exchange");
         await DrainAsync();
         var before = await ToldAsync(partner);
@@ -30,7 +28,27 @@ public sealed class ExchangeTests(Province province) : IClassFixture<Province>
         Assert.Equal(("Festival drums (03/02/2026)", $"/en/exchanges/{exchange.Value}"), (fact.Text, fact.Link));
         await DrainAsync();
         Assert.True(await ToldAsync(partner) > before);
+
+        // Somebody had named the wrong partner: the page of the one that is named no longer loses the exchange, too.
+        var right = await EnterAsync("agreements", new() { ["partner"] = "Thành phố Minato", ["kind"] = "Locality", ["country"] = "Nhật Bản", ["signed_on"] = "12/12/2007", ["in_force.from"] = "12/12/2007", ["scope"] = "Trao đổi" });
+        await MoveAsync("agreements", right, "live");
+        await DrainAsync();
+        before = await ToldAsync(partner);
+        using (var scene = province.As(Lam))
+        {
+            var book = scene.Get<RegisterBook>().Find("exchanges")!;
+            var typed = new Dictionary<string, string?>(Exchange) { ["partner"] = $"/registers/agreements/{right.Value}" };
+            Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(book, exchange, new(typed.GetValueOrDefault), default)).Refusals);
+        }
+
+        await DrainAsync();
+        Assert.True(await ToldAsync(partner) > before);
     }
+
+    private static readonly Dictionary<string, string?> Exchange = new()
+    {
+        ["name.vi"] = "Trống hội", ["name.en"] = "Festival drums", ["kind"] = "Performance", ["country"] = "Nhật Bản", ["begins"] = "03/02/2026", ["about.vi"] = "Hai đội trống", ["about.en"] = "Two troupes", ["body"] = $"{Guid.NewGuid()}",
+    };
 
     private async Task<RecordId> EnterAsync(string register, Dictionary<string, string> typed)
     {

@@ -60,6 +60,11 @@ internal sealed class KeepAnswer(RegistersDb db, KeepRecord keep, HandOver hand,
     {
         var used = await db.PrivateLinks.SingleAsync(l => l.Id == link, ct);
         var record = await register.In(db).SingleAsync(r => r.Id == used.Record, ct);
+        // Since the link was looked at somebody else may have answered, or the office.
+        var fate = used.FateAt(time.GetUtcNow());
+        if (fate is LinkFate.Open && !HandOver.IsOpen(register, record)) { fate = LinkFate.Withdrawn; }
+        if (fate is not LinkFate.Open) { return [new Refusal(AnswerByLink.WordOf(fate))]; }
+
         used.Use(time.GetUtcNow());
         if (await db.Set<Letter>().SingleOrDefaultAsync(l => l.Id == used.Letter, ct) is { } letter) { letter.Withdraw(used.ToName, time.GetUtcNow()); }
         await hand.CloseAsync(record.Id, ct);

@@ -166,7 +166,8 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
         var wrong = new List<Refusal>();
         foreach (var field in fields)
         {
-            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix), out var value);
+            // One line is one line, from whichever door: it becomes a title, a subject, a cell.
+            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix) is { } said && !field.IsLong ? VietnameseText.OneLine(said) : typed.Form(field.Key + suffix), out var value);
             if (value is Reference { IsAsked: true } asked) { (value, refusal) = await FindAsync(field, asked, field.Of(record) as Reference, ct); }
             if (refusal is not null) { wrong.Add(refusal with { Field = field.Key }); }
             else { field.Put(record, value); }
@@ -192,13 +193,17 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
 
     private async Task TakeOverAsync(Register register, Record record, CancellationToken ct)
     {
-        foreach (var field in register.Fields.Where(f => f.TakenFromProperty is not null && f.IsEmpty(record)))
+        foreach (var field in register.Fields.Where(f => f.TakenFromProperty is not null))
         {
             var by = register.Fields.Single(f => f.Property == field.TakenFromProperty);
             if (by.Of(record) is not Reference { IsAsked: false } named || book.Find(by.LinkRegister!) is not { } other || other.Fields.SingleOrDefault(f => f.Key == field.Key && f.Property.PropertyType == field.Property.PropertyType) is not { } theirs) { continue; }
-            if (await other.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(named.Key), ct) is { } there) { field.Put(record, theirs.Of(there)); }
+            // The form sends back what was taken from the entry named before: that was not typed either.
+            var isTyped = !field.IsEmpty(record) && (Before(by, record) is not Reference before || before.Key == named.Key || await ThereAsync(other, before, ct) is not { } old || !Equals(theirs.Of(old), field.Of(record)));
+            if (!isTyped && await ThereAsync(other, named, ct) is { } there) { field.Put(record, theirs.Of(there)); }
         }
     }
+
+    private async Task<Record?> ThereAsync(Register other, Reference named, CancellationToken ct) => await other.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(named.Key), ct);
 
     // What follows from the rest: computed fields, the last day, title, words to find it by.
     private async Task CompleteAsync(Register register, Record record, CancellationToken ct)
@@ -209,8 +214,9 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
             field.Turn(record, OfficeClock.DateOf(time.GetUtcNow()));
         }
 
-        if (register.StageOf(record) is { Duty: not null } legal) { record.Due = clock.DueOf(register, record, legal); }
-        record.Title = Excerpt.Of(register.TitleField.Type.Name(register.TitleField.Of(record)), Record.LongestTitle);
+        // The day of receipt is part of what was typed.
+        if (register.StageOf(record) is { Duty: not null } or { CountsFromReceipt: true }) { record.Due = clock.DueOf(register, record, register.StageOf(record)); }
+        record.Title = Excerpt.Of(VietnameseText.OneLine(register.TitleField.Type.Name(register.TitleField.Of(record))), Record.LongestTitle);
         record.Folded = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsSearched).Select(f => f.Type.Plain(f.Of(record))).Append(await NameAsync(record.Body, ct))));
     }
 

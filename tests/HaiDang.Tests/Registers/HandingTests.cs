@@ -129,6 +129,53 @@ public sealed class HandingTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task Who_opened_the_form_before_another_answered_or_the_office_closed_it_is_told_so()
+    {
+        var (answered, closed) = (await PassedAsync(await ProductAsync()), await PassedAsync(await ProductAsync()));
+        Assert.Empty(await KeepAnswerAsync(answered.Id, "Có"));
+        Assert.Equal(["registers.handing.used"], (await KeepAnswerAsync(answered.Id, "Khác")).Select(r => r.Key));
+        Assert.Equal("Có", Of(await EntryAsync(answered.Id), "answer"));
+        using (var scene = province.As(Mien)) { Assert.Null(await scene.Get<MoveRecord>().RunAsync(Book(scene), closed.Id, "closed", "Người mua thôi hỏi", null, default)); }
+        Assert.Equal(["registers.handing.withdrawn"], (await KeepAnswerAsync(closed.Id, "Có")).Select(r => r.Key));
+        Assert.Equal("closed", (await EntryAsync(closed.Id)).Stage);
+    }
+
+    [Fact]
+    public async Task An_enquiry_that_was_telephoned_in_on_monday_and_entered_on_thursday_is_due_on_thursday()
+    {
+        await AtAsync(new(2026, 3, 12, 2, 0, 0, TimeSpan.Zero), async () =>
+        {
+            using var scene = province.As(Mien);
+            var kept = await scene.Get<KeepRecord>().EnterAsync(Book(scene), new(key => key switch { "subject" => "Hỏi mua\r\nrong biển", "message" => "Còn hàng không?\nGiá bao nhiêu?", "received_on" => "2026-03-09", _ => null }), default);
+            Assert.Empty(kept.Refusals);
+            Assert.Equal((new DateOnly(2026, 3, 12), "Hỏi mua rong biển"), (kept.Record!.Due!.Value, kept.Record.Title));
+            Assert.Equal("Còn hàng không?\nGiá bao nhiêu?", Of(kept.Record, "message"));
+            // It was Tuesday after all.
+            var values = Values(kept.Record);
+            values["received_on"] = "2026-03-10";
+            Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(Book(scene), kept.Record.Id, new(values.GetValueOrDefault), default)).Refusals);
+            Assert.Equal(new DateOnly(2026, 3, 13), (await EntryAsync(kept.Record.Id)).Due);
+        });
+    }
+
+    [Fact]
+    public async Task Who_corrects_the_product_corrects_the_producer_unless_she_typed_one_herself()
+    {
+        var (one, other) = (await ProductAsync(), await ProductAsync(producer: "Hợp tác xã Cửa Vạn", contact: "htx@cuavan.example"));
+        foreach (var (typed, expected) in new[] { ((string?)null, "Hợp tác xã Cửa Vạn"), ("Cơ sở Bà Tư", "Cơ sở Bà Tư") })
+        {
+            var id = await RecordAsync(await AskAsync(one));
+            var values = Values(await EntryAsync(id));
+            values["product"] = $"/registers/products/{other.Value}";
+            if (typed is not null) { values["producer"] = typed; }
+            using var scene = province.As(Mien);
+            Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(Book(scene), id, new(values.GetValueOrDefault), default)).Refusals);
+            var entry = await EntryAsync(id);
+            Assert.Equal((expected, "htx@cuavan.example"), ($"{Of(entry, "producer")}", $"{Of(entry, "producer_contact")}"));
+        }
+    }
+
+    [Fact]
     public async Task The_aid_says_known_terms_in_vietnamese_and_only_approved_ones()
     {
         await TermAsync("giấy chứng nhận xuất xứ; C/O", "certificate of origin; C/O", "原产地证书", isApproved: true);
@@ -152,12 +199,19 @@ public sealed class HandingTests(Province province) : IClassFixture<Province>
         return (id, SecretOf((await LetterAsync(id)).Text));
     }
 
-    private async Task<RecordId> ProductAsync(bool isShown = true)
+    private async Task<IReadOnlyList<Refusal>> KeepAnswerAsync(RecordId id, string answer)
+    {
+        using var scene = province.As(new ByLink("Hợp tác xã Mỹ Sa (qua liên kết riêng)"));
+        var link = await scene.Get<RegistersDb>().PrivateLinks.Where(l => l.Record == id).Select(l => l.Id).SingleAsync();
+        return await scene.Get<KeepAnswer>().RunAsync(Book(scene), link, key => key switch { "answer" => answer, "answered_in" => "Vietnamese", _ => null }, default);
+    }
+
+    private async Task<RecordId> ProductAsync(bool isShown = true, string producer = "Hợp tác xã Mỹ Sa", string contact = "htx@mysa.example")
     {
         using var scene = province.As(Mien);
         var id = (await scene.Get<IRegisters>().EnterAsync("products", new Dictionary<string, string>
         {
-            ["name.vi"] = "Nước mắm Mỹ Sa", ["name.en"] = "My Sa fish sauce", ["kind"] = "Seafood", ["producer"] = "Hợp tác xã Mỹ Sa", ["producer_contact"] = "htx@mysa.example", ["about.vi"] = "Cá cơm", ["body"] = $"{TradeOffice}",
+            ["name.vi"] = "Nước mắm Mỹ Sa", ["name.en"] = "My Sa fish sauce", ["kind"] = "Seafood", ["producer"] = producer, ["producer_contact"] = contact, ["about.vi"] = "Cá cơm", ["body"] = $"{TradeOffice}",
         }, default)).Value;
         using var other = province.As(Thuy);
         if (isShown) { Assert.Null(await other.Get<IRegisters>().MoveAsync("products", id, "shown", null, default)); }

@@ -41,8 +41,12 @@ internal static class PictureNames
             ? new(Path(picture.Name.Replace(".jpg", "-share.jpg", StringComparison.Ordinal)), ShareWidth, ShareHeight, picture.Alt)
             : new(Path(picture.Name), picture.Width, picture.Height, picture.Alt);
 
-    /// <summary>The picture whose size a name asks for.</summary>
-    public static string Whole(string name) => name.LastIndexOf('-') is > 0 and var dash && name.LastIndexOf('.') is var dot && dot > dash ? name[..dash] + name[dot..] : name;
+    /// <summary>"0f3a…-800.jpg" is "0f3a….jpg" in size "800".</summary>
+    public static (string Whole, string? Size) Split(string name)
+    {
+        var (dash, dot) = (name.IndexOf('-', StringComparison.Ordinal), name.LastIndexOf('.'));
+        return dash > 0 && dot > dash ? (name[..dash] + name[dot..], name[(dash + 1)..dot]) : (name, null);
+    }
 
     private static string Sized(string name, int width) => name.Replace(".jpg", $"-{width}.jpg", StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
     /// <summary>A picture and its bytes, unread; whoever asks closes it.</summary>
     public async Task<OpenPicture?> OpenAsync(string name, CancellationToken ct)
     {
-        var (whole, size) = Split(name);
+        var (whole, size) = PictureNames.Split(name);
         if (province.Find(whole) is { } own) { return await SizedAsync(whole, size, new MemoryStream(own, writable: false), "image/jpeg", ct); }
 
         await using var scope = scopes.CreateAsyncScope();
@@ -42,13 +42,6 @@ internal sealed class PictureShelf(IServiceScopeFactory scopes, ProvincePictures
     }
 
     public void Dispose() => oneAtATime.Dispose();
-
-    /// <summary>"0f3a…-800.jpg" is "0f3a….jpg" in size "800".</summary>
-    private static (string Whole, string? Size) Split(string name)
-    {
-        var (dash, dot) = (name.IndexOf('-', StringComparison.Ordinal), name.LastIndexOf('.'));
-        return dash > 0 && dot > dash ? (name[..dash] + name[dot..], name[(dash + 1)..dot]) : (name, null);
-    }
 
     private static async Task<byte[]> ReadAsync(Stream bytes, CancellationToken ct)
     {

@@ -85,7 +85,7 @@ internal static class ReadingRoutes
         }
 
         // The page asks for it, so it counts here what else would be left out; programs that say what they are do not.
-        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), PictureNames.Whole(name)), VisitKind.Shown); }
+        if (HttpMethods.IsGet(request.Method) && VisitCounter.IsPerson(request.Headers.UserAgent.ToString())) { tally.Count(PublicFileAddress.Banner(ServeForm.Language(context), PictureNames.Split(name).Whole), VisitKind.Shown); }
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         // The name says what the bytes are: for whoever has them, they are not read.

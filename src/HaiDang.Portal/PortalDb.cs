@@ -18,6 +18,10 @@ internal sealed class PortalDb(DbContextOptions<PortalDb> options) : ModuleDb(op
     /// <summary>The one clock that all nodes share.</summary>
     public Task<DateTimeOffset> NowAsync() => Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync();
 
+    /// <summary>Whether one more may follow a feed from a host.</summary>
+    public async Task<bool> HasRoomAsync(FollowRequest request, HubOptions most, DateTimeOffset now, CancellationToken ct) =>
+        await Followers.CountAsync(f => f.Topic == request.Topic && f.Until > now, ct) < most.MostPerFeed && await Followers.CountAsync(f => f.Host == request.Host && f.Until > now, ct) < most.MostPerHost;
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Follower>(follower =>

@@ -30,7 +30,7 @@ internal sealed partial class FeedHub : BackgroundService
     {
         (this.scopes, this.time, this.log) = (scopes, time, log);
         caller = new(options.Value.Timeout, options.Value.AllowPrivateAddresses);
-        asking = new(scopes, pages, site, caller, time, log);
+        asking = new(scopes, pages, site, caller, options.Value, time, log);
         telling = new(scopes, pages, site, secrets, caller, time, log);
     }
 

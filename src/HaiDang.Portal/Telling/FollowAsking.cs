@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace HaiDang.Portal.Telling;
 
 /// <summary>Asks addresses whether they want to follow, or end to.</summary>
-internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStore pages, SiteAddress site, Caller caller, TimeProvider time, ILogger log)
+internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStore pages, SiteAddress site, Caller caller, HubOptions options, TimeProvider time, ILogger log)
 {
     private const int Batch = 40;
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(10);
@@ -96,35 +96,37 @@ internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStor
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         if (await db.Requests.SingleOrDefaultAsync(r => r.Id == taken.Id && r.DoneAt == null, ct) is not { } request) { return !isAnswered; }
+        var isAgreed = answer.Failure is CallFailure.None && answer.Said.Trim() == challenge;
+        if (isAgreed && request.Version == taken.Version)
+        {
+            await AgreeAsync(db, request, asked, ct);
+            return false;
+        }
+
         if (!isAnswered) { request.Unanswered(time.GetUtcNow()); }
         // Asked for anew meanwhile, it has another version, and they are asked anew.
         else if (request.Version != taken.Version) { request.AskAnew(time.GetUtcNow()); }
-        else
-        {
-            if (answer.Failure is CallFailure.None && answer.Said.Trim() == challenge) { await AgreeAsync(db, request, asked, ct); }
-            request.Answered(time.GetUtcNow());
-        }
-
+        else { request.Answered(time.GetUtcNow()); }
         await db.SaveOrRefuseAsync(ct);
         return !isAnswered;
     }
 
     private async Task AgreeAsync(PortalDb db, FollowRequest request, DateTimeOffset asked, CancellationToken ct)
     {
+        var tag = request.Ends ? null : (await pages.GetAsync(PortalAddress.Parse(request.Topic) ?? throw new InvalidOperationException($"{request.Topic} is no address any more."), ct)).Tag;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // One after the other: many who asked while there was room may agree at once.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('portal.follower', 0))", ct);
         var follower = await db.Followers.SingleOrDefaultAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct);
-        if (request.Ends)
+        if (request.Ends && follower is not null) { db.Remove(follower); }
+        else if (!request.Ends && (follower is not null || await db.HasRoomAsync(request, options, time.GetUtcNow(), ct)))
         {
-            if (follower is not null) { db.Remove(follower); }
-            return;
+            if (follower is null) { db.Add(follower = new() { Topic = request.Topic, Callback = request.Callback, Host = request.Host, Told = tag! }); }
+            follower.Renew(asked.AddSeconds(request.LeaseSeconds), request.Secret);
         }
 
-        if (follower is null)
-        {
-            var feed = await pages.GetAsync(PortalAddress.Parse(request.Topic) ?? throw new InvalidOperationException($"{request.Topic} is no address any more."), ct);
-            db.Add(follower = new() { Topic = request.Topic, Callback = request.Callback, Host = request.Host, Told = feed.Tag });
-        }
-
-        follower.Renew(asked.AddSeconds(request.LeaseSeconds), request.Secret);
+        request.Answered(time.GetUtcNow());
+        if (await db.SaveOrRefuseAsync(ct) is null) { await transaction.CommitAsync(ct); }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Host} could not be asked whether it follows {Topic}")]

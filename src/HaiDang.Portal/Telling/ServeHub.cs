@@ -78,7 +78,7 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, H
         var since = now - Hour;
         if (await db.Requests.CountAsync(r => r.Host == request.Host && r.MadeAt > since, ct) >= most.RequestsPerHour) { return (StatusCodes.Status429TooManyRequests, "This host has been asked often enough; ask again in an hour."); }
         if (!request.Ends && !await db.Followers.AnyAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct)
-            && (await db.Followers.CountAsync(f => f.Topic == request.Topic && f.Until > now, ct) >= most.MostPerFeed || await db.Followers.CountAsync(f => f.Host == request.Host && f.Until > now, ct) >= most.MostPerHost))
+            && !await db.HasRoomAsync(request, most, now, ct))
         {
             return (StatusCodes.Status503ServiceUnavailable, "No more followers are taken here.");
         }

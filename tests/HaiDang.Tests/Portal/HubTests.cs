@@ -450,6 +450,32 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
         return await scene.Get<PortalDb>().Requests.AsNoTracking().ToListAsync();
     }
 
+    [Fact]
+    public async Task Of_many_who_asked_while_there_was_room_no_more_follow_than_there_is()
+    {
+        var options = desk.Services.GetRequiredService<IOptions<HubOptions>>().Value;
+        await using var follower = await Follows.OpenAsync();
+        await using var neighbour = await Follows.OpenAsync("127.0.0.2");
+        var (perFeed, perHost) = (options.MostPerFeed, options.MostPerHost);
+        try
+        {
+            (options.MostPerFeed, options.MostPerHost) = (3, 2);
+            foreach (var i in Enumerable.Range(0, 5))
+            {
+                foreach (var program in (Follows[])[follower, neighbour]) { Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, $"{program.Address}&n={i}")).Status); }
+            }
+
+            await Hub.DrainAsync();
+            Assert.Equal((5, 5), (follower.Asked.Count, neighbour.Asked.Count));
+            Assert.Equal([1, 2], (await FollowersAsync()).GroupBy(f => f.Host).Select(h => h.Count()).Order());
+            Assert.All(await RequestsAsync(), r => Assert.NotNull(r.DoneAt));
+        }
+        finally
+        {
+            (options.MostPerFeed, options.MostPerHost) = (perFeed, perHost);
+        }
+    }
+
     private async Task PublishAsync(string title)
     {
         await desk.PublishedAsync(desk.Lan, desk.Minh, title);

@@ -28,6 +28,6 @@ internal sealed record Story(ItemId Item, string Slug, string Fingerprint)
         await province.MustAsync<SubmitEdition>(a => a.RunAsync(item, "vi", default));
         var fingerprint = await province.DoAsync<NewsroomDb, string>(async db =>
             (await db.Editions.AsNoTracking().SingleAsync(e => e.Item == item && e.Language == "vi")).Fingerprint(await db.Items.AsNoTracking().SingleAsync(i => i.Id == item)));
-        return new(item, Newsroom.Slug.Of(title), fingerprint);
+        return new(item, Language.Slug.Of(title), fingerprint);
     }
 }

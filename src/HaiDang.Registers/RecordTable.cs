@@ -1,4 +1,5 @@
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,12 +17,22 @@ internal static class RecordTable
     /// <summary>Says that an index is over word pieces.</summary>
     public const string Trigram = "HaiDang:Trigram";
 
+    /// <summary>Says that entries have public addresses, and are found by the end of them.</summary>
+    public const string HasAddresses = "HaiDang:Addresses";
+
+    /// <summary>The end of an entry's number, as public addresses have it.</summary>
+    public static readonly string EndOfId = $"right(id::text, {EntrySlug.EndLength})";
+
     private const string Live = "ended_at is null";
+
+    /// <summary>The name of a register's table, for SQL.</summary>
+    public static string NameOf(Register register) => $"\"{RegistersDb.SchemaName}\".\"{register.Words}\"";
 
     public static void Map<T>(Register register, EntityTypeBuilder<T> entity) where T : Record
     {
         entity.ToTable(register.Words, RegistersDb.SchemaName, table => table.ExcludeFromMigrations());
         entity.HasAnnotation(MadeAtStart, register.Key);
+        if (register.Face is not null) { entity.HasAnnotation(HasAddresses, true); }
         entity.HasKey(r => r.Id);
         entity.Property(r => r.Version).IsRowVersion();
         entity.Property(r => r.Title).UseCollation(VietnameseOrder);

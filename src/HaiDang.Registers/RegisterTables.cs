@@ -51,6 +51,7 @@ internal static class RegisterTables
             }
         }
 
+        if (table.FindAnnotation(RecordTable.HasAddresses) is not null) { sql.Add($"create index if not exists \"ix_{table.GetTableName()}_end\" on {name} ({RecordTable.EndOfId}) where ended_at is null;"); }
         foreach (var index in table.GetIndexes())
         {
             var keys = index.FindAnnotation(RecordTable.Trigram) is null

@@ -52,7 +52,7 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<LinkChecking.ILookAtLinks, LinkChecking.WebLook>().AddRecurring<LinkChecking.CheckLinks>(LinkChecking.CheckLinks.Pause).AddScoped<IWaits, LinkChecking.DeadLinks>();
         services.AddMenuEntry(new("opinion", "registers.moderation.title", "/moderation", RegisterRegistration.SeeModeration, 190));
         services.AddScoped<IIntake, Receiving.Intake>().AddScoped<Moderating.HideEntry>().AddRecurring<Turning.TurnStages>(Turning.TurnStages.Pause);
-        services.AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicFiles>().AddScoped<Publishing.PublicRegisters>().AddScoped<Publishing.PublicWorks>().AddScoped<IRegisters, Registrar>();
+        services.AddScoped<Publishing.EntryAddresses>().AddScoped<Linking.FindReference>().AddScoped<KeepRecord>().AddScoped<MoveRecord>().AddScoped<Commenting.AddComment>().AddScoped<Filling.Shower>().AddScoped<Publishing.PublicFiles>().AddScoped<Publishing.PublicRegisters>().AddScoped<Publishing.PublicWorks>().AddScoped<IRegisters, Registrar>();
     }
 
     /// <inheritdoc />

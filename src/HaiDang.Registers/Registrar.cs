@@ -11,7 +11,7 @@ using HaiDang.Registers.Publishing;
 namespace HaiDang.Registers;
 
 /// <summary>Registers as other modules see them.</summary>
-internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open, Certifying.Certificates certificates, PublicWorks works, PublicFiles files, AttachFile attach) : IRegisters
+internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord move, KeepTemplate template, PublicRegisters open, EntryAddresses addresses, Certifying.Certificates certificates, PublicWorks works, PublicFiles files, AttachFile attach) : IRegisters
 {
     public async Task<Outcome<RecordId>> EnterAsync(string register, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
@@ -50,6 +50,8 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
     public Task<CheckedCertificate?> CheckCertificateAsync(string number, string language, CancellationToken ct) => certificates.FindAsync(number, language, ct);
 
     public Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct) => open.RecogniseAsync(register, language, pasted, ct);
+
+    public Task<RecordId?> MeantAsync(string register, string slug, CancellationToken ct) => addresses.MeantAsync(register, slug, ct);
 
     public Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct) => open.FindAsync(register, language, record, ct);
 }

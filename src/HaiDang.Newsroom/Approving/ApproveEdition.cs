@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Words;
+using HaiDang.Language;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
 using HaiDang.Organisations.Contracts;

@@ -120,7 +120,7 @@ internal sealed class FormPages(INewsroom newsroom, IIntake intake, Words words,
         return await PageAsync<LabelsPage>(200, new()
         {
             [nameof(LabelsPage.Frame)] = frame with { IsHidden = true, Languages = VersionView.In(frame.Languages.Select(v => v.Language).Intersect(work.Languages), PathIn) },
-            [nameof(LabelsPage.Whole)] = $"/{work.Language}/{face.Slugs[work.Language]}/{work.Entry.Id.Value}",
+            [nameof(LabelsPage.Whole)] = work.Entry.Under($"/{work.Language}/{face.Slugs[work.Language]}"),
             [nameof(LabelsPage.Title)] = work.Entry.Title,
             [nameof(LabelsPage.Offered)] = work.Languages,
             [nameof(LabelsPage.Chosen)] = chosen,

@@ -144,12 +144,14 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     private async Task<BuiltPage> BookEntryAsync(PortalAddress address, PublicFace face, string folder, FrameView frame, CancellationToken ct)
     {
-        if (!Guid.TryParse(address.Slug, out var id) || await shown.EntryAsync(face.Register, frame.Language, new(id), ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
+        if (await shown.EntryAsync(face.Register, frame.Language, address.Slug!, ct) is not { } entry) { return await NotThereAsync(404, frame with { Languages = [] }); }
 
+        // Called otherwise since, or asked for by its number; what is hidden goes by its number, and stays where it was asked for.
+        if (address.Slug != entry.Slug(frame.Language) && entry.Hidden is null) { return new(301, Html, [], shown.Keys, entry.Under(folder) + (address.Part > 0 ? $"/{address.Part}" : "")); }
         var work = face.HasParts && await shown.WorkAsync(face, frame.Language, entry.Id, ct) is { } found ? await works.ViewAsync(found, folder, ct) : null;
         if (address.Part > 0) { return await PartAsync(address, work, frame, ct); }
         var book = words.In(frame.Language, face.TitleWord);
-        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = $"{v.Path}/{id}" })], Title = entry.Title, Description = $"{book}: {entry.Title}", Thing = face.KnownAs is { } type && entry.Hidden is null ? (type, entry) : null };
+        frame = frame with { Languages = [.. frame.Languages.Select(v => v with { Path = entry.Under(v.Path) })], Title = entry.Title, Description = $"{book}: {entry.Title}", Thing = face.KnownAs is { } type && entry.Hidden is null ? (type, entry) : null };
         return await PageAsync<BookEntryPage>(200, new()
         {
             [nameof(BookEntryPage.Frame)] = frame, [nameof(BookEntryPage.Entry)] = entry, [nameof(BookEntryPage.Folder)] = folder, [nameof(BookEntryPage.BookTitle)] = book, [nameof(BookEntryPage.Work)] = work,
@@ -161,7 +163,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     {
         if (work is not { IsReadable: true } || address.Part > work.Work.Parts.Count) { return await NotThereAsync(404, frame with { Languages = [] }); }
         var part = work.Work.Parts[address.Part - 1];
-        var versions = frame.Languages.Where(v => work.Work.Languages.Contains(v.Language)).Select(v => v with { Path = $"{v.Path}/{address.Slug}/{address.Part}" });
+        var versions = frame.Languages.Where(v => work.Work.Languages.Contains(v.Language)).Select(v => v with { Path = $"{work.Work.Entry.Under(v.Path)}/{address.Part}" });
         return await PageAsync<ReaderPage>(200, new()
         {
             [nameof(ReaderPage.Frame)] = frame with { Languages = [.. versions], Title = $"{part.Title} · {work.Work.Entry.Title}", Description = $"{WorkShelf.Place(work.Work, part.Number)}: {part.Title}" },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel.Words;
+using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Building;
 
@@ -54,7 +55,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     public int Part { get; private init; }
 
     /// <summary>A part of a work.</summary>
-    public static PortalAddress OfPart(string language, string folder, Guid work, int part) => new(language, folder, $"{work}", PortalForm.Page, 1) { Part = part };
+    public static PortalAddress OfPart(string language, string folder, string work, int part) => new(language, folder, work, PortalForm.Page, 1) { Part = part };
 
     /// <summary>First day of the month that a list is of.</summary>
     public DateOnly? Month { get; private init; }
@@ -138,9 +139,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
             [var folder, "data.geojson"] when folder == MapFolder(language) => Map(language) with { Form = PortalForm.GeoJson },
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
-            [var stream, var work, var part] when Guid.TryParse(work, out var id) && PartOf(part) is { } number => OfPart(language, stream, id, number),
             [var stream, var word, var part] when word == PageFolder(language) && NumberOf(part) is { } number => OfBook(language, stream, number),
             [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),
+            [var stream, var work, var part] when PublicEntry.MayBe(work) && PartOf(part) is { } number => OfPart(language, stream, work, number),
             [var stream, var year, var month, var part] when MonthOf($"{year}-{month}") is { } first && NumberOf(part) is { } number => OfMonth(language, stream, first, number),
             _ => null,
         };

@@ -80,10 +80,11 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await registers.PublicListAsync(register, language, skip, take, ct);
     }
 
-    public async Task<PublicEntry?> EntryAsync(string register, string language, RecordId record, CancellationToken ct)
+    /// <summary>The entry that the last part of an address means.</summary>
+    public async Task<PublicEntry?> EntryAsync(string register, string language, string slug, CancellationToken ct)
     {
         keys.Add(OfBook(register));
-        return await registers.FindPublicAsync(register, language, record, ct);
+        return await registers.MeantAsync(register, slug, ct) is { } record ? await registers.FindPublicAsync(register, language, record, ct) : null;
     }
 
     /// <summary>A work with its parts, whichever books they are kept in.</summary>

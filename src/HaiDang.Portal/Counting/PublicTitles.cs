@@ -19,7 +19,7 @@ internal sealed class PublicTitles(INewsroom newsroom, IRegisters registers, Wor
         var face = registers.PublicFaces.At(address.Language, address.Stream);
         if (address.Slug is { } slug)
         {
-            return face is not null && Guid.TryParse(slug, out var id) ? (await registers.FindPublicAsync(face.Register, address.Language, new(id), ct))?.Title ?? path
+            return face is not null ? await registers.MeantAsync(face.Register, slug, ct) is { } id ? (await registers.FindPublicAsync(face.Register, address.Language, id, ct))?.Title ?? path : path
                 : (await newsroom.FindReleasedAsync(address.Language, slug, ct))?.Title ?? path;
         }
 

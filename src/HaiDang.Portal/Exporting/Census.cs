@@ -82,12 +82,12 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             if (await registers.PublicListAsync(face.Register, language, 0, most, ct) is not { } book) { continue; }
             var folder = face.Slugs[language];
             for (var page = 1; page <= PageBuilder.PagesOf(book.Entries.Count); page++) { yield return PortalAddress.OfBook(language, folder, page); }
-            foreach (var entry in book.Entries) { yield return new(language, folder, $"{entry.Id.Value}", PortalForm.Page, 1); }
+            foreach (var entry in book.Entries) { yield return new(language, folder, entry.Slug(language), PortalForm.Page, 1); }
             for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
             {
                 foreach (var work in await registers.WorksAsync(face.Register, language, skip, Math.Min(WorksAtOnce, book.Entries.Count - skip), ct))
                 {
-                    foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Id.Value, part.Number); }
+                    foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Slug(language), part.Number); }
                 }
             }
         }

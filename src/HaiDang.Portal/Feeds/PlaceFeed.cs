@@ -21,10 +21,10 @@ internal static class PlaceFeed
                    select new
                    {
                        type = "Feature",
-                       id = $"{root}{book.Folder}/{entry.Id.Value}",
+                       id = root + entry.Under(book.Folder),
                        // Degrees east, then north.
                        geometry = new { type = "Point", coordinates = new[] { entry.Spot!.Longitude, entry.Spot.Latitude } },
-                       properties = new { name = entry.Title, register = book.List.Title, url = $"{root}{book.Folder}/{entry.Id.Value}" },
+                       properties = new { name = entry.Title, register = book.List.Title, url = root + entry.Under(book.Folder) },
                    },
     }, Readable);
 }

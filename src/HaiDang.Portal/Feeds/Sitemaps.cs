@@ -80,12 +80,12 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
                 if (await shown.BookAsync(face.Register, language, 0, MostOfBook, ct) is not { Total: > 0 } book) { continue; }
                 var folder = $"/{language}/{face.Slugs[language]}";
                 Note("book:" + face.Register, language, folder);
-                foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { Note($"entry:{entry.Id.Value}", language, $"{folder}/{entry.Id.Value}"); }
+                foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { Note($"entry:{entry.Id.Value}", language, entry.Under(folder)); }
                 for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
                 {
                     foreach (var work in await shown.WorksAsync(face, language, skip, WorksAtOnce, ct))
                     {
-                        foreach (var part in work.Parts) { Note($"part:{work.Entry.Id.Value}:{part.Number}", language, $"{folder}/{work.Entry.Id.Value}/{part.Number}"); }
+                        foreach (var part in work.Parts) { Note($"part:{work.Entry.Id.Value}:{part.Number}", language, $"{work.Entry.Under(folder)}/{part.Number}"); }
                     }
                 }
             }

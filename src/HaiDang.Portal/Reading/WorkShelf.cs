@@ -111,7 +111,10 @@ internal sealed record AwaitedPdf(byte[] Docx, string Path, string Register);
 public sealed record WorkView(PublicWork Work, string Folder, long EpubBytes, long? PdfBytes, bool HasPdf)
 {
     /// <summary>Where a part is read.</summary>
-    public string Path(int number) => $"{Folder}/{Work.Entry.Id.Value}/{number}";
+    public string Path(int number) => $"{Whole}/{number}";
+
+    /// <summary>The address of the work itself.</summary>
+    public string Whole => Work.Entry.Under(Folder);
 
     /// <summary>Every part can be read in the language of the page.</summary>
     public bool IsReadable => Work.Languages.Contains(Work.Language);

@@ -78,7 +78,7 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     private static Findable Of(StreamSummary stream, string language) =>
         new(Shown.OfStreams, FindableKind.Stream, stream.Key, "", stream.Name(language), stream.Description(language), "", "", null) { Part = stream.Key };
 
-    private static Findable Of(string register, string language, PublicEntry entry) => new(Shown.OfEntry(register, entry.Id), FindableKind.Entry, register, $"{entry.Id.Value}", entry.Title, "",
+    private static Findable Of(string register, string language, PublicEntry entry) => new(Shown.OfEntry(register, entry.Id), FindableKind.Entry, register, entry.Slug(language), entry.Title, "",
         string.Join(" · ", entry.Facts.Select(f => $"{f.Label}: {f.Text}")), "", entry.Since);
 
     // What is shown in a room stands on the page of the room.
@@ -86,7 +86,7 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
     {
         foreach (var part in work.Parts)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"{work.Entry.Id.Value}/{part.Number}");
+            var place = string.Create(CultureInfo.InvariantCulture, $"{work.Entry.Slug(work.Language)}/{part.Number}");
             yield return Of(work, face.PartsIn[0], part, place, work.Entry.Title);
             foreach (var thing in part.Parts) { yield return Of(work, face.PartsIn[1], thing, string.Create(CultureInfo.InvariantCulture, $"{place}#p-{thing.Number}"), $"{work.Entry.Title} · {part.Title}"); }
         }

@@ -51,6 +51,9 @@ public interface IRegisters
     /// <summary>The public entry whose address somebody pasted (with or without https, www, a slash at the end, or what trackers hang on); null when there is none.</summary>
     Task<PublicEntry?> RecogniseLinkAsync(string register, string language, string pasted, CancellationToken ct);
 
+    /// <summary>The entry that the last part of a public address means, whether the public sees it or not; null when it means none.</summary>
+    Task<RecordId?> MeantAsync(string register, string slug, CancellationToken ct);
+
     /// <summary>An entry as the public sees it, or null.</summary>
     Task<PublicEntry?> FindPublicAsync(string register, string language, RecordId record, CancellationToken ct);
 }

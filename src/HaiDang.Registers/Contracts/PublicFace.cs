@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Kernel.Words;
+using HaiDang.Registers.Publishing;
 
 namespace HaiDang.Registers.Contracts;
 
@@ -66,6 +67,18 @@ public sealed record PublicLayer(string Field, string Value, string Name);
 /// <summary>What the public sees of one entry.</summary>
 public sealed record PublicEntry(RecordId Id, string Title, IReadOnlyList<PublicFact> Facts, DateTimeOffset Since)
 {
+    /// <summary>The last part of its address in each language of the portal, words and the end of its number.</summary>
+    public IReadOnlyDictionary<string, string> Slugs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The last part of its address in a language.</summary>
+    public string Slug(string language) => Slugs.GetValueOrDefault(language) ?? $"{Id.Value}";
+
+    /// <summary>Its address under the address of its register in a language: "/vi/san-pham-dia-phuong".</summary>
+    public string Under(string folder) => $"{folder}/{Slug(folder.Split('/')[1])}";
+
+    /// <summary>Whether the last part of an address could be an entry's.</summary>
+    public static bool MayBe(string slug) => Guid.TryParse(slug, out _) || EntrySlug.EndOf(slug) is not null;
+
     /// <summary>Where it is, when the register says so to the public.</summary>
     public Place? Spot { get; init; }
 

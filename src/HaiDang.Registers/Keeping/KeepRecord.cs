@@ -8,6 +8,7 @@ using HaiDang.Registers.Filling;
 using HaiDang.Registers.Linking;
 using HaiDang.Registers.Moving;
 using HaiDang.Registers.Preparing;
+using HaiDang.Registers.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Keeping;
@@ -29,7 +30,7 @@ internal sealed record Kept(Record? Record, IReadOnlyList<Refusal> Refusals)
 }
 
 /// <summary>Enters something into a register, or changes it.</summary>
-internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisations organisations, StageClock clock, FindReference find, Words words, ICurrentPerson who, TimeProvider time)
+internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisations organisations, StageClock clock, FindReference find, EntryAddresses addresses, Words words, ICurrentPerson who, TimeProvider time)
 {
     private readonly Dictionary<BodyId, string?> names = [];
 
@@ -182,12 +183,8 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
         foreach (var field in register.Fields.Where(f => f.FoundInProperty is not null && f.IsEmpty(record)))
         {
             if (field.FoundInProperty!.GetValue(record) is not string said || book.Find(field.LinkRegister!) is not { } other) { continue; }
-            foreach (var part in said.Split('/', '?', '#', ' ', '(', ')'))
-            {
-                if (!Guid.TryParse(part, out var key) || await other.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == new RecordId(key), ct) is not { HiddenAt: null } named || !other.IsSeen(named)) { continue; }
-                field.Put(record, new Reference("record", key, named.Title, other.AddressOf(named.Id)));
-                break;
-            }
+            if (await addresses.NamedInAsync(other.Key, said, ct) is not { HiddenAt: null } named || !other.IsSeen(named)) { continue; }
+            field.Put(record, new Reference("record", named.Id.Value, named.Title, other.AddressOf(named.Id)));
         }
     }
 

@@ -2,12 +2,13 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Searching;
 using HaiDang.Language;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Linking;
 
 /// <summary>Finds what somebody means who types words of a title, or pastes the address of a page.</summary>
-internal sealed class FindReference(RegistersDb db)
+internal sealed class FindReference(RegistersDb db, EntryAddresses addresses)
 {
     private const int MostNamed = 5;
 
@@ -20,6 +21,9 @@ internal sealed class FindReference(RegistersDb db)
         {
             return await entries.FirstOrDefaultAsync(e => e.Key == key, ct) is { } pasted ? Of(pasted) : new Refusal("registers.refusal.no_such_thing", typed);
         }
+
+        // The address of its public page will do, too.
+        if (typed.Contains('/', StringComparison.Ordinal) && field.LinkRegister is { } named && await addresses.NamedInAsync(named, typed, ct) is { } meant && await entries.FirstOrDefaultAsync(e => e.Key == meant.Id.Value, ct) is { } known) { return Of(known); }
 
         var said = VietnameseText.Fold(typed);
         foreach (var word in said.Split(' ', StringSplitOptions.RemoveEmptyEntries)) { entries = entries.Where(e => e.Folded.Contains(word)); }

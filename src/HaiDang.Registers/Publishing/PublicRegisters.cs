@@ -72,7 +72,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             Facts = [.. entry.Facts, .. namers],
             Files = [.. entry.Files, .. pictures],
             Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
-                register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register.Face!, language, e.Id.Value)))],
+                register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register, language, e)))],
             HasBrief = register.Face!.HasBrief && hidings.Count == 0 && office.Program is not null,
             AskedIn = hidings.Count == 0 ? register.AskedIn : null,
         });
@@ -108,7 +108,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         foreach (var field in fields.Where(f => f.Type is ReferenceValue))
         {
             var named = records.Select(r => field.Of(r)).OfType<Reference>().DistinctBy(r => r.Key).ToList();
-            if (book.Find(field.LinkRegister ?? "") is not { Face: { } face } other)
+            if (book.Find(field.LinkRegister ?? "") is not { Face: not null } other)
             {
                 foreach (var reference in named) { links[reference.Key] = (reference.Title, null); }
                 continue;
@@ -118,7 +118,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             if (ids.Count == 0) { continue; }
             foreach (var seen in await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct))
             {
-                links[seen.Id.Value] = (other.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(face, language, seen.Id.Value));
+                links[seen.Id.Value] = (other.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(other, language, seen));
             }
         }
 
@@ -134,22 +134,23 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             var ids = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == id.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
             var seen = ids.Count == 0 ? [] : (await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct)).OrderByDescending(r => other.Calendar?.Of(r) as DateOnly? ?? OfficeClock.DateOf(r.StageSince)).Take(MostNamers).ToList();
             var theirs = await files.OfAsync(other, seen, language, ct);
-            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", AddressOf(other.Face!, language, r.Id.Value))));
+            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", AddressOf(other, language, r))));
             pictures.AddRange(seen.SelectMany(r => theirs[r.Id]).Where(f => f.IsPicture));
         }
 
         return (facts, pictures);
     }
 
-    private static string AddressOf(PublicFace face, string language, Guid id) => $"/{language}/{face.Slugs[language]}/{id}";
+    private static string AddressOf(Register register, string language, Record record) => $"/{language}/{register.Face!.Slugs[language]}/{EntrySlug.Of(register, record, language)}";
 
     private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string? Url)> links, ILookup<RecordId, PublicFile> files, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
-        ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Hidden = Placeholders.Of(hiding, showing.Words) }
+        ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Slugs = EntrySlug.InAll(register, record), Hidden = Placeholders.Of(hiding, showing.Words) }
         : new(record.Id,
         register.TitleField.Type.Show(register.TitleField.Of(record), register.TitleField, showing),
         PublicFacts.Of(register, record, showing, links),
         record.StageSince)
         {
+            Slugs = EntrySlug.InAll(register, record),
             Files = [.. files[record.Id]],
             UrgentNumber = register.UrgentNumber?.Invoke(record),
             From = register.Calendar is { IsPublic: true } first ? first.Of(record) as DateOnly? : null,

@@ -1,3 +1,4 @@
+using HaiDang.Language;
 using HaiDang.Newsroom;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Writing;

@@ -5,6 +5,7 @@ using HaiDang.Portal.Serving;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moving = HaiDang.Registers.Moving.MoveRecord;
 
@@ -28,7 +29,7 @@ public sealed class PublicFaceTests(Province province) : IClassFixture<Province>
         Assert.DoesNotContain("Trang thật", await TextAsync("/vi/kenh-chinh-thuc"), StringComparison.Ordinal);
 
         await MoveAsync(id, "confirmed", null);
-        foreach (var path in new[] { "/vi/kenh-chinh-thuc", "/en/official-channels", $"/vi/kenh-chinh-thuc/{id.Value}" })
+        foreach (var path in new[] { "/vi/kenh-chinh-thuc", "/en/official-channels", $"/vi/kenh-chinh-thuc/trang-that-cua-tinh-{EndOf(id)}" })
         {
             var text = await TextAsync(path);
             Assert.Contains("Trang thật của tỉnh", text, StringComparison.Ordinal);
@@ -42,6 +43,53 @@ public sealed class PublicFaceTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task An_entry_has_an_address_in_words_and_its_earlier_ones_lead_there()
+    {
+        var id = await EnterAsync("Kênh Bến Đỗ");
+        await MoveAsync(id, "confirmed", null);
+        var first = $"/vi/kenh-chinh-thuc/kenh-ben-do-{EndOf(id)}";
+        Assert.Equal(200, (await PageAsync(first)).Status);
+        Assert.Contains(first, await TextAsync("/vi/kenh-chinh-thuc"), StringComparison.Ordinal);
+        foreach (var other in new[] { $"/vi/kenh-chinh-thuc/{id.Value}", $"/vi/kenh-chinh-thuc/{EndOf(id)}", $"/vi/kenh-chinh-thuc/ten-khac-{EndOf(id)}" }) { Assert.Equal((301, first), await AnswerAsync(other)); }
+
+        await RenameAsync(id, "Kênh Hải Đăng");
+        var now = $"/vi/kenh-chinh-thuc/kenh-hai-dang-{EndOf(id)}";
+        Assert.Equal((301, now), await AnswerAsync(first));
+        Assert.Equal(200, (await PageAsync(now)).Status);
+        Assert.Matches($"<link rel=\"canonical\" href=\"[^\"]*{now}\"", await TextAsync(now));
+        Assert.Equal(404, (await PageAsync("/vi/kenh-chinh-thuc/kenh-hai-dang-00000000")).Status);
+        Assert.Equal(404, (await PageAsync($"/vi/su-kien/kenh-hai-dang-{EndOf(id)}")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_hidden_does_not_tell_its_title_by_its_address()
+    {
+        var id = await EnterAsync("Trang mạo danh ai đó");
+        await MoveAsync(id, "confirmed", null);
+        using (var scene = province.AsSystem())
+        {
+            var db = scene.Get<RegistersDb>();
+            await db.Database.ExecuteSqlAsync($"update registers.official_channels set hidden_at = now() where id = {id.Value}");
+            Assert.DoesNotContain("mao-danh", string.Join(' ', (await scene.Get<IRegisters>().PublicListAsync("official-channels", "vi", 0, 500, default))!.Entries.Where(e => e.Id == id).SelectMany(e => e.Slugs.Values)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_that_end_alike_the_words_tell_which_is_meant()
+    {
+        var (one, other) = (await EnterAsync("Kênh Sóng Bạc"), await EnterAsync("Kênh Gió Đông"));
+        foreach (var id in new[] { one, other }) { await MoveAsync(id, "confirmed", null); }
+        var twin = new RecordId(Guid.Parse($"{other.Value}"[..^8] + EndOf(one)));
+        using (var scene = province.AsSystem()) { await scene.Get<RegistersDb>().Database.ExecuteSqlAsync($"update registers.official_channels set id = {twin.Value} where id = {other.Value}"); }
+
+        using var asked = province.AsSystem();
+        var registers = asked.Get<IRegisters>();
+        Assert.Equal(one, await registers.MeantAsync("official-channels", $"kenh-song-bac-{EndOf(one)}", default));
+        Assert.Equal(twin, await registers.MeantAsync("official-channels", $"kenh-gio-dong-{EndOf(one)}", default));
+        Assert.Null(await registers.MeantAsync("official-channels", $"kenh-khac-{EndOf(one)}", default));
+    }
+
+    [Fact]
     public async Task A_register_without_a_public_face_has_no_page()
     {
         Assert.Equal(404, (await PageAsync("/vi/press-questions")).Status);
@@ -49,13 +97,29 @@ public sealed class PublicFaceTests(Province province) : IClassFixture<Province>
         Assert.Null(await scene.Get<IRegisters>().PublicListAsync("press-questions", "vi", 0, 10, default));
     }
 
+    private static string EndOf(RecordId id) => $"{id.Value}"[^8..];
+
+    private async Task<(int Status, string? To)> AnswerAsync(string path)
+    {
+        var page = await PageAsync(path);
+        return (page.Status, page.Location);
+    }
+
+    private async Task RenameAsync(RecordId id, string name)
+    {
+        using (var scene = province.AsSystem()) { await scene.Get<RegistersDb>().Database.ExecuteSqlAsync($"update registers.official_channels set name = {name}, title = {name} where id = {id.Value}"); }
+        province.Services.GetRequiredService<PageStore>().Forget(Shown.OfBook("official-channels"));
+    }
+
+    private static Dictionary<string, string?> Form(string name) => new()
+    {
+        ["name"] = name, ["kind"] = "Page", ["body"] = $"{Office}", ["link"] = $"https://example.org/{Guid.NewGuid()}", ["rules"] = "Quy chế", ["emergency_contact"] = Inner,
+    };
+
     private async Task<RecordId> EnterAsync(string name)
     {
         using var scene = province.As(Lan);
-        var form = new Dictionary<string, string?>
-        {
-            ["name"] = name, ["kind"] = "Page", ["body"] = $"{Office}", ["link"] = "https://example.org/that", ["rules"] = "Quy chế", ["emergency_contact"] = Inner,
-        };
+        var form = Form(name);
         return (await scene.Get<KeepRecord>().EnterAsync(scene.Get<RegisterBook>().Find("official-channels")!, new(n => form.GetValueOrDefault(n)), default)).Record!.Id;
     }
 

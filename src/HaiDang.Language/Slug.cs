@@ -1,10 +1,9 @@
 using System.Text;
-using HaiDang.Language;
 
-namespace HaiDang.Newsroom;
+namespace HaiDang.Language;
 
 /// <summary>A title as the last part of an address: folded words and hyphens.</summary>
-internal static class Slug
+public static class Slug
 {
     private const int Longest = 80;
 

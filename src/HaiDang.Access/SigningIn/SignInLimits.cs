@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Calling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -29,7 +28,7 @@ internal sealed class SignInLimits(IOptions<AccessOptions> options) : IConfigure
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsSignIn(context.Request)
-            ? RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress),
+            ? RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(context.Connection.RemoteIpAddress),
                 _ => Tries(options.Value.SignInsPerMinutePerAddress))
             : RateLimitPartition.GetNoLimiter(""));
         limiter.OnRejected = (rejected, _) =>
@@ -45,15 +44,6 @@ internal sealed class SignInLimits(IOptions<AccessOptions> options) : IConfigure
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
     }
-
-    /// <summary>One IPv6 subscriber holds at least a /64, which is more addresses than could ever be counted one by one.</summary>
-    internal static string Network(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 
     public void Dispose() => perAccount.Dispose();
 

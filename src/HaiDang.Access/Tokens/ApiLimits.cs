@@ -3,6 +3,7 @@ using HaiDang.Access.Contracts;
 using HaiDang.Access.SigningIn;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Answering;
+using HaiDang.Kernel.Calling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal sealed class ApiLimits(IOptions<AccessOptions> options) : IRateLimiterP
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetFixedWindowLimiter(
-        ApiDoor.TokenOf(httpContext.User)?.ToString() ?? SignInLimits.Network(httpContext.Connection.RemoteIpAddress),
+        ApiDoor.TokenOf(httpContext.User)?.ToString() ?? CallerNetwork.Of(httpContext.Connection.RemoteIpAddress),
         _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.ApiCallsPerMinute, Window = TimeSpan.FromMinutes(1) });
 
     public void Configure(RateLimiterOptions limiter) => limiter.AddPolicy(ApiDoor.Limit, this);

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using HaiDang.Access.SigningIn;
+using HaiDang.Kernel.Calling;
 using Microsoft.AspNetCore.Http;
 
 namespace HaiDang.Access.Tokens;
@@ -10,7 +10,7 @@ internal sealed class WrongTokens : IDisposable
     private const int PerMinute = 20;
 
     private readonly PartitionedRateLimiter<HttpContext> wrong = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-        SignInLimits.Network(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+        CallerNetwork.Of(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     public bool MayTry(HttpContext context) => wrong.GetStatistics(context) is not { CurrentAvailablePermits: 0 };
 

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using HaiDang.Kernel.Calling;
 
 namespace HaiDang.Registers.Handing;
 
@@ -14,18 +14,9 @@ internal sealed class LinkLimits : IDisposable
 
     public bool MayTry(IPAddress? address)
     {
-        using var lease = tries.AttemptAcquire(Network(address));
+        using var lease = tries.AttemptAcquire(CallerNetwork.Of(address));
         return lease.IsAcquired;
     }
 
     public void Dispose() => tries.Dispose();
-
-    // One IPv6 subscriber holds at least a /64.
-    private static string Network(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 }

@@ -6,6 +6,7 @@ using HaiDang.Access;
 using HaiDang.Access.Contracts;
 using HaiDang.Access.SigningIn;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Calling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +74,7 @@ public sealed class SignInTests(Province province) : IClassFixture<Province>
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     public void Addresses_of_one_subscriber_are_counted_together(string one, string other, bool together) =>
-        Assert.Equal(together, SignInLimits.Network(IPAddress.Parse(one)) == SignInLimits.Network(IPAddress.Parse(other)));
+        Assert.Equal(together, CallerNetwork.Of(IPAddress.Parse(one)) == CallerNetwork.Of(IPAddress.Parse(other)));
 
     [Fact]
     public async Task One_account_cannot_be_tried_without_end()

@@ -42,7 +42,8 @@ public sealed class KernelModule : IModule
         services.AddScoped<Announced>().AddSingleton<AnnouncementDispatcher>();
         services.AddHostedService(sp => sp.GetRequiredService<AnnouncementDispatcher>());
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SmtpRoad>().AddScoped<LetterBox>().AddRecurring<SendLetters>(SendLetters.Pause);
+        services.AddOptions<PublicAddressOptions>().BindConfiguration("Portal");
+        services.AddSingleton<PublicAddress>().AddSingleton<SmtpRoad>().AddScoped<LetterBox>().AddRecurring<SendLetters>(SendLetters.Pause);
         services.AddSingleton<JobWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());
         services.AddSingleton<VisitTally>().AddScoped<VisitBook>().AddRecurring<KeepVisits>(KeepVisits.Pause).AddHostedService<KeepLastVisits>();

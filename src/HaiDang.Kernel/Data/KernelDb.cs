@@ -51,6 +51,7 @@ public sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(opti
         // What is to be sent is little among all that was; letters about a thing are shown with it.
         model.Entity<Letter>().HasIndex(l => l.NextAt).HasFilter("state in ('Waiting', 'Sending')");
         model.Entity<Letter>().HasIndex(l => l.About);
+        model.Entity<Letter>().HasIndex(l => l.Until).HasFilter("state in ('Waiting', 'Refused', 'InDoubt')");
         model.Entity<StoredFile>().ToTable("file");
         model.Entity<Visit>().ToTable("visit").HasKey(v => new { v.Day, v.Path, v.Kind, v.Name });
         // One address or a few over many days; folders by their beginning.

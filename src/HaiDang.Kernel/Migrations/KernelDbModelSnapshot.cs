@@ -344,6 +344,10 @@ namespace HaiDang.Kernel.Migrations
                         .HasColumnType("text")
                         .HasColumnName("to_name");
 
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -359,6 +363,10 @@ namespace HaiDang.Kernel.Migrations
                     b.HasIndex("NextAt")
                         .HasDatabaseName("ix_letter_next_at")
                         .HasFilter("state in ('Waiting', 'Sending')");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_letter_until")
+                        .HasFilter("state in ('Waiting', 'Refused', 'InDoubt')");
 
                     b.ToTable("letter", "kernel");
                 });

@@ -35,6 +35,9 @@ public sealed class Letter
     /// <summary>Stands in the text where the secret goes: the private part of a link. It is put in while the letter is sent and kept nowhere else.</summary>
     public const string SecretMark = "{secret}";
 
+    /// <summary>Stands in the text where links begin: where the public finds the product is known when the letter leaves, not always when it is written.</summary>
+    public const string AddressMark = "{address}";
+
     private const int MostAttempts = 12;
 
     /// <summary>Time-ordered; also names the letter to mail servers, so that a second copy can be told.</summary>
@@ -60,7 +63,7 @@ public sealed class Letter
     [NotAudited]
     public required string Text { get; init; }
 
-    /// <summary>What stands for the mark in the text, sealed; gone once the letter is settled.</summary>
+    /// <summary>What stands for the mark in the text, sealed; gone once the letter was sent, handed over or withdrawn, which it is at the latest when its time is over.</summary>
     [NotAudited]
     public string? Secret { get; set; }
 
@@ -71,6 +74,10 @@ public sealed class Letter
     /// <summary>Who had it written.</summary>
     [NotAudited]
     public required string MadeByName { get; init; }
+
+    /// <summary>What it says holds until then: afterwards it does not leave. Null: it always holds.</summary>
+    [NotAudited]
+    public DateTimeOffset? Until { get; set; }
 
     /// <summary>Where it stands.</summary>
     public LetterState State { get; private set; }
@@ -102,8 +109,11 @@ public sealed class Letter
 
     internal void Answered(SmtpAnswer answer, string? note, DateTimeOffset now)
     {
+        // Somebody settled it meanwhile: only that the server has it is news.
+        if (State is not LetterState.Sending && (answer is not SmtpAnswer.Yes || State is LetterState.Sent or LetterState.HandedOver)) { return; }
         Note = note;
-        if (answer is SmtpAnswer.Later && Attempts < MostAttempts) { (State, NextAt) = (LetterState.Waiting, now + TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1))); }
+        if (answer is not SmtpAnswer.Yes && Until <= now) { Settle(LetterState.Withdrawn, now, null); }
+        else if (answer is SmtpAnswer.Later && Attempts < MostAttempts) { (State, NextAt) = (LetterState.Waiting, now + TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1))); }
         else { Settle(answer switch { SmtpAnswer.Yes => LetterState.Sent, SmtpAnswer.Unknown => LetterState.InDoubt, _ => LetterState.Refused }, now, null); }
     }
 
@@ -117,16 +127,25 @@ public sealed class Letter
 
     internal Refusal? Again(string by, DateTimeOffset now)
     {
-        if (State is not (LetterState.InDoubt or LetterState.Refused) || (Secret is null && Text.Contains(SecretMark, StringComparison.Ordinal))) { return Refusal.ChangedMeanwhile; }
+        if (State is not (LetterState.InDoubt or LetterState.Refused) || Until <= now || (Secret is null && Text.Contains(SecretMark, StringComparison.Ordinal))) { return Refusal.ChangedMeanwhile; }
         (State, Attempts, NextAt, SettledAt, SettledByName) = (LetterState.Waiting, 0, now, null, by);
         return null;
     }
 
     /// <summary>Nobody is to have it any more; what was sent stays sent.</summary>
-    public void Withdraw(string by, DateTimeOffset now)
+    public void Withdraw(string? by, DateTimeOffset now)
     {
         Secret = null;
-        if (State is LetterState.Waiting or LetterState.Refused) { Settle(LetterState.Withdrawn, now, by); }
+        if (State is LetterState.Waiting or LetterState.Refused or LetterState.InDoubt) { Settle(LetterState.Withdrawn, now, by); }
+        // The server is being told: its answer is waited for, and it is not told again.
+        else if (State is LetterState.Sending) { Until = now; }
+    }
+
+    /// <summary>Whoever it is to has answered it: so she has it.</summary>
+    public void Arrived(string by, DateTimeOffset now)
+    {
+        if (State is LetterState.Sending or LetterState.InDoubt) { Settle(LetterState.Sent, now, by); }
+        else if (State is LetterState.Waiting or LetterState.Refused) { Settle(LetterState.HandedOver, now, by); }
     }
 
     private void Settle(LetterState state, DateTimeOffset now, string? by)

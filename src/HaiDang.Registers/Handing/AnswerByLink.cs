@@ -66,7 +66,7 @@ internal sealed class KeepAnswer(RegistersDb db, KeepRecord keep, HandOver hand,
         if (fate is not LinkFate.Open) { return [new Refusal(AnswerByLink.WordOf(fate))]; }
 
         used.Use(time.GetUtcNow());
-        if (await db.Set<Letter>().SingleOrDefaultAsync(l => l.Id == used.Letter, ct) is { } letter) { letter.Withdraw(used.ToName, time.GetUtcNow()); }
+        if (await db.Set<Letter>().SingleOrDefaultAsync(l => l.Id == used.Letter, ct) is { } letter) { letter.Arrived(used.ToName, time.GetUtcNow()); }
         await hand.CloseAsync(record.Id, ct);
         why.Text = words.In("vi", "registers.handing.answered_by_link");
         return (await keep.AnswerAsync(register, record, register.Stages.Single(s => s.Key == register.Handing!.Answered), form, ct)).Refusals;

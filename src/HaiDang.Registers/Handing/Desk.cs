@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Posting;
 using HaiDang.Kernel.Words;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,13 @@ internal sealed class Desk(RegistersDb db, RegisterBook book, LetterBox box, ICu
         foreach (var register in book.All.Where(r => r.Stages.Any(s => s.ComesOverdue) && r.MayEnter(who)))
         {
             var stages = register.Stages.Where(s => s.ComesOverdue).Select(s => s.Key).ToList();
-            var entries = await register.In(db).AsNoTracking().Where(r => r.EndedAt == null && stages.Contains(r.Stage)).OrderBy(r => r.StageSince).Take(Most * 5).ToListAsync(ct);
-            waiting.AddRange(entries.Where(r => register.MayKeep(r.Body, who)).Take(Most).Select(r => new Waiting(words["registers.desk.waits", words[register.OneWord], r.Title, OfficeClock.Show(OfficeClock.DateOf(r.StageSince))], register.AddressOf(r.Id))));
+            var late = register.In(db).AsNoTracking().Where(r => r.EndedAt == null && stages.Contains(r.Stage));
+            BodyId? own = who.Office is { } office ? new BodyId(office) : null;
+            if (!who.May(register.KeepPermission)) { late = late.Where(r => r.Body == own); }
+            waiting.AddRange((await late.OrderBy(r => r.StageSince).Take(Most).ToListAsync(ct)).Select(r => new Waiting(words["registers.desk.waits", words[register.OneWord], r.Title, OfficeClock.Show(OfficeClock.DateOf(r.StageSince))], register.AddressOf(r.Id))));
         }
 
-        if (who.May(SeeLetters) && (await box.LatestAsync(null, Most * 5, ct)).Count(l => l.State is LetterState.Refused or LetterState.InDoubt || (l.State is LetterState.Waiting && !box.HasServer)) is > 0 and var stuck)
+        if (who.May(SeeLetters) && await box.CountStuckAsync(ct) is > 0 and var stuck)
         {
             waiting.Add(new(words["registers.letters.waits", stuck], "/letters"));
         }

@@ -16,7 +16,7 @@ public sealed record HandingView(IReadOnlyList<HandedView> Links, bool MayHand);
 public sealed record HandedView(string ToName, bool IsOpen, Tone Tone, string State, string Made, Letter? Letter);
 
 /// <summary>Hands entries to somebody outside by a private link in a letter; an older link to the same entry stops working.</summary>
-internal sealed class HandOver(RegistersDb db, LetterBox box, OutsideAddress outside, Words words, ICurrentPerson who, TimeProvider time)
+internal sealed class HandOver(RegistersDb db, LetterBox box, Words words, ICurrentPerson who, TimeProvider time)
 {
     public const string Folder = "/answer/";
     private const int SecretBytes = 32;
@@ -103,10 +103,11 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, OutsideAddress out
             To = $"{handing.At.Of(record)}",
             // Whoever is written to reads Vietnamese, whatever the language of whoever wrote.
             Heading = words.In("vi", $"{register.Words}.letter.heading", record.Title),
-            Text = words.In("vi", $"{register.Words}.letter.text", to, record.Title, outside.Root + Folder + Letter.SecretMark, OfficeClock.Show(OfficeClock.DateOf(until)), record.Due is { } due ? OfficeClock.Show(due) : OfficeClock.Show(OfficeClock.DateOf(until))),
+            Text = words.In("vi", $"{register.Words}.letter.text", to, record.Title, Letter.AddressMark + Folder + Letter.SecretMark, OfficeClock.Show(OfficeClock.DateOf(until)), record.Due is { } due ? OfficeClock.Show(due) : OfficeClock.Show(OfficeClock.DateOf(until))),
             Secret = box.Seal(secret),
             MadeAt = now,
             MadeByName = who.Name,
+            Until = until,
         };
         db.Add(letter);
         db.Add(new PrivateLink { Register = register.Key, Record = record.Id, Hash = HashOf(secret), ToName = to, Letter = letter.Id, MadeAt = now, MadeByName = who.Name, ExpiresAt = until });

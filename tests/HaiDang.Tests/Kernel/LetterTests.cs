@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Data;
 using HaiDang.Kernel.Posting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -156,6 +157,66 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
         Assert.Null(await HandedAsync(letter, "gọi điện"));
     }
 
+    [Fact]
+    public async Task Withdrawing_while_the_server_is_told_keeps_what_it_answers()
+    {
+        await using var sink = new MailSink();
+        var letter = await PostAsync("htx@mysa.example", "Mã: {secret}", "abc");
+        sink.Meanwhile = () => WithdrawAsync(letter);
+        await SendAsync(sink);
+        var sent = await FindAsync(letter);
+        Assert.Equal((LetterState.Sent, null), (sent.State, sent.Secret));
+        Assert.Single(sink.Taken);
+
+        // What it did not take, it is not offered again.
+        var second = await PostAsync("htx@mysa.example", "Mã: {secret}", "abc");
+        (sink.Meanwhile, sink.ToRecipient) = (() => WithdrawAsync(second), "450 try later");
+        await SendAsync(sink);
+        Assert.Equal(LetterState.Withdrawn, (await FindAsync(second)).State);
+        (sink.Meanwhile, sink.ToRecipient) = (null, null);
+        await LaterAsync(TimeSpan.FromHours(2), () => SendAsync(sink));
+        Assert.Single(sink.Taken);
+    }
+
+    [Fact]
+    public async Task A_letter_in_doubt_ends_when_it_is_withdrawn_or_answered()
+    {
+        await using var sink = new MailSink { HangsUp = true };
+        var (withdrawn, answered) = (await PostAsync("htx@mysa.example", "Mã: {secret}", "abc"), await PostAsync("htx@mysa.example", "Mã: {secret}", "abc"));
+        await SendAsync(sink);
+        Assert.Equal((LetterState.InDoubt, LetterState.InDoubt), ((await FindAsync(withdrawn)).State, (await FindAsync(answered)).State));
+        await WithdrawAsync(withdrawn);
+        await WithdrawAsync(answered, (letter, now) => letter.Arrived("Hợp tác xã Mỹ Sa", now));
+        Assert.Equal((LetterState.Withdrawn, null), ((await FindAsync(withdrawn)).State, (await FindAsync(withdrawn)).Secret));
+        Assert.Equal((LetterState.Sent, null, "Hợp tác xã Mỹ Sa"), ((await FindAsync(answered)).State, (await FindAsync(answered)).Secret, (await FindAsync(answered)).SettledByName));
+    }
+
+    [Fact]
+    public async Task What_no_longer_holds_does_not_leave_and_its_secret_is_gone()
+    {
+        await using var sink = new MailSink { ToRecipient = "550 no such mailbox" };
+        var refused = await PostAsync("htx@mysa.example", "Mã: {secret}", "abc", until: province.Clock.Now.AddDays(30));
+        await SendAsync(sink);
+        sink.ToRecipient = null;
+        var waiting = await PostAsync("htx@mysa.example", "Mã: {secret}", "abc", until: province.Clock.Now.AddDays(30));
+        Assert.NotNull((await FindAsync(refused)).Secret);
+        await LaterAsync(TimeSpan.FromDays(40), () => SendAsync(sink));
+        Assert.Empty(sink.Taken);
+        Assert.Equal((LetterState.Withdrawn, null, LetterState.Withdrawn, null), ((await FindAsync(refused)).State, (await FindAsync(refused)).Secret, (await FindAsync(waiting)).State, (await FindAsync(waiting)).Secret));
+        await LaterAsync(TimeSpan.FromDays(40), async () => Assert.Equal(Refusal.ChangedMeanwhile, await AgainAsync(refused)));
+    }
+
+    [Fact]
+    public async Task Without_a_public_address_no_letter_leaves_and_with_one_its_link_begins_so()
+    {
+        await using var sink = new MailSink();
+        var letter = await PostAsync("htx@mysa.example", "{address}/answer/{secret}", "abc");
+        await SendAsync(sink.Port, address: null);
+        Assert.Equal((LetterState.Waiting, 0), ((await FindAsync(letter)).State, (await FindAsync(letter)).Attempts));
+        await SendAsync(sink);
+        Assert.Equal("https://bienbac.example/answer/abc", MailSink.Read(Assert.Single(sink.Taken)).Text.TrimEnd());
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("không phải địa chỉ", false)]
@@ -166,12 +227,12 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
         Assert.Equal(isRight, !options.Validate(new(options)).Any());
     }
 
-    private async Task<Guid> PostAsync(string to, string text, string? secret = null, string heading = Heading, string toName = "Hợp tác xã Mỹ Sa")
+    private async Task<Guid> PostAsync(string to, string text, string? secret = null, string heading = Heading, string toName = "Hợp tác xã Mỹ Sa", DateTimeOffset? until = null)
     {
         using var scene = province.AsSystem();
         var letter = new Letter
         {
-            About = Guid.NewGuid(), AboutUrl = "/", ToName = toName, To = to, Heading = heading, Text = text, MadeAt = province.Clock.Now, MadeByName = "Hải Đăng",
+            About = Guid.NewGuid(), AboutUrl = "/", ToName = toName, To = to, Heading = heading, Text = text, MadeAt = province.Clock.Now, MadeByName = "Hải Đăng", Until = until,
             Secret = secret is null ? null : scene.Get<LetterBox>().Seal(secret),
         };
         scene.Get<KernelDb>().Add(letter);
@@ -182,13 +243,25 @@ public sealed class LetterTests(Province province) : IClassFixture<Province>
     private Task SendAsync(MailSink sink) => SendAsync(sink.Port);
 
     // As a node with this server does.
-    private async Task SendAsync(int? port, Action<MailOptions>? set = null)
+    private async Task SendAsync(int? port, Action<MailOptions>? set = null, string? address = "https://bienbac.example/")
     {
         using var scene = province.AsSystem();
         var mail = new MailOptions { Host = port is null ? null : "127.0.0.1", Port = port ?? 587, StartTls = false, From = "cong@bienbac.example", FromName = "Tỉnh Biển Bạc", Timeout = TimeSpan.FromSeconds(20) };
         set?.Invoke(mail);
         var options = Options.Create(mail);
-        await new SendLetters(scene.Get<KernelDb>(), new SmtpRoad(options), scene.Get<LetterBox>(), options, province.Clock).RunAsync(default);
+        var outside = new PublicAddress(Options.Create(new PublicAddressOptions { Address = address }), province.Services);
+        var box = new LetterBox(scene.Get<KernelDb>(), options, outside, scene.Get<IDataProtectionProvider>(), new TheSystem(), province.Clock);
+        await new SendLetters(scene.Get<KernelDb>(), new SmtpRoad(options), box, outside, options, province.Clock).RunAsync(default);
+    }
+
+    private Task WithdrawAsync(Guid id) => WithdrawAsync(id, (letter, now) => letter.Withdraw("Vũ Thu Miên", now));
+
+    private async Task WithdrawAsync(Guid id, Action<Letter, DateTimeOffset> act)
+    {
+        using var scene = province.AsSystem();
+        var db = scene.Get<KernelDb>();
+        act(await db.Letters.SingleAsync(l => l.Id == id), province.Clock.Now);
+        await db.SaveChangesAsync();
     }
 
     private async Task LaterAsync(TimeSpan later, Func<Task> act)

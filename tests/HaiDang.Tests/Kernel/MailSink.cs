@@ -32,6 +32,9 @@ internal sealed class MailSink : IAsyncDisposable
     /// <summary>It takes the letter and hangs up before it says so.</summary>
     public bool HangsUp { get; set; }
 
+    /// <summary>What happens while it is told who a letter is to.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>It offers to encrypt, with this certificate; null: it offers nothing.</summary>
     public X509Certificate2? Certificate { get; set; }
 
@@ -84,7 +87,11 @@ internal sealed class MailSink : IAsyncDisposable
                 return;
             }
             else if (line.StartsWith("QUIT", StringComparison.Ordinal)) { await SayAsync("221 bye"); return; }
-            else { await SayAsync(line.StartsWith("RCPT", StringComparison.Ordinal) ? ToRecipient ?? "250 ok" : "250 ok"); }
+            else
+            {
+                if (line.StartsWith("RCPT", StringComparison.Ordinal) && Meanwhile is not null) { await Meanwhile(); }
+                await SayAsync(line.StartsWith("RCPT", StringComparison.Ordinal) ? ToRecipient ?? "250 ok" : "250 ok");
+            }
         }
     }
 

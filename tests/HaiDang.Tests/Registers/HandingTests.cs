@@ -64,6 +64,8 @@ public sealed class HandingTests(Province province) : IClassFixture<Province>
         var product = await ProductAsync();
         var (used, second) = (await PassedAsync(product), await PassedAsync(product));
         Assert.Empty(await AnswerAsync(used.Secret, ("answer", "Có"), ("answered_in", "Vietnamese")));
+        // Whoever answers by it has the letter.
+        Assert.Equal((LetterState.HandedOver, "Hợp tác xã Mỹ Sa"), ((await LetterAsync(used.Id)).Letter.State, (await LetterAsync(used.Id)).Letter.SettledByName));
         Assert.Equal(["registers.handing.used"], (await AnswerAsync(used.Secret, ("answer", "Khác"), ("answered_in", "Vietnamese"))).Select(r => r.Key));
         Assert.Equal("Có", Of(await EntryAsync(used.Id), "answer"));
 
@@ -172,6 +174,36 @@ public sealed class HandingTests(Province province) : IClassFixture<Province>
             Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(Book(scene), id, new(values.GetValueOrDefault), default)).Refusals);
             var entry = await EntryAsync(id);
             Assert.Equal((expected, "htx@cuavan.example"), ($"{Of(entry, "producer")}", $"{Of(entry, "producer_contact")}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_desk_counts_all_that_waits_however_much_others_have_or_was_done_since()
+    {
+        var late = await RecordAsync(await AskAsync(await ProductAsync()));
+        using (var scene = province.AsSystem())
+        {
+            var db = scene.Get<RegistersDb>();
+            await Book(scene).In(db).Where(r => r.Id == late).ExecuteUpdateAsync(s => s.SetProperty(r => r.Stage, "trade_desk"));
+            for (var i = 0; i < 101; i++)
+            {
+                var theirs = scene.Get<KeepRecord>().Begin(Book(scene));
+                (theirs.Title, theirs.Stage, theirs.StageSince, theirs.Body) = ($"Hỏi mua {i}", "trade_desk", province.Clock.Now.AddDays(-30), new(Guid.NewGuid()));
+                db.Add(theirs);
+                var done = new Letter { About = Guid.NewGuid(), AboutUrl = "/", ToName = "Hợp tác xã", To = "htx@mysa.example", Heading = "Thư", Text = "Thư", MadeAt = province.Clock.Now, MadeByName = "Hải Đăng" };
+                // The first of them is the only one that waits, and 100 are later.
+                if (i > 0) { done.Withdraw("Hải Đăng", province.Clock.Now); }
+                db.Add(done);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        using (var scene = province.As(Khue)) { Assert.Contains(await WaitsAsync(scene), w => w.Href.EndsWith($"{late.Value}", StringComparison.Ordinal)); }
+        using (var scene = province.As(Mien))
+        {
+            var expected = await scene.Get<RegistersDb>().Set<Letter>().CountAsync(l => l.State == LetterState.Waiting || l.State == LetterState.InDoubt || l.State == LetterState.Refused);
+            Assert.Contains(await WaitsAsync(scene), w => w.Href == "/letters" && w.Text.Contains($"{expected}", StringComparison.Ordinal));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class PublicSearchTests(Site site) : IClassFixture<Site>
         await visitor.OpenAsync("/vi/");
         var box = visitor.Page.Locator("#site-query");
         await box.PressSequentiallyAsync("hai dang h");
-        await visitor.UntilAsync("document.querySelector('#site-query').getAttribute('aria-expanded') === 'true'");
+        await visitor.UntilAsync("document.querySelector('#site-query').getAttribute('aria-expanded') === 'true' && document.querySelector('[role=option]')?.innerText.startsWith('Hải đăng')");
         await visitor.LookAsync();
         await box.PressAsync("ArrowDown");
         var chosen = visitor.Page.Locator("[role=option][aria-selected=true]");

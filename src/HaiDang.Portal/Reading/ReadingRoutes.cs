@@ -25,6 +25,7 @@ internal static class ReadingRoutes
         {
             routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}.epub", Reading, SendEpubAsync).ShortCircuit();
             routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}/{ServeLabels.Folder(language)}", Reading, ServeLabels.SendAsync).ShortCircuit();
+            routes.MapMethods($"/{language}/{{slug}}/{{id:guid}}/{PartAddress.Folder}/{{part:guid}}", Reading, PartAddress.SendAsync).ShortCircuit();
             routes.MapMethods(PublicFileAddress.Download(language, "{name}"), Reading, SendFileAsync).ShortCircuit();
             routes.MapMethods(PublicFileAddress.Banner(language, "{name}"), Reading, SendBannerAsync).ShortCircuit();
         }

@@ -55,7 +55,7 @@ internal static class ServeLabels
         var folder = $"/{language}/{face.Slugs[language]}";
         var labels = from room in work.Parts
                      from thing in room.Parts
-                     select new LabelView(room.Title, QrView.Of($"{root}{folder}/{id}/{room.Number}#p-{thing.Number}"),
+                     select new LabelView(room.Title, QrView.Of(root + PartAddress.Of(folder, id, thing.Id.Value)),
                          [.. from other in works let same = other.Parts.SelectMany(p => p.Parts).FirstOrDefault(p => p.Id == thing.Id) where same is not null select Said(other.Language, same)]);
         await ServePage.SendPrivatelyAsync(context, await pages.LabelsAsync(face, work, chosen, [.. labels], ct), isPacked: true);
     }

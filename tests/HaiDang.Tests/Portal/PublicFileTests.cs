@@ -100,16 +100,17 @@ public sealed class PublicFileTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/vi/trien-lam/{exhibition}/nhan")).StatusCode);
         var room = await EnterAsync("exhibition-rooms", new() { ["exhibition"] = $"/registers/exhibitions/{exhibition}", ["number"] = "1", ["name.vi"] = "Phòng cào", ["name.en"] = "The rake room", ["text.vi"] = "Một.", ["text.en"] = "One." }, "shown");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/vi/trien-lam/{exhibition}/nhan")).StatusCode);
+        var things = new List<Guid>();
         foreach (var number in (int[])[1, 2])
         {
-            await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{room}", ["number"] = $"{number}", ["name.vi"] = $"Cào muối {number}", ["name.en"] = $"Salt rake {number}", ["owner.vi"] = "Bà Sáu Lượm", ["text.vi"] = "Cán tre.\n\n## Bỏ qua\n\n- và đây", ["text.en"] = "A bamboo handle." }, "shown");
+            things.Add(await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{room}", ["number"] = $"{number}", ["name.vi"] = $"Cào muối {number}", ["name.en"] = $"Salt rake {number}", ["owner.vi"] = "Bà Sáu Lượm", ["text.vi"] = "Cán tre.\n\n## Bỏ qua\n\n- và đây", ["text.en"] = "A bamboo handle." }, "shown"));
         }
 
         var both = WebUtility.HtmlDecode(await program.GetStringAsync($"/vi/trien-lam/{exhibition}/nhan"));
         foreach (var said in (string[])["Cào muối 1", "Salt rake 1", "Cào muối 2", "Bà Sáu Lượm", "Cán tre.", "Phòng cào", "<section lang=\"en\">", "noindex"]) { Assert.Contains(said, both, StringComparison.Ordinal); }
         Assert.DoesNotContain("và đây", both, StringComparison.Ordinal);
         var root = host.Services.GetRequiredService<SiteAddress>().Root;
-        Assert.Contains(HaiDang.Portal.Reading.QrView.Of($"{root}/vi/trien-lam/{exhibition}/1#p-2").Path, both, StringComparison.Ordinal);
+        Assert.Contains(HaiDang.Portal.Reading.QrView.Of($"{root}/vi/trien-lam/{exhibition}/p/{things[1]:N}").Path, both, StringComparison.Ordinal);
         Assert.Contains($"/vi/trien-lam/{exhibition}/nhan", await program.GetStringAsync($"/vi/trien-lam/{exhibition}"), StringComparison.Ordinal);
 
         var english = await program.GetStringAsync($"/vi/trien-lam/{exhibition}/nhan?l=en&l=xx&l=%3Cscript%3E");
@@ -117,6 +118,35 @@ public sealed class PublicFileTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.DoesNotContain("Cào muối 2", WebUtility.HtmlDecode(english), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", english.Replace("<script type=\"module\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/ja/exhibitions/{exhibition}/labels")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_label_on_the_wall_leads_to_the_same_thing_after_one_before_it_was_taken_down()
+    {
+        var exhibition = await EnterAsync("exhibitions", new() { ["name.vi"] = "Nghề lưới", ["name.en"] = "Making nets", ["kind"] = "Online", ["about.vi"] = "Giới thiệu", ["about.en"] = "About", ["opens_on"] = "01/03/2026", ["body"] = $"{Nguyet.Office}" }, "open");
+        var (rooms, things) = (new List<Guid>(), new List<Guid>());
+        foreach (var number in (int[])[1, 2])
+        {
+            rooms.Add(await EnterAsync("exhibition-rooms", new() { ["exhibition"] = $"/registers/exhibitions/{exhibition}", ["number"] = $"{number}", ["name.vi"] = $"Phòng {number}", ["name.en"] = $"Room {number}", ["text.vi"] = "Một.", ["text.en"] = "One." }, "shown"));
+            foreach (var thing in (int[])[1, 2]) { things.Add(await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{rooms[^1]}", ["number"] = $"{thing}", ["name.vi"] = $"Tay lưới {number}.{thing}", ["name.en"] = $"Net {number}.{thing}", ["owner.vi"] = "Bà Sáu Lượm", ["text.vi"] = "Sợi gai.", ["text.en"] = "Hemp." }, "shown")); }
+        }
+
+        using var still = new HttpClientHandler { AllowAutoRedirect = false };
+        using var program = new HttpClient(still) { BaseAddress = host.Program().BaseAddress };
+        async Task<string> ToAsync(Guid part) => (await program.GetAsync($"/vi/trien-lam/{exhibition}/p/{part:N}")).Headers.Location!.ToString();
+        Assert.Equal(($"/vi/trien-lam/{exhibition}/2#p-2", $"/vi/trien-lam/{exhibition}/2"), (await ToAsync(things[3]), await ToAsync(rooms[1])));
+        await TakeDownAsync("exhibits", things[2]);
+        Assert.Equal($"/vi/trien-lam/{exhibition}/2#p-1", await ToAsync(things[3]));
+        await TakeDownAsync("exhibition-rooms", rooms[0]);
+        Assert.Equal($"/vi/trien-lam/{exhibition}/1#p-1", await ToAsync(things[3]));
+        Assert.Equal($"/vi/trien-lam/{exhibition}", await ToAsync(things[2]));
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/vi/trien-lam/{Guid.NewGuid()}/p/{things[3]:N}")).StatusCode);
+    }
+
+    private async Task TakeDownAsync(string register, Guid record)
+    {
+        using var scene = host.AsSystem();
+        Assert.Null(await scene.Get<MoveRecord>().RunAsync(scene.Get<RegisterBook>().Find(register)!, new(record), "withdrawn", "Đưa về kho.", null, default));
     }
 
     private async Task<Guid> EnterAsync(string register, Dictionary<string, string?> form, string to)

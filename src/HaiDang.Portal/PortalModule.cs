@@ -67,7 +67,7 @@ public sealed class PortalModule : IModule
         services.AddHandler<StreamRegistered, ForgetChanged>();
         services.AddHandler<PublicEntryChanged, ForgetChanged>();
         services.AddHandler<PublicPartChanged, ForgetChanged>();
-        services.AddHostedService<HearOtherNodes>().AddHostedService<RebuildOld>();
+        services.AddHostedService<HearOtherNodes>().AddHostedService<RebuildOld>().AddHostedService<TurnOfDay>();
         services.AddSingleton<Dateline>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, OpenExpressLane>();
         // One call to the system less per request, for the 4 KB that a connection at rest then holds.

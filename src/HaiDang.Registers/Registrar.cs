@@ -31,6 +31,8 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
 
     public Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct) => open.ListAsync(register, language, skip, take, ct);
 
+    public Task<PublicList?> PublicComingAsync(string register, string language, int take, CancellationToken ct) => open.ComingAsync(register, language, take, ct);
+
     public Task<PublicList?> PublicFilterAsync(string register, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct) => open.FilterAsync(register, language, asked, skip, take, ct);
 
     public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>

@@ -270,9 +270,20 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         [nameof(AudiencePage.Frame)] = frame,
         [nameof(AudiencePage.Door)] = door,
         [nameof(AudiencePage.Items)] = await shown.NewestForAsync(frame.Language, audience, BehindDoor, ct),
-        [nameof(AudiencePage.Events)] = await PartsAsync([.. frame.Books.Where(b => b.KnownAs == "Event")], frame.Language, OnMap, ct),
+        [nameof(AudiencePage.Events)] = await ComingAsync([.. frame.Books.Where(b => b.KnownAs == "Event")], frame.Language, ct),
         [nameof(AudiencePage.Books)] = await PartsAsync(door.Books, frame.Language, OnMap, ct),
     });
+
+    private async Task<IReadOnlyList<BookPartView>> ComingAsync(IReadOnlyList<PublicFace> faces, string language, CancellationToken ct)
+    {
+        var coming = new List<BookPartView>();
+        foreach (var face in faces)
+        {
+            if (await shown.ComingAsync(face.Register, language, BehindDoor, ct) is { Entries.Count: > 0 } list) { coming.Add(new(face, list, $"/{language}/{face.Slugs[language]}")); }
+        }
+
+        return coming;
+    }
 
     private async Task<BuiltPage> MapAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {

@@ -15,6 +15,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
 {
     public const string Everything = "*";
 
+    /// <summary>Which day it is.</summary>
+    public const string Today = "today";
+
     private readonly HashSet<string> keys = [];
 
     /// <summary>What the page looked at so far.</summary>
@@ -78,6 +81,13 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     {
         keys.Add(OfBook(register));
         return await registers.PublicListAsync(register, language, skip, take, ct);
+    }
+
+    /// <summary>What is still to come, as of today: another page tomorrow.</summary>
+    public async Task<PublicList?> ComingAsync(string register, string language, int take, CancellationToken ct)
+    {
+        keys.UnionWith([OfBook(register), Today]);
+        return await registers.PublicComingAsync(register, language, take, ct);
     }
 
     /// <summary>The entry that the last part of an address means.</summary>

@@ -24,6 +24,9 @@ public interface IRegisters
     /// <summary>A part of a register as the public sees it, by title; null when it has no public face.</summary>
     Task<PublicList?> PublicListAsync(string register, string language, int skip, int take, CancellationToken ct);
 
+    /// <summary>Entries that fall on today or later, the next first; when there are none, those that were last. Null for a register whose days the public does not see.</summary>
+    Task<PublicList?> PublicComingAsync(string register, string language, int take, CancellationToken ct);
+
     /// <summary>What of a register fits a visitor's wish: words under "q", the rest as <see cref="PublicList.Filters"/> asks; null when it has no public face.</summary>
     Task<PublicList?> PublicFilterAsync(string register, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct);
 

@@ -30,6 +30,18 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         return await ShownAsync(register, entries, total, language, showing, ct);
     }
 
+    /// <summary>What falls on today or later by the register's calendar, the next first; when nothing does, what was last. Null without a calendar that the public sees.</summary>
+    public async Task<PublicList?> ComingAsync(string key, string language, int take, CancellationToken ct)
+    {
+        if (book.Find(key) is not { Face: not null, Calendar: { IsPublic: true } calendar } register) { return null; }
+
+        var (begins, ends, today) = (calendar.Property.Name, (register.CalendarUntil is { IsPublic: true } until ? until : calendar).Property.Name, clock.Today);
+        var dated = Seen(register).Where(r => r.HiddenAt == null && EF.Property<DateOnly?>(r, begins) != null);
+        var entries = await dated.Where(r => (EF.Property<DateOnly?>(r, ends) ?? EF.Property<DateOnly?>(r, begins)) >= today).OrderBy(r => EF.Property<DateOnly?>(r, begins)).ThenBy(r => r.Title).Take(take).ToListAsync(ct);
+        if (entries.Count == 0) { entries = await dated.OrderByDescending(r => EF.Property<DateOnly?>(r, begins)).ThenBy(r => r.Title).Take(take).ToListAsync(ct); }
+        return await ShownAsync(register, entries, await Seen(register).CountAsync(ct), language, await shower.ForAsync(register, ct), ct);
+    }
+
     /// <summary>What fits a visitor's wish: looked for in what the public sees, and nowhere else.</summary>
     public async Task<PublicList?> FilterAsync(string key, string language, Func<string, string?> asked, int skip, int take, CancellationToken ct)
     {

@@ -102,6 +102,40 @@ public sealed class AudienceTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task What_is_to_come_stands_before_what_was_the_next_first_whatever_its_name()
+    {
+        using (var scene = new Scene(desk.Services, new TheSystem()))
+        {
+            foreach (var old in await scene.Get<RegisterBook>().Find("events")!.In(scene.Get<RegistersDb>()).ToListAsync()) { scene.Get<RegistersDb>().Remove(old); }
+            await scene.Get<RegistersDb>().SaveChangesAsync();
+        }
+
+        var somebody = new Somebody("Đỗ Lam", desk.Culture.Value, "registers.events.keep");
+        async Task EventAsync(string name, string begins, string ends) => await EnterAsync("events", somebody, new() { ["name.vi"] = name, ["name.en"] = name, ["kind"] = "Meeting", ["begins"] = begins, ["ends"] = ends, ["body"] = $"{desk.Culture.Value}" }, "confirmed");
+        await EventAsync("Đã qua A", "01/02/2026", "02/02/2026");
+        await EventAsync("Đã qua B", "05/02/2026", "06/02/2026");
+        await desk.DrainAsync();
+        Assert.Matches("(?s)Đã qua B.*Đã qua A", await TextAsync(Page));
+
+        foreach (var i in Enumerable.Range(1, 7)) { await EventAsync($"Hội {(char)('Z' - i)}", $"{10 + i}/05/2026", $"{10 + i}/05/2026"); }
+        await EventAsync("Zạm biển đang mở", "01/03/2026", "20/03/2026");
+        await desk.DrainAsync();
+        var page = await TextAsync(Page);
+        Assert.Matches("(?s)Zạm biển đang mở.*Hội Y.*Hội X.*Hội W.*Hội V.*Hội U", page);
+        foreach (var away in (string[])["Đã qua", "Hội T", "Hội S"]) { Assert.DoesNotContain(away, page, StringComparison.Ordinal); }
+
+        // Tomorrow is another page.
+        var now = desk.Clock.Now;
+        desk.Clock.Now = now.AddDays(11);
+        Store.Renew(Shown.Today);
+        page = await TextAsync(Page);
+        desk.Clock.Now = now;
+        Store.Renew(Shown.Today);
+        Assert.DoesNotContain("Zạm biển", page, StringComparison.Ordinal);
+        Assert.Contains("Hội T", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Few_for_many_are_found_by_the_index()
     {
         using var scene = new Scene(desk.Services, new TheSystem());

@@ -85,11 +85,11 @@ public sealed class AudienceTests(Desk desk) : IClassFixture<Desk>
         var somebody = new Somebody("Đỗ Lam", desk.Culture.Value, "registers.overseas-guides.keep", "registers.events.keep");
         await EnterAsync("overseas-guides", somebody, new() { ["name.vi"] = "Giữ quốc tịch", ["name.en"] = "Keeping nationality", ["subject"] = "Papers", ["about.vi"] = "Vẫn còn quốc tịch.", ["about.en"] = "Still held.", ["source"] = "Luật Quốc tịch 2008, Điều 13", ["checked_on"] = "10/02/2026", ["link"] = "https://vanban.example/24-2008", ["body"] = $"{desk.Culture.Value}" }, "shown");
         await EnterAsync("overseas-guides", somebody, new() { ["name.vi"] = "Gửi sách về đảo", ["name.en"] = "Books for the island", ["subject"] = "Contribute", ["about.vi"] = "Thư viện nhận sách.", ["about.en"] = "The library takes books.", ["checked_on"] = "12/02/2026", ["body"] = $"{desk.Culture.Value}" }, "shown");
-        await EnterAsync("events", somebody, new() { ["name.vi"] = "Trại hè kiều bào", ["name.en"] = "Summer camp", ["kind"] = "Meeting", ["begins"] = "05/07/2026", ["ends"] = "09/07/2026", ["body"] = $"{desk.Culture.Value}" }, "confirmed");
+        await EnterAsync("events", somebody, new() { ["name.vi"] = "Trại hè kiều bào", ["name.en"] = "Summer camp", ["kind"] = "Meeting", ["begins"] = "25/03/2026", ["ends"] = "29/03/2026", ["body"] = $"{desk.Culture.Value}" }, "confirmed");
         await desk.DrainAsync();
         var page = await TextAsync(Page);
         Assert.Matches("(?s)Giấy tờ, quốc tịch.*Giữ quốc tịch.*Luật Quốc tịch 2008, Điều 13.*Kiểm tra ngày.*10/02/2026.*Góp sức.*Gửi sách về đảo.*Trại hè kiều bào", page);
-        Assert.Contains("05/07/2026 – 09/07/2026", page, StringComparison.Ordinal);
+        Assert.Contains("25/03/2026 – 29/03/2026", page, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\" href=\"https://bienbac.example/en/overseas-vietnamese\"", page, StringComparison.Ordinal);
         // The body that answers is named in the language of the page.
         Assert.Contains("Sở Văn hóa, Thể thao và Du lịch", page, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class Registrar(RegisterBook book, KeepRecord keep, MoveRecord m
     public async Task<byte[]?> BriefAsync(string register, string language, RecordId record, CancellationToken ct) =>
         await open.FindAsync(register, language, record, ct) is { Hidden: null, HasBrief: true } entry ? FactSheet.ToDocx(open.TitleOf(register, language), entry.Title, [.. entry.Facts.Select(f => (f.Label, f.Text))], OfficeClock.Show(OfficeClock.DateOf(entry.Since))) : null;
 
-    public Task<IReadOnlyList<PublicWork>> WorksAsync(string register, string language, int skip, int take, CancellationToken ct) => works.ListAsync(register, language, skip, take, ct);
+    public IAsyncEnumerable<PublicWork> WorksAsync(string register, string language, int most, CancellationToken ct) => works.AllAsync(register, language, most, ct);
 
     public Task<IReadOnlyList<(string Register, RecordId Record)>> WholesAsync(string register, RecordId part, CancellationToken ct) => works.WholesAsync(register, part, ct);
 

@@ -104,11 +104,11 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await registers.FindWorkAsync(face.Register, language, record, ct);
     }
 
-    /// <summary>The works of a register that can be read in a language.</summary>
-    public async Task<IReadOnlyList<PublicWork>> WorksAsync(PublicFace face, string language, int skip, int take, CancellationToken ct)
+    /// <summary>The works that can be read in a language, of the first so many entries of a register.</summary>
+    public IAsyncEnumerable<PublicWork> WorksAsync(PublicFace face, string language, int most, CancellationToken ct)
     {
         keys.UnionWith(face.PartsIn.Prepend(face.Register).Select(OfBook));
-        return await registers.WorksAsync(face.Register, language, skip, take, ct);
+        return registers.WorksAsync(face.Register, language, most, ct);
     }
 
     /// <summary>The streams that can be read in a language.</summary>

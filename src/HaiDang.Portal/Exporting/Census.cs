@@ -12,7 +12,6 @@ namespace HaiDang.Portal.Exporting;
 /// <summary>The addresses of the site that lead to something: the one list that export and packs go by.</summary>
 internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames)
 {
-    private const int WorksAtOnce = 50;
     private static readonly PortalForm[] OfLists = [PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget];
 
     /// <summary>All of them.</summary>
@@ -83,12 +82,9 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             var folder = face.Slugs[language];
             for (var page = 1; page <= PageBuilder.PagesOf(book.Entries.Count); page++) { yield return PortalAddress.OfBook(language, folder, page); }
             foreach (var entry in book.Entries) { yield return new(language, folder, entry.Slug(language), PortalForm.Page, 1); }
-            for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+            await foreach (var work in registers.WorksAsync(face.Register, language, book.Entries.Count, ct))
             {
-                foreach (var work in await registers.WorksAsync(face.Register, language, skip, Math.Min(WorksAtOnce, book.Entries.Count - skip), ct))
-                {
-                    foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Slug(language), part.Number); }
-                }
+                foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Slug(language), part.Number); }
             }
         }
     }

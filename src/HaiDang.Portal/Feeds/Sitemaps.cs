@@ -22,8 +22,6 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
     /// <summary>Entries of one register that are named; the protocol allows 50,000 addresses a file.</summary>
     private const int MostOfBook = 5_000;
 
-    private const int WorksAtOnce = 50;
-
     /// <summary>The most that a sitemap of news may hold.</summary>
     private const int MostNews = 1_000;
 
@@ -81,12 +79,10 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
                 var folder = $"/{language}/{face.Slugs[language]}";
                 Note("book:" + face.Register, language, folder);
                 foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { Note($"entry:{entry.Id.Value}", language, entry.Under(folder)); }
-                for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+                if (!face.HasParts) { continue; }
+                await foreach (var work in shown.WorksAsync(face, language, book.Entries.Count, ct))
                 {
-                    foreach (var work in await shown.WorksAsync(face, language, skip, WorksAtOnce, ct))
-                    {
-                        foreach (var part in work.Parts) { Note($"part:{work.Entry.Id.Value}:{part.Number}", language, $"{work.Entry.Under(folder)}/{part.Number}"); }
-                    }
+                    foreach (var part in work.Parts) { Note($"part:{work.Entry.Id.Value}:{part.Number}", language, $"{work.Entry.Under(folder)}/{part.Number}"); }
                 }
             }
         }

@@ -18,7 +18,6 @@ namespace HaiDang.Portal.Searching;
 internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPublicPlans plans, Frames frames, Words words)
 {
     private const int Batch = 200;
-    private const int WorksAtOnce = 25;
     private const int LongestTitle = 120;
 
     public Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) => newsroom.StreamsAsync(ct);
@@ -36,9 +35,9 @@ internal sealed class FindableFeed(INewsroom newsroom, IRegisters registers, IPu
         {
             if (await registers.PublicListAsync(face.Register, language, 0, int.MaxValue, ct) is not { } book) { continue; }
             foreach (var entry in book.Entries.Where(e => e.Hidden is null)) { yield return Of(face.Register, language, entry); }
-            for (var skip = 0; face.HasParts && skip < book.Entries.Count; skip += WorksAtOnce)
+            await foreach (var work in registers.WorksAsync(face.Register, language, book.Entries.Count, ct))
             {
-                foreach (var part in (await registers.WorksAsync(face.Register, language, skip, WorksAtOnce, ct)).SelectMany(w => PartsOf(w, face))) { yield return part; }
+                foreach (var part in PartsOf(work, face)) { yield return part; }
             }
         }
 

@@ -36,8 +36,8 @@ public interface IRegisters
     /// <summary>A public entry with all its parts; null when the public does not see it, or when it has none in that language and in no other.</summary>
     Task<PublicWork?> FindWorkAsync(string register, string language, RecordId record, CancellationToken ct);
 
-    /// <summary>Those works of a part of a register, by title, that can be read in a language.</summary>
-    Task<IReadOnlyList<PublicWork>> WorksAsync(string register, string language, int skip, int take, CancellationToken ct);
+    /// <summary>The works that can be read in a language, of the first so many entries of a register by title; none when it has no parts.</summary>
+    IAsyncEnumerable<PublicWork> WorksAsync(string register, string language, int most, CancellationToken ct);
 
     /// <summary>The entries with a public face that an entry is a part of now, whether the public sees it or not.</summary>
     Task<IReadOnlyList<(string Register, RecordId Record)>> WholesAsync(string register, RecordId part, CancellationToken ct);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Registers.Contracts;
@@ -9,6 +10,8 @@ namespace HaiDang.Registers.Publishing;
 /// <summary>What is read as a whole of parts: only parts in a public stage, of an entry in one; in a language only when all of them can be read in it.</summary>
 internal sealed class PublicWorks(RegistersDb db, RegisterBook book, Shower shower, PublicRegisters open, PublicFiles files, Words words)
 {
+    private const int AtOnce = 50;
+
     public async Task<PublicWork?> FindAsync(string key, string language, RecordId id, CancellationToken ct)
     {
         if (book.Find(key) is not { Face.HasParts: true, Parts: { } parts } register || book.Find(parts) is not { Part: not null } chapters) { return null; }
@@ -17,15 +20,19 @@ internal sealed class PublicWorks(RegistersDb db, RegisterBook book, Shower show
         return (await WholeAsync(register, chapters, language, [(entry, record)], ct)).SingleOrDefault();
     }
 
-    /// <summary>Those of a part of a register, by title, that can be read in a language: as many questions to the database as for one.</summary>
-    public async Task<IReadOnlyList<PublicWork>> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
+    /// <summary>Those that can be read in a language, of the first so many entries by title: of many as few questions to the database as of one.</summary>
+    public async IAsyncEnumerable<PublicWork> AllAsync(string key, string language, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        if (book.Find(key) is not { Face.HasParts: true, Parts: { } parts } register || book.Find(parts) is not { Part: not null } chapters || await open.ListAsync(key, language, skip, take, ct) is not { } list) { return []; }
+        if (book.Find(key) is not { Face.HasParts: true, Parts: { } parts } register || book.Find(parts) is not { Part: not null } chapters) { yield break; }
 
-        var ids = list.Entries.Where(e => e.Hidden is null).Select(e => e.Id).ToList();
-        var records = await open.Seen(register).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-        var works = await WholeAsync(register, chapters, language, [.. list.Entries.Where(e => records.ContainsKey(e.Id)).Select(e => (e, records[e.Id]))], ct);
-        return [.. works.Where(w => w.Languages.Contains(language))];
+        for (var skip = 0; skip < most; skip += AtOnce)
+        {
+            if (await open.ListAsync(key, language, skip, Math.Min(AtOnce, most - skip), ct) is not { Entries.Count: > 0 } list) { yield break; }
+            var ids = list.Entries.Where(e => e.Hidden is null).Select(e => e.Id).ToList();
+            var records = await open.Seen(register).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+            var works = await WholeAsync(register, chapters, language, [.. list.Entries.Where(e => records.ContainsKey(e.Id)).Select(e => (e, records[e.Id]))], ct);
+            foreach (var work in works.Where(w => w.Languages.Contains(language))) { yield return work; }
+        }
     }
 
     /// <summary>What an entry is a part of, up to what has a public face.</summary>

@@ -84,7 +84,7 @@ internal static class PublicApi
             ["id"] = record.Id.Value.ToString(),
             ["title"] = register.TitleField.Of(record) is Texts texts ? texts.In(language) : record.Title,
             ["since"] = EntryJson.Moment(record.StageSince),
-            ["url"] = $"/{language}/{register.Face!.Slugs[language]}/{EntrySlug.Of(register, record, language)}",
+            ["url"] = EntrySlug.AddressOf(register, record, language),
             ["fields"] = fields,
         };
     }
@@ -98,7 +98,7 @@ internal static class PublicApi
             ["id"] = record.Id.Value.ToString(),
             ["title"] = words.In(language, "registers.hidden.title"),
             ["since"] = EntryJson.Moment(hiding.At),
-            ["url"] = $"/{language}/{register.Face!.Slugs[language]}/{EntrySlug.Of(register, record, language)}",
+            ["url"] = EntrySlug.AddressOf(register, record, language),
             ["fields"] = new JsonObject(),
             ["hidden"] = new JsonObject { ["on"] = DateForm.Iso(hidden.On), ["rule"] = hidden.Rule, ["reason"] = hidden.Reason },
         };

@@ -16,6 +16,9 @@ internal static partial class EntrySlug
     /// <summary>An entry that is hidden shows nothing of its title, there neither.</summary>
     public static string Of(Register register, Record record, string language) => record.HiddenAt is null ? Of(Words(register, record, language), record.Id) : $"{record.Id.Value}";
 
+    /// <summary>The whole address of its page: "/vi/san-pham-dia-phuong/muoi-hoa-suoi-nga-9d6972f2".</summary>
+    public static string AddressOf(Register register, Record record, string language) => $"/{language}/{register.Face!.Slugs[language]}/{Of(register, record, language)}";
+
     /// <summary>In each language of the portal.</summary>
     public static IReadOnlyDictionary<string, string> InAll(Register register, Record record) =>
         register.Face!.Slugs.Keys.ToDictionary(language => language, language => Of(register, record, language));

@@ -84,7 +84,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             Facts = [.. entry.Facts, .. namers],
             Files = [.. entry.Files, .. pictures],
             Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
-                register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), AddressOf(register, language, e)))],
+                register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), EntrySlug.AddressOf(register, e, language)))],
             HasBrief = register.Face!.HasBrief && hidings.Count == 0 && office.Program is not null,
             AskedIn = hidings.Count == 0 ? register.AskedIn : null,
         });
@@ -130,7 +130,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             if (ids.Count == 0) { continue; }
             foreach (var seen in await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct))
             {
-                links[seen.Id.Value] = (other.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, AddressOf(other, language, seen));
+                links[seen.Id.Value] = (other.TitleField.Of(seen) is Texts texts ? texts.In(language) : seen.Title, EntrySlug.AddressOf(other, seen, language));
             }
         }
 
@@ -146,14 +146,12 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             var ids = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == id.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
             var seen = ids.Count == 0 ? [] : (await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct)).OrderByDescending(r => other.Calendar?.Of(r) as DateOnly? ?? OfficeClock.DateOf(r.StageSince)).Take(MostNamers).ToList();
             var theirs = await files.OfAsync(other, seen, language, ct);
-            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", AddressOf(other, language, r))));
+            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", EntrySlug.AddressOf(other, r, language))));
             pictures.AddRange(seen.SelectMany(r => theirs[r.Id]).Where(f => f.IsPicture));
         }
 
         return (facts, pictures);
     }
-
-    private static string AddressOf(Register register, string language, Record record) => $"/{language}/{register.Face!.Slugs[language]}/{EntrySlug.Of(register, record, language)}";
 
     private static PublicEntry Entry(Register register, Record record, Dictionary<RecordId, Hiding> hidings, Dictionary<Guid, (string Title, string? Url)> links, ILookup<RecordId, PublicFile> files, Showing showing) => hidings.TryGetValue(record.Id, out var hiding)
         ? new(record.Id, showing.Words["registers.hidden.title"], [], hiding.At) { Slugs = EntrySlug.InAll(register, record), Hidden = Placeholders.Of(hiding, showing.Words) }

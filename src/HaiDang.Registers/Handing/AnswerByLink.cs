@@ -18,8 +18,7 @@ internal sealed class AnswerByLink(IServiceScopeFactory scopes, RegistersDb db, 
         if (await FindAsync(db, secret, ct) is not { } link || book.Find(link.Register) is not { Handing: not null } register) { return (LinkFate.Unknown, null, null, null); }
 
         var record = await register.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.Record, ct);
-        var fate = link.FateAt(time.GetUtcNow());
-        if (fate is LinkFate.Open && (record is null || !HandOver.IsOpen(register, record))) { fate = LinkFate.Withdrawn; }
+        var fate = HandOver.FateOf(link, register, record, time.GetUtcNow());
         if (fate is not LinkFate.Open) { return (fate, register, null, link); }
 
         if (link.OpenedAt is null)
@@ -61,8 +60,7 @@ internal sealed class KeepAnswer(RegistersDb db, KeepRecord keep, HandOver hand,
         var used = await db.PrivateLinks.SingleAsync(l => l.Id == link, ct);
         var record = await register.In(db).SingleAsync(r => r.Id == used.Record, ct);
         // Since the link was looked at somebody else may have answered, or the office.
-        var fate = used.FateAt(time.GetUtcNow());
-        if (fate is LinkFate.Open && !HandOver.IsOpen(register, record)) { fate = LinkFate.Withdrawn; }
+        var fate = HandOver.FateOf(used, register, record, time.GetUtcNow());
         if (fate is not LinkFate.Open) { return [new Refusal(AnswerByLink.WordOf(fate))]; }
 
         used.Use(time.GetUtcNow());

@@ -28,6 +28,10 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, Words words, ICurr
     public static bool IsOpen(Register register, Record record) =>
         register.Handing is { } handing && record.EndedAt is null && register.Stages.Single(s => s.Key == handing.Answered).Sources.Contains(record.Stage);
 
+    /// <summary>What a link is good for: one that was neither used nor taken back is withdrawn all the same when its entry waits for no answer.</summary>
+    public static LinkFate FateOf(PrivateLink link, Register register, Record? record, DateTimeOffset now) =>
+        link.FateAt(now) is not LinkFate.Open and var fate ? fate : record is not null && IsOpen(register, record) ? LinkFate.Open : LinkFate.Withdrawn;
+
     /// <summary>Puts what an entry's new stage asks for into the save that is under way: a link and a letter, or the end of both.</summary>
     public async Task FollowAsync(Register register, Record record, CancellationToken ct)
     {
@@ -57,8 +61,8 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, Words words, ICurr
     /// <summary>A new link and a new letter; whoever has the old one is told that it no longer works.</summary>
     public async Task<Refusal?> AgainAsync(Register register, RecordId id, CancellationToken ct)
     {
-        if (await OpenAsync(register, id, ct) is not (var record, null)) { return Refusal.NotFound; }
-        if (!register.MayKeep(record!.Body, who)) { return Refusal.NotAllowed; }
+        if (await OpenAsync(register, id, ct) is not { } record) { return Refusal.NotFound; }
+        if (!register.MayKeep(record.Body, who)) { return Refusal.NotAllowed; }
         if (register.Handing!.To.IsEmpty(record) || register.Handing.At.IsEmpty(record)) { return new Refusal("registers.handing.nobody"); }
 
         await WriteAsync(register, register.Handing, record, ct);
@@ -68,8 +72,8 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, Words words, ICurr
     /// <summary>Takes the link back.</summary>
     public async Task<Refusal?> WithdrawAsync(Register register, RecordId id, CancellationToken ct)
     {
-        if (await OpenAsync(register, id, ct) is not (var record, null)) { return Refusal.NotFound; }
-        if (!register.MayKeep(record!.Body, who)) { return Refusal.NotAllowed; }
+        if (await OpenAsync(register, id, ct) is not { } record) { return Refusal.NotFound; }
+        if (!register.MayKeep(record.Body, who)) { return Refusal.NotAllowed; }
 
         await CloseAsync(id, ct);
         return await db.SaveOrRefuseAsync(ct);
@@ -86,8 +90,8 @@ internal sealed class HandOver(RegistersDb db, LetterBox box, Words words, ICurr
         }
     }
 
-    private async Task<(Record? Record, Refusal? Why)> OpenAsync(Register register, RecordId id, CancellationToken ct) =>
-        await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is { } record && IsOpen(register, record) ? (record, null) : (null, Refusal.NotFound);
+    private async Task<Record?> OpenAsync(Register register, RecordId id, CancellationToken ct) =>
+        await register.In(db).SingleOrDefaultAsync(r => r.Id == id, ct) is { } record && IsOpen(register, record) ? record : null;
 
     private async Task WriteAsync(Register register, Handing handing, Record record, CancellationToken ct)
     {

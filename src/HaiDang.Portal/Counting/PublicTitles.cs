@@ -19,8 +19,8 @@ internal sealed class PublicTitles(INewsroom newsroom, IRegisters registers, Wor
         var face = registers.PublicFaces.At(address.Language, address.Stream);
         if (address.Slug is { } slug)
         {
-            return face is not null ? await registers.MeantAsync(face.Register, slug, ct) is { } id ? (await registers.FindPublicAsync(face.Register, address.Language, id, ct))?.Title ?? path : path
-                : (await newsroom.FindReleasedAsync(address.Language, slug, ct))?.Title ?? path;
+            if (face is null) { return (await newsroom.FindReleasedAsync(address.Language, slug, ct))?.Title ?? path; }
+            return await registers.MeantAsync(face.Register, slug, ct) is { } id ? (await registers.FindPublicAsync(face.Register, address.Language, id, ct))?.Title ?? path : path;
         }
 
         return face is not null && words.Has(address.Language, face.TitleWord) ? words.In(address.Language, face.TitleWord)

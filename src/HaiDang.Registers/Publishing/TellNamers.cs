@@ -18,9 +18,12 @@ internal sealed class TellNamers(RegistersDb db, RegisterBook book) : IHandle<Pu
         }
 
         // The other way round: a page that shows what names it.
-        foreach (var field in book.Find(fact.Register)?.Fields.Where(f => f.IsShownThere) ?? [])
+        if (book.Find(fact.Register) is { } own && own.Fields.Any(f => f.IsShownThere) && await own.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == fact.Record, ct) is { } record)
         {
-            if (await book.Find(fact.Register)!.In(db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == fact.Record, ct) is { } record && field.Of(record) is Reference named) { db.Announce(new PublicEntryChanged(field.LinkRegister!, new(named.Key)) { ByWhatItNames = true }); }
+            foreach (var field in own.Fields.Where(f => f.IsShownThere))
+            {
+                if (field.Of(record) is Reference named) { db.Announce(new PublicEntryChanged(field.LinkRegister!, new(named.Key)) { ByWhatItNames = true }); }
+            }
         }
 
         await db.SaveChangesAsync(ct);

@@ -50,7 +50,7 @@ public sealed class PortalModule : IModule
         services.AddModuleDb<PortalDb>(PortalDb.SchemaName);
         services.AddOptions<HubOptions>().BindConfiguration("Portal:Hub").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HubSecret>().AddScoped<ServeHub>().AddSingleton<FeedHub>().AddHostedService(sp => sp.GetRequiredService<FeedHub>());
-        services.AddSingleton<SiteAddress>().AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
+        services.AddSingleton<Renderer>().AddSingleton<SiteFiles>().AddSingleton<PageShelf>().AddSingleton<PageStore>().AddScoped<Frames>().AddScoped<PageBuilder>();
         services.AddSingleton(sp => CountryTable.Read(sp.GetRequiredService<IOptions<PortalOptions>>().Value.Countries)).AddSingleton<VisitCounter>().AddScoped<PublicTitles>();
         services.AddGrant(Permissions.Statistics, Roles.Leader, Roles.FocalOfficer, Roles.Propaganda, Roles.Editor, Roles.Reporter, Roles.Translator, Roles.SocialEditor, Roles.MonitoringOfficer, Roles.Oversight, Roles.Admin);
         services.AddScoped<SearchHealth>().AddScoped<Census>().AddScoped<OfflinePack>();

@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Pages;
@@ -6,7 +7,7 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Portal.Building;
 
 /// <summary>What stands around every page in a language: streams, registers, forms and doors that are there in it.</summary>
-internal sealed class Frames(IRegisters registers, IIntake intake, Words words, SiteAddress site)
+internal sealed class Frames(IRegisters registers, IIntake intake, Words words, PublicAddress site)
 {
     /// <param name="language">Of the page.</param>
     /// <param name="path">Its address.</param>

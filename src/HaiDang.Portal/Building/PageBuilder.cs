@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
-internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, SiteAddress site,
+internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, PublicAddress site,
     IOptions<PortalOptions> options, Renderer renderer, Frames frames, WorkShelf works)
 {
     private const string Html = "text/html; charset=utf-8";

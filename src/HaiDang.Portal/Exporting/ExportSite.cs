@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -21,7 +22,7 @@ namespace HaiDang.Portal.Exporting;
 /// Builds pages from the same facts by the same builder as the portal, a few at a time, and writes their bytes. What a page shows is noted beside it, so that
 /// the next export builds only what changed since.
 /// </summary>
-internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, SiteAddress site, IOptions<PortalOptions> options, TimeProvider time) : IPortalExport
+internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, PublicAddress site, IOptions<PortalOptions> options, TimeProvider time) : IPortalExport
 {
     private const int BetweenNotes = 5_000;
     private const int InOneGo = 100;

@@ -15,7 +15,7 @@ namespace HaiDang.Portal.Lightening;
 /// The site in a language to carry where there is no network: lite pages in one .zip whose links lead from file to file, so that it reads from a stick or a
 /// phone's folder. What is not in the pack leads to the site itself.
 /// </summary>
-internal sealed partial class OfflinePack(Census census, PageStore store, LitePage lite, SiteFiles files, SiteAddress site, OfficeClock clock, IOptions<KernelOptions> kernel)
+internal sealed partial class OfflinePack(Census census, PageStore store, LitePage lite, SiteFiles files, PublicAddress site, OfficeClock clock, IOptions<KernelOptions> kernel)
 {
     private const int Stories = 100;
     private const int Entries = 60;

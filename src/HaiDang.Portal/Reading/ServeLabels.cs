@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Language;
 using HaiDang.Portal.Asking;
@@ -51,7 +52,7 @@ internal static class ServeLabels
             else if (await registers.FindWorkAsync(face.Register, said, new(id), ct) is { } other) { works.Add(other); }
         }
 
-        var root = services.GetRequiredService<SiteAddress>().Root;
+        var root = services.GetRequiredService<PublicAddress>().Root;
         var folder = $"/{language}/{face.Slugs[language]}";
         var labels = from room in work.Parts
                      from thing in room.Parts

@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,7 +31,7 @@ internal static class ServeSearch
     public static async Task SendJsonAsync(HttpContext context)
     {
         var answer = await AnswerOf(context.RequestServices).RunAsync(Read(context.Request));
-        var root = context.RequestServices.GetRequiredService<SiteAddress>().Root;
+        var root = context.RequestServices.GetRequiredService<PublicAddress>().Root;
         await SendAsync(context, new
         {
             answer.Query,

@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Text;
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
@@ -45,7 +46,7 @@ internal static class ServePage
     public static Task SendRobotsAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(Robots.Of(context.RequestServices.GetRequiredService<SiteAddress>().Root));
+        return context.Response.WriteAsync(Robots.Of(context.RequestServices.GetRequiredService<PublicAddress>().Root));
     }
 
     private static async Task SendAsync(HttpContext context, PortalAddress address)

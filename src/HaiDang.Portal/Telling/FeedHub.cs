@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Kernel.Calling;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;
@@ -26,7 +27,7 @@ internal sealed partial class FeedHub : BackgroundService
     private readonly FeedTelling telling;
     private DateTimeOffset cleared;
 
-    public FeedHub(IServiceScopeFactory scopes, PageStore pages, SiteAddress site, HubSecret secrets, IOptions<HubOptions> options, TimeProvider time, ILogger<FeedHub> log)
+    public FeedHub(IServiceScopeFactory scopes, PageStore pages, PublicAddress site, HubSecret secrets, IOptions<HubOptions> options, TimeProvider time, ILogger<FeedHub> log)
     {
         (this.scopes, this.time, this.log) = (scopes, time, log);
         caller = new(options.Value.Timeout, options.Value.AllowPrivateAddresses);

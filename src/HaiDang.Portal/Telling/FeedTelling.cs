@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using HaiDang.Kernel.Calling;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace HaiDang.Portal.Telling;
 
 /// <summary>Sends feeds to those who follow them and took another one last.</summary>
-internal sealed partial class FeedTelling(IServiceScopeFactory scopes, PageStore pages, SiteAddress site, HubSecret secrets, Caller caller, TimeProvider time, ILogger log)
+internal sealed partial class FeedTelling(IServiceScopeFactory scopes, PageStore pages, PublicAddress site, HubSecret secrets, Caller caller, TimeProvider time, ILogger log)
 {
     private const int Batch = 40;
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(10);

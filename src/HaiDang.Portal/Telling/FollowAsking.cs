@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace HaiDang.Portal.Telling;
 
 /// <summary>Asks addresses whether they want to follow, or end to.</summary>
-internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStore pages, SiteAddress site, Caller caller, HubOptions options, TimeProvider time, ILogger log)
+internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStore pages, PublicAddress site, Caller caller, HubOptions options, TimeProvider time, ILogger log)
 {
     private const int Batch = 40;
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(10);

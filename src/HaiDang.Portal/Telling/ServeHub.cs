@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using System.Globalization;
 using System.Text;
 using HaiDang.Kernel.Calling;
@@ -15,7 +16,7 @@ namespace HaiDang.Portal.Telling;
 /// Takes requests to follow a feed (W3C WebSub, 5.1). It answers before anybody is asked: what comes of it is said to the callback alone. What is wrong is said in plain words to
 /// whoever writes the program.
 /// </summary>
-internal sealed class ServeHub(PortalDb db, PageStore pages, SiteAddress site, HubSecret secrets, FeedHub hub, IOptions<HubOptions> options, TimeProvider time)
+internal sealed class ServeHub(PortalDb db, PageStore pages, PublicAddress site, HubSecret secrets, FeedHub hub, IOptions<HubOptions> options, TimeProvider time)
 {
     private const int LongestBody = 8 * 1024;
     private const int LongestSecret = 200;

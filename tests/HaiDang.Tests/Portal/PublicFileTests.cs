@@ -109,7 +109,7 @@ public sealed class PublicFileTests(ApiHost host) : IClassFixture<ApiHost>
         var both = WebUtility.HtmlDecode(await program.GetStringAsync($"/vi/trien-lam/{exhibition}/nhan"));
         foreach (var said in (string[])["Cào muối 1", "Salt rake 1", "Cào muối 2", "Bà Sáu Lượm", "Cán tre.", "Phòng cào", "<section lang=\"en\">", "noindex"]) { Assert.Contains(said, both, StringComparison.Ordinal); }
         Assert.DoesNotContain("và đây", both, StringComparison.Ordinal);
-        var root = host.Services.GetRequiredService<SiteAddress>().Root;
+        var root = host.Services.GetRequiredService<PublicAddress>().Root;
         Assert.Contains(HaiDang.Portal.Reading.QrView.Of($"{root}/vi/trien-lam/{exhibition}/p/{things[1]:N}").Path, both, StringComparison.Ordinal);
         Assert.Contains($"/vi/trien-lam/{exhibition}/nhan", await program.GetStringAsync($"/vi/trien-lam/{exhibition}"), StringComparison.Ordinal);
 

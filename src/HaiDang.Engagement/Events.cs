@@ -58,8 +58,8 @@ internal sealed class Events : Register<Event>
         Field(e => e.LeaderTakingPart).Searched();
         Field(e => e.Programme).Long().Public();
         Field(e => e.LastEdition).ToRegister("events").Hint();
-        Field(e => e.Result).NeededIn("held").Long().Public();
-        Field(e => e.Media).Public();
+        Field(e => e.Result).NeededIn("held").Long().PublicIn("held");
+        Field(e => e.Media).PublicIn("held");
         Rule("ends_after_it_begins", e => e.Ends, e => e.Ends is null || e.Begins is null || e.Ends >= e.Begins);
 
         Checklist(e => e.Begins);
@@ -70,8 +70,8 @@ internal sealed class Events : Register<Event>
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer, Roles.PressBody);
         Stage("planned", Tone.Draft);
-        Stage("confirmed", Tone.Ok).From("planned").Public();
-        Stage("held", Tone.Done).From("confirmed").Last().Public();
+        Stage("confirmed", Tone.Ok).From("planned").FourEyes().Public();
+        Stage("held", Tone.Done).From("confirmed").FourEyes().Last().Public();
         Stage("cancelled", Tone.Neutral).From("planned", "confirmed").WithReason().Last();
     }
 }

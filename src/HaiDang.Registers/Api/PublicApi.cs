@@ -70,7 +70,7 @@ internal static class PublicApi
     {
         if (hiding is not null) { return Placeholder(register, record, language, hiding, showing.Words); }
 
-        var fields = EntryJson.Fields(Fields(register), record, showing);
+        var fields = EntryJson.Fields(register.SeenOf(record), record, showing);
         // Addresses of the workbench are of no use to the public; names are.
         foreach (var (_, value) in fields.Where(f => f.Value is JsonObject o && o.ContainsKey("url")).ToList())
         {

@@ -49,6 +49,9 @@ public abstract class RecordField
     /// <summary>The public sees it, where the register has a public face.</summary>
     public bool IsPublic { get; private protected set; }
 
+    /// <summary>The public stages in which the public sees it; none: in all of them.</summary>
+    public IReadOnlyList<string> StagesShown { get; private protected set; } = [];
+
     /// <summary>The public is asked for it, where the register takes entries from the public: <c>{register}.ask.{field}</c>.</summary>
     public bool IsAsked { get; private protected set; }
 
@@ -91,6 +94,12 @@ public abstract class RecordField
     internal abstract Filling.ValueType Type { get; }
 
     internal object? Of(Record record) => Property.GetValue(record);
+
+    /// <summary>Whether the public sees it while the entry stands there.</summary>
+    internal bool IsSeenIn(Stage stage) => IsPublic && stage.IsPublic && (StagesShown.Count == 0 || StagesShown.Contains(stage.Key));
+
+    /// <summary>Whether it is still to be approved, by whoever brings the entry to the stage that shows it.</summary>
+    internal bool IsAwaitedIn(Stage stage) => IsPublic && StagesShown.Count > 0 && !IsSeenIn(stage);
 
     /// <summary>As the page of an entry says it, where there is room for more than in a list.</summary>
     internal virtual string Show(Record record, Showing showing) => Type.Show(Of(record), this, showing);
@@ -189,6 +198,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
 
     /// <summary>The public sees it.</summary>
     public RecordField<TRecord, TValue> Public() { IsPublic = true; return this; }
+
+    /// <summary>The public sees it, but not before the entry comes to one of these stages: a result is not news until somebody approved it.</summary>
+    public RecordField<TRecord, TValue> PublicIn(params IReadOnlyList<string> stages) { (IsPublic, StagesShown) = (true, stages); return this; }
 
     /// <summary>The public is asked for it, one question on a page.</summary>
     public RecordField<TRecord, TValue> Asked() { IsAsked = true; return this; }

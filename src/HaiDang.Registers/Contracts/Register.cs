@@ -167,6 +167,9 @@ public abstract class Register
         return Face is not null && record.EndedAt is null && StageOf(record).IsPublic;
     }
 
+    /// <summary>The fields of an entry that the public sees where it stands.</summary>
+    internal IEnumerable<RecordField> SeenOf(Record record) => fields.Where(f => f.IsSeenIn(StageOf(record)));
+
     /// <summary>Whether somebody may write what concerns a body.</summary>
     public bool MayKeep(BodyId? body, ICurrentPerson who)
     {
@@ -285,9 +288,14 @@ public abstract class Register
             throw new InvalidOperationException($"Register '{Key}' turns to '{lost.Key}' by a date it does not have: '{lost.PastProperty}'.");
         }
 
+        if (fields.Find(f => f.StagesShown.Count > 0 && (f.IsFilter || f == TitleField || f == Calendar || f == CalendarUntil || f == Spot || f == Layer)) is { } late)
+        {
+            throw new InvalidOperationException($"Register '{Key}' finds entries by '{late.Key}' that the public does not always see.");
+        }
+
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(Handing is { } hands ? [hands.Stage, hands.Answered] : []).Concat(TermList is { } terms ? [terms.Stage] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages).Concat(f.StagesShown))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(Handing is { } hands ? [hands.Stage, hands.Answered] : []).Concat(TermList is { } terms ? [terms.Stage] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }

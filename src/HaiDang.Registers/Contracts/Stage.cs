@@ -33,7 +33,7 @@ public sealed class Stage
     public bool NeedsReason { get; private set; }
 
     /// <summary>
-    /// Not the person who brought it to the stage before, or who last wrote in it: two pairs of eyes. What somebody changes afterwards goes back to be seen again.
+    /// Not who wrote in it since it was last approved, or brought it to the stage before without approving it: two pairs of eyes. What somebody changes afterwards goes back to be seen again.
     /// </summary>
     public bool NeedsOtherEyes { get; private set; }
 

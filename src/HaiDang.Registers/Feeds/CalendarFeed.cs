@@ -58,7 +58,7 @@ internal static class CalendarFeed
 
         var days = (await open.Seen(register).Where(r => r.HiddenAt == null).OrderByDescending(r => r.EnteredAt).Take(Most).ToListAsync(ct))
             .Where(r => register.Calendar!.Of(r) is DateOnly)
-            .Select(r => Day(register, r, (DateOnly)register.Calendar!.Of(r)!, register.Fields.Where(f => f.IsPublic), null, OwnAddress.Whole(http.Request, EntrySlug.AddressOf(register, r, language)), language));
+            .Select(r => Day(register, r, (DateOnly)register.Calendar!.Of(r)!, register.SeenOf(r), null, OwnAddress.Whole(http.Request, EntrySlug.AddressOf(register, r, language)), language));
         http.Response.Headers.CacheControl = "public, max-age=300";
         http.Response.Headers.AccessControlAllowOrigin = "*";
         return Results.Text(CalendarText.Write(words.In(language, $"{register.Words}.title"), days), CalendarText.MediaType);

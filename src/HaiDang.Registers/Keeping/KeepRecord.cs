@@ -84,8 +84,18 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
     }
 
     /// <summary>Where an entry goes back to when what a second person approved is changed; null when nobody has to look again.</summary>
-    public static Stage? Again(Register register, Record record) =>
-        ApprovedIn(register, register.StageOf(record), []) is { } approved ? register.Stages.First(s => approved.Sources.Contains(s.Key)) : null;
+    /// <param name="changed">What is changed: the entry goes back as far as the public does not see it; null: what is seen wherever the entry is.</param>
+    public static Stage? Again(Register register, Record record, IReadOnlyCollection<RecordField>? changed = null)
+    {
+        Stage? back = null;
+        for (var seen = new HashSet<string>(); ApprovedIn(register, back ?? register.StageOf(record), []) is { } approved && seen.Add(approved.Key);)
+        {
+            back = register.Stages.First(s => approved.Sources.Contains(s.Key));
+            if (changed is null ? !back.IsPublic : !changed.Any(f => f.IsSeenIn(back))) { break; }
+        }
+
+        return back;
+    }
 
     // The stage where a second person looked: this one, or the one that entries come from to where the public sees them.
     private static Stage? ApprovedIn(Register register, Stage stage, HashSet<string> seen) => stage.NeedsOtherEyes ? stage
@@ -108,7 +118,9 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
         if (changed.TrueForAll(f => f.Property.Name == nameof(Record.Body))) { record.WrittenBy = who.Id; }
         else { record.Wrote(who.Id); }
 
-        if (Again(register, record) is { } back && changed.Exists(f => !f.Type.IsEmpty(Before(f, record)) || (f.IsPublic && register.StageOf(record).IsPublic))) { clock.Stand(register, record, back, who.Id); }
+        var stage = register.StageOf(record);
+        var approved = changed.Where(f => f.IsSeenIn(stage) || (!f.IsAwaitedIn(stage) && !f.Type.IsEmpty(Before(f, record)))).ToList();
+        if (approved.Count > 0 && Again(register, record, approved) is { } back) { clock.Stand(register, record, back, who.Id); }
     }
 
     private object? Before(RecordField field, Record record) => db.Entry(record).Property(field.Property.Name).OriginalValue;

@@ -24,7 +24,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, Handing.HandOv
         if (record.EndedAt is not null) { return new Refusal("registers.refusal.ended"); }
         if (stage.IsAutomatic || !stage.Sources.Contains(record.Stage)) { return Refusal.ChangedMeanwhile; }
         if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
-        if (stage.NeedsOtherEyes && who.Id is not null && (who.Id == record.StageBy || who.Id == record.WrittenBy || record.Writers.Contains(who.Id.Value.Value))) { return new Refusal("registers.refusal.four_eyes"); }
+        if (stage.NeedsOtherEyes && HadAHand(register, record)) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
         if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
         if (stage.NeedsEvidence && !await HasEvidenceAsync(register, record, ct)) { return new Refusal("registers.refusal.no_evidence"); }
@@ -66,6 +66,10 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, Handing.HandOv
 
     private static bool MayMove(Register register, Stage stage, Record record, ICurrentPerson who) =>
         stage.Roles.Count > 0 ? who.May(register.MovePermission(stage)) : register.MayKeep(record.Body, who);
+
+    // In what is to be approved now. Whoever approved it in the stage before was the second pair of eyes there, and may be it again.
+    private bool HadAHand(Register register, Record record) => who.Id is { } id &&
+        (id == record.WrittenBy || record.Writers.Contains(id.Value) || (id == record.StageBy && !register.StageOf(record).NeedsOtherEyes));
 
     private static Refusal? Reason(string? reason, bool isNeeded) =>
         isNeeded && string.IsNullOrWhiteSpace(reason) ? new Refusal("registers.refusal.no_reason") { Field = "Reason" }

@@ -5,7 +5,7 @@ using HaiDang.Registers.Filling;
 
 namespace HaiDang.Registers.Publishing;
 
-/// <summary>What the public knows of an entry beside its title: what is filled in of the fields that the register calls public, in their order.</summary>
+/// <summary>What the public knows of an entry beside its title: what is filled in of the fields that the register calls public where the entry stands, in their order.</summary>
 internal static class PublicFacts
 {
     /// <param name="links">
@@ -20,7 +20,7 @@ internal static class PublicFacts
     public static IReadOnlyList<PublicFact> Of(IEnumerable<RecordField> fields, Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string? Url)>? links) =>
     [
         .. from field in fields
-            where !field.IsEmpty(record)
+            where !field.IsAwaitedIn(register.StageOf(record)) && !field.IsEmpty(record)
             let text = field.Of(record) is BodyId body ? NameOf(body, showing) : field.Show(record, showing)
             let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
             where there.Title is not null

@@ -29,7 +29,7 @@ internal static class PublicFilter
     {
         if (asked("q") is { } words)
         {
-            var text = VietnameseText.Fold(string.Join(' ', register.Fields.Where(f => f.IsPublic).Select(f => f.Type.Plain(f.Of(record)))));
+            var text = VietnameseText.Fold(string.Join(' ', register.SeenOf(record).Select(f => f.Type.Plain(f.Of(record)))));
             if (VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => !text.Contains(w, StringComparison.Ordinal))) { return false; }
         }
 

@@ -96,7 +96,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
         var links = register.Fields.Where(f => f.IsPublic && f.Type is LinkValue).ToList();
         var records = await Seen(register).Where(r => r.HiddenAt == null).ToListAsync(ct);
-        return records.Find(r => links.Any(l => SameAddress.Of(l.Of(r)?.ToString()) == asked)) is { } record ? await FindAsync(key, language, record.Id, ct) : null;
+        return records.Find(r => links.Any(l => l.IsSeenIn(register.StageOf(r)) && SameAddress.Of(l.Of(r)?.ToString()) == asked)) is { } record ? await FindAsync(key, language, record.Id, ct) : null;
     }
 
     /// <summary>Entries that the public may see; every way out begins here.</summary>

@@ -15,6 +15,10 @@ public sealed class CharterTests
     public void A_register_that_names_a_stage_it_does_not_have_does_not_start() =>
         Assert.Contains("'gone'", Assert.Throws<InvalidOperationException>(() => Register.Of(typeof(Crooked))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_register_that_finds_entries_by_what_the_public_does_not_always_see_does_not_start() =>
+        Assert.Contains("'name'", Assert.Throws<InvalidOperationException>(() => Register.Of(typeof(Hasty))).Message, StringComparison.Ordinal);
+
     private sealed class Reporter : Record
     {
         public string Name { get; set; } = "";
@@ -61,6 +65,21 @@ public sealed class CharterTests
         {
             Title(v => v.Name);
             Stage("here").From("gone");
+        }
+    }
+
+    private sealed class Hasty : Register<Visitor>
+    {
+        public override string Key => "hasty";
+
+        public override string Section => "events";
+
+        protected override void Describe()
+        {
+            Title(v => v.Name).PublicIn("late");
+            PublicAs("voi", "hasty");
+            Stage("early").Public();
+            Stage("late").From("early").Public();
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class NewsroomModule : IModule
         services.AddScoped<ChooseAudiences>().AddScoped<WriteNote>().AddScoped<OpenItem>().AddScoped<ItemList>();
         services.AddScoped<WithdrawRelease>().AddScoped<BringInItem>();
         services.AddScoped<Reach>();
-        services.AddScoped<INewsroom, PublicNewsroom>();
+        services.AddScoped<INewsroom, PublicNewsroom>().AddSingleton<ReleasedRows>();
         services.AddHandler<ItemPublished, RecordEvidence>();
 
         services.AddGrant(Permissions.Write, Roles.Editor, Roles.Reporter);

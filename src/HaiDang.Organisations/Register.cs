@@ -5,17 +5,28 @@ using HaiDang.Organisations.Grouping;
 using HaiDang.Organisations.Recognising;
 using HaiDang.Organisations.Registering;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HaiDang.Organisations;
 
 /// <summary>The register as other modules see it.</summary>
-internal sealed class Register(OrganisationsDb db, RegisterBody register, FormGroup form, OfficeClock clock) : IOrganisations
+internal sealed class Register(OrganisationsDb db, NpgsqlDataSource source, RegisterBody register, FormGroup form, OfficeClock clock) : IOrganisations
 {
     private List<Body>? all;
     private List<BodyGroup>? groups;
 
     public async Task<IReadOnlyList<BodySummary>> AllAsync(CancellationToken ct) =>
         [.. (await LoadAsync(ct)).Select(b => b.Summary(clock.Today))];
+
+    public async Task<IReadOnlyDictionary<BodyId, BodyTitle>> TitlesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select id, name, name_en from organisations.body where id = any($1)");
+        command.Parameters.Add(new() { Value = ids.Select(i => i.Value).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var titles = new Dictionary<BodyId, BodyTitle>();
+        while (await reader.ReadAsync(ct)) { titles[new(reader.GetGuid(0))] = new(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)); }
+        return titles;
+    }
 
     public async Task<BodySummary?> FindAsync(BodyId id, CancellationToken ct) =>
         (await LoadAsync(ct)).FirstOrDefault(b => b.Id == id)?.Summary(clock.Today);

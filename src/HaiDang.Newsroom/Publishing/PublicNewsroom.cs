@@ -8,18 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Newsroom.Publishing;
 
 /// <summary>What the newsroom shows to the other modules.</summary>
-internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations, BringInItem bringIn) : INewsroom
+internal sealed class PublicNewsroom(NewsroomDb db, ReleasedRows rows, IOrganisations organisations, BringInItem bringIn) : INewsroom
 {
+    private const string NewestFirst = "r.published_at desc, r.slug";
     private static readonly string[] Further = [.. PublicLanguages.Codes.Except(PublicLanguages.Expected)];
 
     // Asked for again and again while one page is made.
     private IReadOnlyList<StreamSummary>? streams;
-    private Dictionary<BodyId, BodySummary>? bodies;
+    private readonly Dictionary<BodyId, BodyTitle?> bodies = [];
 
-    public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) =>
-        streams ??= [.. (await db.Streams.AsNoTracking().OrderBy(s => s.Place)
-            .Select(s => new { Stream = s, Languages = Further.Where(l => db.Releases.Any(r => r.Language == l && r.Stream == s.Key && r.Withdrawn == null)).ToList() }).ToListAsync(ct))
-            .Select(s => s.Stream.Summary() with { FurtherLanguages = s.Languages })];
+    public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) => streams ??= await rows.AskAsync("""
+        select s.key, s.name_vi, s.name_en, s.slug_vi, s.slug_en, s.description_vi, s.description_en, s.further, s.door,
+            array(select l from unnest($1) l where exists (select from newsroom.release r where r.language = l and r.stream = s.key and r.withdrawn is null))
+        from newsroom.stream s order by s.place
+        """, ReleasedRows.Stream, ct, (object)Further);
 
     public async Task<Refusal?> RegisterStreamAsync(StreamSummary stream, CancellationToken ct)
     {
@@ -32,37 +34,48 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         return await db.SaveOrRefuseAsync(ct);
     }
 
-    public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) =>
-        ReadAsync(NewestFirst(language, stream).Take(take), ct);
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedAsync(string language, string? stream, int take, CancellationToken ct) => ReleasedAfterAsync(language, stream, null, take, ct);
 
-    public Task<IReadOnlyList<ReleasedItem>> ReleasedForAsync(string language, string audience, int take, CancellationToken ct) =>
-        ReadAsync(NewestFirst(language, null).Where(r => db.Items.Any(i => i.Id == r.Item && i.Audiences.Contains(audience))).Take(take), ct);
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedForAsync(string language, string audience, int take, CancellationToken ct) => ReadAsync("""
+        select r.* from newsroom.release r join newsroom.item i on i.id = r.item
+        where r.withdrawn is null and r.language = $1 and i.audiences @> array[$3] order by r.published_at desc, r.slug limit $2
+        """, NewestFirst, ct, language, take, audience);
 
     public async Task<IReadOnlyList<string>> AudiencesAsync(ItemId item, CancellationToken ct) =>
-        await db.Items.AsNoTracking().Where(i => i.Id == item).Select(i => i.Audiences).SingleOrDefaultAsync(ct) ?? [];
+        (await rows.AskAsync("select audiences from newsroom.item where id = $1", row => row.GetFieldValue<string[]>(0), ct, item.Value)).SingleOrDefault() ?? [];
 
-    public Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct) =>
-        ReadAsync(db.Streams.OrderBy(s => s.Place).SelectMany(s => Live.Where(r => r.Language == language && r.Stream == s.Key).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug).Take(take)), ct);
+    public Task<IReadOnlyList<ReleasedItem>> ReleasedPerStreamAsync(string language, int take, CancellationToken ct) => ReadAsync("""
+        select n.*, s.place from newsroom.stream s cross join lateral (
+            select r.* from newsroom.release r where r.withdrawn is null and r.language = $1 and r.stream = s.key order by r.published_at desc, r.slug limit $2) n
+        """, "r.place, " + NewestFirst, ct, language, take);
 
     public Task<IReadOnlyList<ReleasedItem>> ReleasedAfterAsync(string language, string? stream, ReleasedItem? last, int take, CancellationToken ct)
     {
-        var rest = NewestFirst(language, stream);
+        var values = new List<object> { language, take };
+        var of = "";
+        if (stream is not null)
+        {
+            of = "and r.stream = $3";
+            values.Add(stream);
+        }
+
         if (last is not null)
         {
             // The first condition says nothing that the second does not; it lets the index begin at the right place.
-            // A row of two, as PostgreSQL compares slugs its own way and must do so here, too.
-            var (at, slug) = (last.PublishedAt, last.Slug);
-            rest = rest.Where(r => r.PublishedAt <= at).Where(r => r.PublishedAt < at || EF.Functions.GreaterThan(ValueTuple.Create(r.Slug, r.Language), ValueTuple.Create(slug, language)));
+            var at = values.Count + 1;
+            of += $" and r.published_at <= ${at} and (r.published_at < ${at} or r.slug > ${at + 1})";
+            values.AddRange([last.PublishedAt.ToUniversalTime(), last.Slug]);
         }
 
-        return ReadAsync(rest.Take(take), ct);
+        return ReadAsync($"select r.* from newsroom.release r where r.withdrawn is null and r.language = $1 {of} order by r.published_at desc, r.slug limit $2", NewestFirst, ct, [.. values]);
     }
 
     public async Task<ReleasedPart> ReleasedInMonthAsync(string language, string stream, DateOnly month, int skip, int take, CancellationToken ct)
     {
-        var (from, until) = (OfficeClock.BeginOf(month), OfficeClock.BeginOf(month.AddMonths(1)));
-        var all = Live.Where(r => r.Language == language && r.Stream == stream && r.PublishedAt >= from && r.PublishedAt < until);
-        return new(await ReadAsync(all.OrderBy(r => r.PublishedAt).ThenByDescending(r => r.Slug).Skip(skip).Take(take), ct), await all.CountAsync(ct));
+        const string OfMonth = "from newsroom.release r where r.withdrawn is null and r.language = $1 and r.stream = $2 and r.published_at >= $3 and r.published_at < $4";
+        var (from, until) = (OfficeClock.BeginOf(month).ToUniversalTime(), OfficeClock.BeginOf(month.AddMonths(1)).ToUniversalTime());
+        var total = await rows.AskAsync($"select count(*)::int {OfMonth}", row => row.GetInt32(0), ct, language, stream, from, until);
+        return new(take == 0 ? [] : await ReadAsync($"select r.* {OfMonth} order by r.published_at, r.slug desc offset $5 limit $6", "r.published_at, r.slug desc", ct, language, stream, from, until, skip, take), total[0]);
     }
 
     // From month to month by the index, whatever number of items lies between.
@@ -77,23 +90,17 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         from found f where f.month is not null group by f.month order by f.month desc
         """).ToListAsync(ct);
 
-    public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
-    {
-        var releases = await Live.Where(r => r.Language == language && r.PublishedAt >= from && r.PublishedAt < until).OrderBy(r => r.PublishedAt).ThenByDescending(r => r.Slug)
-            .Select(r => new { r.Item, r.Slug, r.Stream, r.Title, r.PublishedAt, r.UpdatedAt, r.Picture, r.Alt, r.Credit }).ToListAsync(ct);
-        var languages = await LanguagesAsync([.. releases.Select(r => r.Item)], ct);
-        var byKey = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
-        return [.. releases.Select(r => new ReleasedAddress(language, r.Slug, byKey[r.Stream], r.Title, r.PublishedAt, r.UpdatedAt, Show(r.Picture, r.Alt, r.Credit)) { Languages = languages(r.Item) })];
-    }
+    public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        await rows.AddressesAsync(language, from, until, await ByKeyAsync(ct), ct);
 
     public async Task<ReleasedItem?> FindReleasedAsync(string language, string slug, CancellationToken ct) =>
-        (await ReadAsync(Live.Where(r => r.Language == language && r.Slug == slug), ct)).SingleOrDefault();
+        (await ReadAsync("select r.* from newsroom.release r where r.withdrawn is null and r.language = $1 and r.slug = $2", "1", ct, language, slug)).SingleOrDefault();
 
     public Task<bool> IsWithdrawnAsync(string language, string slug, CancellationToken ct) =>
         db.Releases.AnyAsync(r => r.Language == language && r.Slug == slug && r.Withdrawn != null, ct);
 
     public Task<IReadOnlyList<ReleasedItem>> FindReleasedAsync(ItemId item, CancellationToken ct) =>
-        ReadAsync(Live.Where(r => r.Item == item).OrderByDescending(r => r.Language), ct);
+        ReadAsync("select r.* from newsroom.release r where r.withdrawn is null and r.item = $1", "r.language desc", ct, item.Value);
 
     public async Task<ReleasedPicture?> FindPictureAsync(string name, CancellationToken ct)
     {
@@ -101,7 +108,7 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
         if (sha.Length != 24 || !sha.All(char.IsAsciiHexDigitLower)) { return null; }
         var release = await db.Releases.FromSql($"select * from newsroom.release where picture->>'sha256' like {sha + "%"}")
             .AsNoTracking().Where(r => r.Withdrawn == null).FirstOrDefaultAsync(ct);
-        return release is null ? null : Show(release.Picture, release.Alt, release.Credit) is { } picture && picture.Name == name ? picture : null;
+        return release is null ? null : ReleasedRows.Show(release.Picture, release.Alt, release.Credit) is { } picture && picture.Name == name ? picture : null;
     }
 
     public async Task<IReadOnlyList<StreamCount>> CountAsync(DateOnly from, DateOnly to, CancellationToken ct)
@@ -119,41 +126,18 @@ internal sealed class PublicNewsroom(NewsroomDb db, IOrganisations organisations
 
     private IQueryable<Release> Live => db.Releases.AsNoTracking().Where(r => r.Withdrawn == null);
 
-    private IQueryable<Release> NewestFirst(string language, string? stream)
+    private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(string releases, string order, CancellationToken ct, params object[] values)
     {
-        var all = Live.Where(r => r.Language == language);
-        return (stream is null ? all : all.Where(r => r.Stream == stream)).OrderByDescending(r => r.PublishedAt).ThenBy(r => r.Slug);
-    }
-
-    private async Task<IReadOnlyList<ReleasedItem>> ReadAsync(IQueryable<Release> query, CancellationToken ct)
-    {
-        var releases = await query.Select(r => new { Release = r, db.Items.First(i => i.Id == r.Item).Body, db.Items.First(i => i.Id == r.Item).Task }).ToListAsync(ct);
-        var languages = await LanguagesAsync([.. releases.Select(r => r.Release.Item).Distinct()], ct);
-        var byKey = (await StreamsAsync(ct)).ToDictionary(s => s.Key);
-        bodies ??= (await organisations.AllAsync(ct)).ToDictionary(b => b.Id);
-        return [.. from found in releases let r = found.Release select new ReleasedItem(r.Item, r.Language, r.Slug, byKey[r.Stream], r.Title, r.Lead, r.Blocks,
-            Show(r.Picture, r.Alt, r.Credit, r.Persons), r.Sources, Name(bodies.GetValueOrDefault(found.Body), r.Language), r.Author, r.PublishedAt, r.UpdatedAt, found.Task)
+        var found = await rows.ReadAsync(releases, order, await ByKeyAsync(ct), ct, values);
+        var unknown = found.Select(r => r.Body).Where(b => !bodies.ContainsKey(b)).Distinct().ToList();
+        if (unknown.Count > 0)
         {
-            Languages = languages(r.Item),
-            Labels = new(r.Making, r.Promotion, r.Sponsor),
-        }];
+            var titles = await organisations.TitlesAsync(unknown, ct);
+            foreach (var body in unknown) { bodies[body] = titles.GetValueOrDefault(body); }
+        }
+
+        return [.. found.Select(r => r.Item with { Issuer = bodies[r.Body]?.In(r.Item.Language) ?? "" })];
     }
 
-    /// <summary>In which languages items are public.</summary>
-    private async Task<Func<ItemId, IReadOnlyList<ReleasedIn>>> LanguagesAsync(IReadOnlyList<ItemId> items, CancellationToken ct)
-    {
-        var found = (await Live.Where(r => items.Contains(r.Item)).Select(r => new { r.Item, r.Language, r.Slug, r.Title }).ToListAsync(ct))
-            .ToLookup(r => r.Item, r => new ReleasedIn(r.Language, r.Slug, r.Title));
-        return item => [.. PublicLanguages.Codes.SelectMany(l => found[item].Where(r => r.Language == l))];
-    }
-
-    private static string Name(BodySummary? body, string language) =>
-        language == "vi" ? body?.Name ?? "" : body?.NameEn ?? body?.Name ?? "";
-
-    private static ReleasedPicture? Show(Picture? picture, string? alt, string? credit, IReadOnlyList<ShownPerson>? persons = null) =>
-        picture is null ? null : new(picture.File, picture.Name, picture.MediaType, picture.Size, picture.Width, picture.Height, alt ?? "", credit)
-        {
-            Making = picture.Making,
-            Persons = persons ?? [],
-        };
+    private async Task<Dictionary<string, StreamSummary>> ByKeyAsync(CancellationToken ct) => (await StreamsAsync(ct)).ToDictionary(s => s.Key);
 }

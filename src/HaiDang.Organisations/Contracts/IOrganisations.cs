@@ -24,6 +24,13 @@ public readonly record struct BodyGroupId(Guid Value) : IEntityId<BodyGroupId>
 public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive,
     IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null, string? BackupPerson = null);
 
+/// <summary>How a body is called.</summary>
+public sealed record BodyTitle(string Name, string? NameEn)
+{
+    /// <summary>In a language; where it has no English name, the Vietnamese one.</summary>
+    public string In(string language) => language == "vi" ? Name : NameEn ?? Name;
+}
+
 /// <summary>A body to be registered. <c>ShortForms</c> are the abbreviations used in texts; <c>Backup…</c>: who answers when the contact person cannot.</summary>
 public sealed record NewBody(string Name, string? NameEn, IReadOnlyList<string> ShortForms, string Kind, string Level,
     string? ContactPerson = null, string? Email = null, string? Phone = null, string? Head = null,
@@ -55,6 +62,9 @@ public interface IOrganisations
 {
     /// <summary>All bodies, Vietnamese order.</summary>
     Task<IReadOnlyList<BodySummary>> AllAsync(CancellationToken ct);
+
+    /// <summary>How these bodies are called; public pages ask for few, again and again.</summary>
+    Task<IReadOnlyDictionary<BodyId, BodyTitle>> TitlesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken ct);
 
     /// <summary>One body, or null.</summary>
     Task<BodySummary?> FindAsync(BodyId id, CancellationToken ct);

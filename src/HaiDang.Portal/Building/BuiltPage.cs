@@ -6,12 +6,23 @@ using HaiDang.Portal.Serving;
 
 namespace HaiDang.Portal.Building;
 
-/// <summary>A page as bytes, in the forms browsers ask for, with what it shows. Made once, sent many times.</summary>
+/// <summary>
+/// A page as bytes, in the forms browsers ask for, with what it shows. Made once, sent many times; each form when it is first asked for, as a page that has just
+/// changed should not wait for forms that nobody may ask for before it changes again.
+/// </summary>
 internal sealed class BuiltPage
 {
     private const int WorthCompressing = 600;
 
+    /// <summary>What three packed forms take, in hundredths of the page.</summary>
+    private const int PackedShare = 70;
+
     private static readonly HashSet<string> Nothing = [];
+    private readonly Lock packing = new();
+    private readonly bool isWorthPacking;
+    private BuiltForm? brotli;
+    private BuiltForm? gzip;
+    private BuiltForm? zstandard;
 
     public BuiltPage(int status, string mediaType, byte[] bytes, IReadOnlySet<string> shows, string? location = null, bool isForEver = false, bool mayBeFramed = false, string? links = null)
     {
@@ -21,10 +32,7 @@ internal sealed class BuiltPage
         Tag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
         Plain = new(this, null, bytes);
         NotModified = PageHeaders.NotModified(this);
-        if (bytes.Length < WorthCompressing || mediaType.StartsWith("font/", StringComparison.Ordinal)) { return; }
-        Brotli = new(this, "br", Packing.Brotli(bytes));
-        Gzip = new(this, "gzip", Packing.Gzip(bytes));
-        Zstandard = Packing.Zstandard(bytes) is { } packed ? new(this, "zstd", packed) : null;
+        isWorthPacking = bytes.Length >= WorthCompressing && !mediaType.StartsWith("font/", StringComparison.Ordinal);
     }
 
     /// <summary>A file whose bytes never change, because its name would.</summary>
@@ -56,12 +64,12 @@ internal sealed class BuiltPage
 
     public BuiltForm Plain { get; }
 
-    public BuiltForm? Brotli { get; }
+    public BuiltForm? Brotli => Packed(ref brotli, "br", static bytes => Packing.Brotli(bytes));
 
-    public BuiltForm? Gzip { get; }
+    public BuiltForm? Gzip => Packed(ref gzip, "gzip", static bytes => Packing.Gzip(bytes));
 
     /// <summary>Null where the machine has no libzstd.</summary>
-    public BuiltForm? Zstandard { get; }
+    public BuiltForm? Zstandard => Packed(ref zstandard, "zstd", static bytes => Packing.Zstandard(bytes));
 
     /// <summary>The head of the answer to somebody who has the page already.</summary>
     public byte[] NotModified { get; }
@@ -69,15 +77,25 @@ internal sealed class BuiltPage
     /// <summary>Keys of all it shows; see <see cref="Building.Shown"/>.</summary>
     public IReadOnlySet<string> Shows { get; }
 
-    /// <summary>Memory it takes, in bytes, roughly.</summary>
-    public long Size => 1_000 + NotModified.Length + Plain.Wire.Length + (Brotli?.Wire.Length ?? 0) + (Gzip?.Wire.Length ?? 0) + (Zstandard?.Wire.Length ?? 0);
+    /// <summary>Memory it takes once it was asked for in every form, in bytes, roughly.</summary>
+    public long Size => 1_000 + NotModified.Length + Plain.Wire.Length + (isWorthPacking ? Plain.Wire.Length * PackedShare / 100 : 0);
 
     /// <summary>The smallest form that a visitor can unpack.</summary>
     public BuiltForm FormFor(Codings accepts)
     {
-        if (Brotli is not null && accepts.HasFlag(Codings.Brotli)) { return Brotli; }
-        if (Zstandard is not null && accepts.HasFlag(Codings.Zstandard)) { return Zstandard; }
-        return Gzip is not null && accepts.HasFlag(Codings.Gzip) ? Gzip : Plain;
+        if (accepts.HasFlag(Codings.Brotli) && Brotli is { } small) { return small; }
+        if (accepts.HasFlag(Codings.Zstandard) && Zstandard is { } other) { return other; }
+        return accepts.HasFlag(Codings.Gzip) && Gzip is { } old ? old : Plain;
+    }
+
+    private BuiltForm? Packed(ref BuiltForm? form, string encoding, Func<ReadOnlySpan<byte>, byte[]?> pack)
+    {
+        if (!isWorthPacking || Volatile.Read(ref form) is not null) { return form; }
+        lock (packing)
+        {
+            if (form is null && pack(Plain.Body.Span) is { } packed) { Volatile.Write(ref form, new(this, encoding, packed)); }
+            return form;
+        }
     }
 
     /// <summary>Whether a visitor has the page already.</summary>

@@ -42,6 +42,9 @@ public abstract class Register
     /// <summary>In the order of the form.</summary>
     public IReadOnlyList<RecordField> Fields => fields;
 
+    // Whether a field that the public sees names a body.
+    internal bool NamesBodies => fields.Any(f => f.IsPublic && f.Type is Filling.BodyValue);
+
     /// <summary>In the order of the board; the first is where entries begin.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 

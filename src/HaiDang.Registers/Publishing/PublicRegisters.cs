@@ -18,7 +18,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     private const int MostLookedAt = 20_000;
     private const int MostNamers = 20;
 
-    public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)] }];
+    public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)], NamesBodies = register.NamesBodies }];
 
     public async Task<PublicList?> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
 
         var entries = await Seen(register).OrderBy(r => r.Title).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
         var total = await Seen(register).CountAsync(ct);
-        var showing = await shower.ForAsync(register, ct);
+        var showing = await shower.ForPublicAsync(register, ct);
         return await ShownAsync(register, entries, total, language, showing, ct);
     }
 
@@ -39,7 +39,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var dated = Seen(register).Where(r => r.HiddenAt == null && EF.Property<DateOnly?>(r, begins) != null);
         var entries = await dated.Where(r => (EF.Property<DateOnly?>(r, ends) ?? EF.Property<DateOnly?>(r, begins)) >= today).OrderBy(r => EF.Property<DateOnly?>(r, begins)).ThenBy(r => r.Title).Take(take).ToListAsync(ct);
         if (entries.Count == 0) { entries = await dated.OrderByDescending(r => EF.Property<DateOnly?>(r, begins)).ThenBy(r => r.Title).Take(take).ToListAsync(ct); }
-        return await ShownAsync(register, entries, await Seen(register).CountAsync(ct), language, await shower.ForAsync(register, ct), ct);
+        return await ShownAsync(register, entries, await Seen(register).CountAsync(ct), language, await shower.ForPublicAsync(register, ct), ct);
     }
 
     /// <summary>What fits a visitor's wish: looked for in what the public sees, and nowhere else.</summary>
@@ -54,7 +54,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             if (PublicFilter.Fits(register, entry, asked) && ++fits > skip && page.Count < take) { page.Add(entry); }
         }
 
-        return (await ShownAsync(register, page, fits, language, await shower.ForAsync(register, ct), ct)) with { LookedAt = looked > MostLookedAt ? MostLookedAt : null };
+        return (await ShownAsync(register, page, fits, language, await shower.ForPublicAsync(register, ct), ct)) with { LookedAt = looked > MostLookedAt ? MostLookedAt : null };
     }
 
     public string TitleOf(string key, string language) => words.In(language, book.Find(key)!.Words + ".title");
@@ -73,7 +73,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     {
         if (book.Find(key) is not { Face: not null } register || await Seen(register).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record) { return null; }
 
-        var showing = await shower.ForAsync(register, ct);
+        var showing = await shower.ForPublicAsync(register, ct);
         var (hidings, links) = (await HidingsAsync([record], ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), [record], language, ct));
         var editions = hidings.Count > 0 ? [] : (await NextEdition.AllAsync(db, register, record, ct)).Where(e => register.IsSeen(e) && e.HiddenAt is null).ToList();
         var shown = await files.OfAsync(register, [record], language, ct);

@@ -9,6 +9,7 @@ using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Reading;
+using HaiDang.Portal.Serving;
 using HaiDang.Portal.Telling;
 using HaiDang.Registers.Contracts;
 using Microsoft.AspNetCore.Components;
@@ -18,7 +19,7 @@ namespace HaiDang.Portal.Building;
 
 /// <summary>Builds a page: from facts to bytes, and nothing else goes in.</summary>
 internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPublicPlans publicPlans, PdfShelf pdf, Words words, PublicAddress site,
-    IOptions<PortalOptions> options, Renderer renderer, Frames frames, WorkShelf works)
+    IOptions<PortalOptions> options, Renderer renderer, Frames frames, WorkShelf works, BuildRound? round = null)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int PerPage = 12;
@@ -31,7 +32,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     private const int OfStream = 3;
     private const int OnArticle = 3;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly Shown shown = new(newsroom, publicPlans, registers);
+    private readonly Shown shown = new(newsroom, publicPlans, registers, round);
 
     /// <summary>How many pages a register of so many entries has.</summary>
     public static int PagesOf(int entries) => Math.Max(1, (entries + PerPage - 1) / PerPage);

@@ -2,6 +2,7 @@ using System.Globalization;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
+using HaiDang.Portal.Serving;
 using HaiDang.Registers.Contracts;
 using HaiDang.Plans.Contracts;
 
@@ -11,13 +12,14 @@ namespace HaiDang.Portal.Building;
 /// The newsroom and the public parts of plans as one page sees them. Whatever the page looks at is noted as a key, so that exactly the pages that showed a
 /// thing are built anew when it changes.
 /// </summary>
-internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters registers)
+internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters registers, BuildRound? round)
 {
     public const string Everything = "*";
 
     /// <summary>Which day it is.</summary>
     public const string Today = "today";
 
+    private static readonly string[] InAnyLanguage = [OfStreams, .. PublicLanguages.Codes.Except(PublicLanguages.Expected).Select(OfOpen)];
     private readonly HashSet<string> keys = [];
 
     /// <summary>What the page looked at so far.</summary>
@@ -80,15 +82,19 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     public async Task<PublicList?> BookAsync(string register, string language, int skip, int take, CancellationToken ct)
     {
         keys.Add(OfBook(register));
-        return await registers.PublicListAsync(register, language, skip, take, ct);
+        return await AskAsync($"book:{register}:{language}:{skip}:{take}", register, () => registers.PublicListAsync(register, language, skip, take, ct));
     }
 
     /// <summary>What is still to come, as of today: another page tomorrow.</summary>
     public async Task<PublicList?> ComingAsync(string register, string language, int take, CancellationToken ct)
     {
         keys.UnionWith([OfBook(register), Today]);
-        return await registers.PublicComingAsync(register, language, take, ct);
+        return await AskAsync($"coming:{register}:{language}:{take}", register, () => registers.PublicComingAsync(register, language, take, ct));
     }
+
+    // What tells of bodies is asked for each time: that one is called otherwise, nobody announces. Filters speak of today.
+    private Task<PublicList?> AskAsync(string question, string register, Func<Task<PublicList?>> ask) =>
+        round is null || registers.PublicFaces.FirstOrDefault(f => f.Register == register) is not { NamesBodies: false } ? ask() : round.AskAsync(question, [OfBook(register), Today], ask);
 
     /// <summary>The entry that the last part of an address means.</summary>
     public async Task<PublicEntry?> EntryAsync(string register, string language, string slug, CancellationToken ct)
@@ -115,15 +121,17 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(string language, CancellationToken ct)
     {
         NoteOpen([language]);
-        return (await newsroom.StreamsAsync(ct)).In(language);
+        return (await AllStreamsAsync(ct)).In(language);
     }
 
     /// <summary>The languages in which anything can be read.</summary>
     public async Task<IReadOnlyList<string>> LanguagesAsync(CancellationToken ct)
     {
         NoteOpen(PublicLanguages.Codes);
-        return (await newsroom.StreamsAsync(ct)).Languages();
+        return (await AllStreamsAsync(ct)).Languages();
     }
+
+    private Task<IReadOnlyList<StreamSummary>> AllStreamsAsync(CancellationToken ct) => round is null ? newsroom.StreamsAsync(ct) : round.AskAsync("streams", InAnyLanguage, () => newsroom.StreamsAsync(ct));
 
     /// <summary>The languages in which a stream can be read.</summary>
     public IReadOnlyList<string> LanguagesOf(StreamSummary stream)

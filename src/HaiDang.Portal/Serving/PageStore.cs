@@ -8,6 +8,29 @@ using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Serving;
 
+/// <summary>A page that has grown old, and the store's clock when it did.</summary>
+internal readonly record struct OldPage(string Path, long At);
+
+/// <summary>
+/// Builds that share what they all ask for (streams, names of bodies). They count as begun when the round did: what changed since any of it was asked for makes
+/// them old.
+/// </summary>
+internal sealed class BuildRound(long began, Remembered remembered, AsyncServiceScope scope) : IAsyncDisposable
+{
+    /// <summary>The store's clock.</summary>
+    public long Began => began;
+
+    public IServiceProvider Services => scope.ServiceProvider;
+
+    /// <summary>Builds one page.</summary>
+    public PageBuilder Builder() => ActivatorUtilities.CreateInstance<PageBuilder>(Services, this);
+
+    /// <summary>What pages of this round and of others ask for; see <see cref="Remembered"/>.</summary>
+    public Task<T> AskAsync<T>(string question, IReadOnlyCollection<string> shows, Func<Task<T>> ask) => remembered.AskAsync(question, shows, began, ask);
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}
+
 /// <summary>
 /// Built pages by address. A page is built once, by whoever asks first, and again when something it shows has changed; two visitors asking together wait for
 /// one build. What changed while a page was being built makes that build count as old. Pages that do not fit into memory wait on disk.
@@ -20,11 +43,11 @@ internal sealed class PageStore
     private readonly ConcurrentDictionary<string, Entry> pages = new();
     private readonly ConcurrentDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> byPath;
     private readonly ConcurrentDictionary<string, Lazy<Task<BuiltPage>>> building = new();
-    private readonly ConcurrentDictionary<string, long> changed = new();
+    private readonly Changes changes = new();
+    private readonly Remembered remembered;
     private readonly Showing showing = new();
-    private readonly Channel<string> old = Channel.CreateUnbounded<string>();
+    private readonly Channel<OldPage> old = Channel.CreateUnbounded<OldPage>();
     private readonly Lock making = new();
-    private long clock;
     private long bytes;
     private long takenBack;
 
@@ -32,13 +55,14 @@ internal sealed class PageStore
     {
         (this.scopes, this.options, this.shelf) = (scopes, options, shelf);
         byPath = pages.GetAlternateLookup<ReadOnlySpan<char>>();
+        remembered = new(changes);
     }
 
     /// <summary>Addresses of the pages in memory that say what is so now.</summary>
     public IReadOnlyCollection<string> Held => [.. pages.Where(p => !p.Value.IsOld).Select(p => p.Key)];
 
     /// <summary>Addresses of pages that have grown old, in the order in which they did; see <see cref="RebuildOld"/>.</summary>
-    public ChannelReader<string> Old => old.Reader;
+    public ChannelReader<OldPage> Old => old.Reader;
 
     /// <summary>Memory that pages take now, in bytes, roughly.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
@@ -58,8 +82,14 @@ internal sealed class PageStore
     }
 
     /// <summary>The page as it must be now, from memory, from disk, or built anew.</summary>
-    public ValueTask<BuiltPage> GetAsync(PortalAddress address, CancellationToken ct) =>
-        pages.TryGetValue(address.Path, out var entry) && !entry.IsOld ? new(entry.Page) : new(BuildOnceAsync(address, ct));
+    public ValueTask<BuiltPage> GetAsync(PortalAddress address, CancellationToken ct) => GetAsync(address, null, ct);
+
+    /// <summary>The same; when it must be built, then with what others of a round have asked for already.</summary>
+    public ValueTask<BuiltPage> GetAsync(PortalAddress address, BuildRound? round, CancellationToken ct) =>
+        pages.TryGetValue(address.Path, out var entry) && !entry.IsOld ? new(entry.Page) : new(BuildOnceAsync(address, round, ct));
+
+    /// <summary>Begins a round of builds that see nothing from before this moment.</summary>
+    public BuildRound BeginRound() => new(changes.Begin(), remembered, scopes.CreateAsyncScope());
 
     /// <summary>Makes the pages old that show any of these things: each is sent until its next build stands ready. Returns their addresses.</summary>
     public IReadOnlyList<string> Renew(params IReadOnlyCollection<string> keys)
@@ -69,7 +99,7 @@ internal sealed class PageStore
         {
             if (!pages.TryGetValue(path, out var entry) || entry.IsOld) { continue; }
             entry.IsOld = true;
-            old.Writer.TryWrite(path);
+            old.Writer.TryWrite(new(path, changes.Now));
         }
 
         return stale;
@@ -98,14 +128,13 @@ internal sealed class PageStore
 
     private List<string> Mark(IReadOnlyCollection<string> keys)
     {
-        var now = Interlocked.Increment(ref clock);
-        foreach (var key in keys) { changed[key] = now; }
+        changes.Note(keys);
         return keys.Contains(Shown.Everything) ? [.. pages.Keys] : showing.Of(keys);
     }
 
-    private async Task<BuiltPage> BuildOnceAsync(PortalAddress address, CancellationToken ct)
+    private async Task<BuiltPage> BuildOnceAsync(PortalAddress address, BuildRound? round, CancellationToken ct)
     {
-        var build = building.GetOrAdd(address.Path, _ => new(() => BuildAsync(address)));
+        var build = building.GetOrAdd(address.Path, _ => new(() => BuildAsync(address, round)));
         try
         {
             return await build.Value.WaitAsync(ct);
@@ -116,25 +145,27 @@ internal sealed class PageStore
         }
     }
 
-    private async Task<BuiltPage> BuildAsync(PortalAddress address)
+    private async Task<BuiltPage> BuildAsync(PortalAddress address, BuildRound? shared)
     {
         // The build outlives the visitor who asked for it: others may be waiting.
         while (true)
         {
-            var began = Interlocked.Increment(ref clock);
             if (shelf.Take(address.Path) is { } kept && !ChangedSince(kept.Built, kept.Page))
             {
                 Keep(address.Path, kept.Page, kept.Built);
                 return kept.Page;
             }
 
-            await using var scope = scopes.CreateAsyncScope();
-            DateTimeOffset? asOf = FeedTopic.Is(address) ? await scope.ServiceProvider.GetRequiredService<PortalDb>().NowAsync() : null;
-            var page = await scope.ServiceProvider.GetRequiredService<PageBuilder>().BuildAsync(address, CancellationToken.None);
-            if (ChangedSince(began, page)) { continue; }
+            await using var own = shared is null ? BeginRound() : null;
+            var round = shared ?? own!;
+            DateTimeOffset? asOf = FeedTopic.Is(address) ? await round.Services.GetRequiredService<PortalDb>().NowAsync() : null;
+            var page = await round.Builder().BuildAsync(address, CancellationToken.None);
+            // What the round knows may be from before the change: the next try asks for itself.
+            shared = null;
+            if (ChangedSince(round.Began, page)) { continue; }
             page.AsOf = asOf;
             // Addresses that lead nowhere, or elsewhere, are as many as people can type: nothing is kept of them.
-            if (page.Status is 200 or 410) { Keep(address.Path, page, began); }
+            if (page.Status is 200 or 410) { Keep(address.Path, page, round.Began); }
             else { Drop(address.Path); }
             return page;
         }
@@ -160,8 +191,7 @@ internal sealed class PageStore
         Interlocked.Add(ref bytes, -page.Size);
     }
 
-    private bool ChangedSince(long began, BuiltPage page) =>
-        page.Shows.Append(Shown.Everything).Any(key => changed.TryGetValue(key, out var when) && when > began);
+    private bool ChangedSince(long began, BuiltPage page) => changes.Since(began, page.Shows);
 
     // A quarter of the pages goes to the shelf, those nobody has asked for the longest.
     private void MakeRoom()

@@ -233,7 +233,7 @@ public sealed partial class PortalTests(Desk desk) : IClassFixture<Desk>
 
     private IEnumerable<string> Old()
     {
-        while (Store.Old.TryRead(out var path)) { yield return path; }
+        while (Store.Old.TryRead(out var page)) { yield return page.Path; }
     }
 
     private async Task<BuiltPage> PageAsync(string path)

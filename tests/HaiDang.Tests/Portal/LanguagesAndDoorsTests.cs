@@ -3,6 +3,7 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
+using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
@@ -141,6 +142,21 @@ public sealed class LanguagesAndDoorsTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(2, map.Split("(Việt Nam)").Length - 1);
         // The list says what the picture says.
         Assert.Contains($"<a href=\"/vi/dia-diem/{place.Id.Value}\">Bãi Vạn Hương</a>", map, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vi", "ngày/tháng/năm")]
+    [InlineData("en", "day/month/year")]
+    [InlineData("ja", "日/月/年")]
+    public async Task A_form_asks_for_a_day_in_the_language_of_its_page(string language, string said)
+    {
+        var form = new IntakeForm("notices", "Rao vặt", "", "", [new("until", "Đến ngày nào?", null, true, [new("until", FieldKind.Date, null, [])])]);
+        var page = await desk.Services.GetRequiredService<Renderer>().HtmlAsync<AskQuestionPage>(new Dictionary<string, object?>
+        {
+            [nameof(AskQuestionPage.Frame)] = new FrameView(language, $"/{language}/ask", [], "https://bienbac.example") { Title = "Rao vặt" },
+            [nameof(AskQuestionPage.Form)] = form,
+        });
+        Assert.Contains($"placeholder=\"{said}\"", page, StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(string path) => (await PageAsync(path)).Text;

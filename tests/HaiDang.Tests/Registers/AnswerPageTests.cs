@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel.Posting;
+using HaiDang.Kernel.Words;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Handing;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
 using HaiDang.Tests.Registers.Api;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Tests.Registers;
 
@@ -45,7 +47,9 @@ public sealed partial class AnswerPageTests(ApiHost host) : IClassFixture<ApiHos
         Assert.DoesNotContain("Do you have a certificate?", await over.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Unseen(over);
         using var unknown = await visitor.GetAsync($"/answer/{secret}x");
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, unknown.StatusCode);
+        Assert.Contains(host.Services.GetRequiredService<Words>()["registers.handing.unknown"], WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Unseen(unknown);
     }
 
     private static void Unseen(HttpResponseMessage answer)

@@ -24,9 +24,9 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
 
     public TaskSummary? Task { get; private set; }
 
-    public BodySummary? Body { get; private set; }
+    public BodyTitle? Body { get; private set; }
 
-    public IReadOnlyList<BodySummary> Helpers { get; private set; } = [];
+    public IReadOnlyList<BodyTitle> Helpers { get; private set; } = [];
 
     public IReadOnlyList<Note> Notes { get; private set; } = [];
 
@@ -49,9 +49,9 @@ internal sealed class OpenItem(NewsroomDb db, IPlans plans, IOrganisations organ
         Releases = await db.Releases.AsNoTracking().Where(r => r.Item == id).ToDictionaryAsync(r => r.Language, ct);
         Notes = await db.Notes.AsNoTracking().Where(n => n.Item == id).OrderBy(n => n.At).ToListAsync(ct);
         Task = item.Task is { } task ? await plans.FindTaskAsync(task, ct) : null;
-        var bodies = (await organisations.AllAsync(ct)).ToDictionary(b => b.Id.Value);
-        Body = bodies.GetValueOrDefault(item.Body.Value);
-        Helpers = [.. item.Helpers.Select(h => bodies.GetValueOrDefault(h)).OfType<BodySummary>()];
+        var bodies = await organisations.TitlesAsync([item.Body, .. item.Helpers.Select(h => new BodyId(h))], ct);
+        Body = bodies.GetValueOrDefault(item.Body);
+        Helpers = [.. item.Helpers.Select(h => bodies.GetValueOrDefault(new(h))).OfType<BodyTitle>()];
         return true;
     }
 

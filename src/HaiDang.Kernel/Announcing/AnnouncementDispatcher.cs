@@ -86,7 +86,8 @@ public sealed class AnnouncementDispatcher : BackgroundService
 
     private async Task DeliverOneAsync(KernelDb db, Announcement announcement, CancellationToken ct)
     {
-        var handled = await db.Handlings.Where(h => h.AnnouncementId == announcement.Id).Select(h => h.Handler).ToListAsync(ct);
+        // Who handled it is saved together with the end of the round: before the first has ended, nobody has.
+        var handled = announcement.Attempts == 0 ? [] : await db.Handlings.Where(h => h.AnnouncementId == announcement.Id).Select(h => h.Handler).ToListAsync(ct);
         var failures = new List<Exception>();
         foreach (var handler in handlers[announcement.Fact].Where(h => !handled.Contains(h.Handler)))
         {

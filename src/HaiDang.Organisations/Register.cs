@@ -28,6 +28,13 @@ internal sealed class Register(OrganisationsDb db, NpgsqlDataSource source, Regi
         return titles;
     }
 
+    // Every row knows which transaction wrote it last.
+    public async Task<string> StampAsync(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select coalesce(md5(string_agg(id::text || xmin::text, ',' order by id)), '') from organisations.body");
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     public async Task<BodySummary?> FindAsync(BodyId id, CancellationToken ct) =>
         (await LoadAsync(ct)).FirstOrDefault(b => b.Id == id)?.Summary(clock.Today);
 

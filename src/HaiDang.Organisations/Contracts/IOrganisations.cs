@@ -66,6 +66,9 @@ public interface IOrganisations
     /// <summary>How these bodies are called; public pages ask for few, again and again.</summary>
     Task<IReadOnlyDictionary<BodyId, BodyTitle>> TitlesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken ct);
 
+    /// <summary>Another text than before once any body is described anew, came or went: for those who remember what they said of bodies.</summary>
+    Task<string> StampAsync(CancellationToken ct);
+
     /// <summary>One body, or null.</summary>
     Task<BodySummary?> FindAsync(BodyId id, CancellationToken ct);
 

@@ -92,9 +92,8 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
         return await AskAsync($"coming:{register}:{language}:{take}", register, () => registers.PublicComingAsync(register, language, take, ct));
     }
 
-    // What tells of bodies is asked for each time: that one is called otherwise, nobody announces. Filters speak of today.
-    private Task<PublicList?> AskAsync(string question, string register, Func<Task<PublicList?>> ask) =>
-        round is null || registers.PublicFaces.FirstOrDefault(f => f.Register == register) is not { NamesBodies: false } ? ask() : round.AskAsync(question, [OfBook(register), Today], ask);
+    // Filters speak of today.
+    private Task<PublicList?> AskAsync(string question, string register, Func<Task<PublicList?>> ask) => round is null ? ask() : round.AskOfBodiesAsync(question, [OfBook(register), Today], ask);
 
     /// <summary>The entry that the last part of an address means.</summary>
     public async Task<PublicEntry?> EntryAsync(string register, string language, string slug, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Telling;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,16 +18,26 @@ internal readonly record struct OldPage(string Path, long At);
 /// </summary>
 internal sealed class BuildRound(long began, Remembered remembered, AsyncServiceScope scope) : IAsyncDisposable
 {
+    private Task<string>? bodies;
+
     /// <summary>The store's clock.</summary>
     public long Began => began;
 
     public IServiceProvider Services => scope.ServiceProvider;
 
     /// <summary>Builds one page.</summary>
-    public PageBuilder Builder() => ActivatorUtilities.CreateInstance<PageBuilder>(Services, this);
+    public async Task<BuiltPage> BuildAsync(PortalAddress address)
+    {
+        // Before anything else is read: what is read later is as new as the stamp, or newer.
+        await (bodies ??= Services.GetRequiredService<IOrganisations>().StampAsync(CancellationToken.None));
+        return await ActivatorUtilities.CreateInstance<PageBuilder>(Services, this).BuildAsync(address, CancellationToken.None);
+    }
 
     /// <summary>What pages of this round and of others ask for; see <see cref="Remembered"/>.</summary>
     public Task<T> AskAsync<T>(string question, IReadOnlyCollection<string> shows, Func<Task<T>> ask) => remembered.AskAsync(question, shows, began, ask);
+
+    /// <summary>The same, when the answer may name bodies: that one is called otherwise, nobody announces.</summary>
+    public async Task<T> AskOfBodiesAsync<T>(string question, IReadOnlyCollection<string> shows, Func<Task<T>> ask) => await AskAsync($"{question}:{await bodies!}", shows, ask);
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 }
@@ -159,7 +170,7 @@ internal sealed class PageStore
             await using var own = shared is null ? BeginRound() : null;
             var round = shared ?? own!;
             DateTimeOffset? asOf = FeedTopic.Is(address) ? await round.Services.GetRequiredService<PortalDb>().NowAsync() : null;
-            var page = await round.Builder().BuildAsync(address, CancellationToken.None);
+            var page = await round.BuildAsync(address);
             // What the round knows may be from before the change: the next try asks for itself.
             shared = null;
             if (ChangedSince(round.Began, page)) { continue; }

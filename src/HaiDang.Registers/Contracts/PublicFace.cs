@@ -41,9 +41,6 @@ public sealed record PublicFace(string Register, IReadOnlyDictionary<string, str
     /// <summary>The registers that parts of entries, and parts of those, are kept in.</summary>
     public IReadOnlyList<string> PartsIn { get; init; } = [];
 
-    /// <summary>A field that the public sees names a body: how that is called now, nobody announces.</summary>
-    public bool NamesBodies { get; init; }
-
     /// <summary>Entries with a place may be put into a plan by days.</summary>
     public bool Tours { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     private const int MostLookedAt = 20_000;
     private const int MostNamers = 20;
 
-    public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)], NamesBodies = register.NamesBodies }];
+    public IReadOnlyList<PublicFace> Faces => [.. from register in book.All where register.Face is not null select register.Face! with { PartsIn = [.. PublicWorks.Chain(book, register.Parts)] }];
 
     public async Task<PublicList?> ListAsync(string key, string language, int skip, int take, CancellationToken ct)
     {

@@ -30,12 +30,17 @@ public sealed class CorrectBodyTests(Province province) : IClassFixture<Province
         using var scene = province.As(Officer);
         var db = scene.Get<OrganisationsDb>();
         var version = (await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == id)).Version;
+        var organisations = scene.Get<IOrganisations>();
+        var stamp = await organisations.StampAsync(default);
+        Assert.Equal(stamp, await organisations.StampAsync(default));
 
         Assert.Null(await scene.Get<RegisterBody>().CorrectAsync(id, new("Sở Xây dựng và Quy hoạch", "Department of Construction", ["Sở XD", "SXDQH", "SXD"], "state", "province", "Mai Thu"), version, default));
 
         using var later = province.AsSystem();
         var body = await later.Get<OrganisationsDb>().Bodies.AsNoTracking().SingleAsync(b => b.Id == id);
         Assert.Equal(["Sở XD", "SXDQH", "SXD"], body.ShortForms);
+        Assert.NotEqual(stamp, await organisations.StampAsync(default));
+        Assert.Equal(("Sở Xây dựng và Quy hoạch", "Department of Construction"), (await organisations.TitlesAsync([id], default))[id] is var title ? (title.In("vi"), title.In("ja")) : default);
         Assert.Equal("Sở XD", (await later.Get<IOrganisations>().FindAsync(id, default))?.ShortForm);
         Assert.Equal(id, (await later.Get<IOrganisations>().RecogniseAsync("so xay dung quy hoach", default))?.Id);
     }

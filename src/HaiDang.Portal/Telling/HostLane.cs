@@ -41,31 +41,42 @@ internal sealed class HostLane(int mostHosts, Action<Exception> stumbled) : IDis
 
     public Task WaitAsync(TimeSpan longest, CancellationToken ct) => bell.WaitAsync(longest, ct);
 
-    /// <summary>Calls a host, after what is being asked of it already.</summary>
+    /// <summary>Calls a host, after what is being asked of it already. Whoever waits for the call finds the host free after it.</summary>
     public void Start(string host, Func<Task> call)
     {
         lock (busy)
         {
-            var before = busy.GetValueOrDefault(host, Task.CompletedTask);
-            busy[host] = Task.Run(async () =>
+            var (before, own) = (busy.GetValueOrDefault(host, Task.CompletedTask), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            busy[host] = own.Task;
+            _ = Task.Run(async () =>
             {
-                await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await call();
+                await before;
+                await CallAsync(call);
+                busy.TryRemove(new(host, own.Task));
+                own.SetResult();
+                Ring();
             });
-            _ = EndAsync(host, busy[host]);
         }
     }
 
     /// <summary>Waits for the calls that are under way now.</summary>
-    public async Task IdleAsync() => await Task.WhenAll(busy.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public Task IdleAsync() => Task.WhenAll(busy.Values);
 
     public void Dispose() => bell.Dispose();
 
-    private async Task EndAsync(string host, Task call)
+    private async Task CallAsync(Func<Task> call)
     {
-        await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (call.Exception is { InnerException: not OperationCanceledException } fault) { stumbled(fault); }
-        busy.TryRemove(new(host, call));
-        Ring();
+        try
+        {
+            await call();
+        }
+        catch (OperationCanceledException)
+        {
+            // The product stops; what was due stays where it is kept.
+        }
+        catch (Exception fault)
+        {
+            stumbled(fault);
+        }
     }
 }

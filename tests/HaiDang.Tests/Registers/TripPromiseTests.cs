@@ -1,6 +1,8 @@
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Handing;
 using HaiDang.Registers.Turning;
+using HaiDang.Ui.Workbench;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Tests.Registers;
@@ -24,5 +26,25 @@ public sealed class TripPromiseTests(Province province) : IClassFixture<Province
         Assert.Equal("registers.refusal.no_evidence", (await registers.MoveAsync("trip-promises", done, "kept", null, default))?.Key);
         var shown = (await registers.EnterAsync("trip-promises", new Dictionary<string, string>(typed) { ["outcome"] = "Đã gửi", ["due_on"] = "20/03/2026", ["proof"] = "https://bienbac.example/dat" }, default)).Value;
         Assert.Null(await registers.MoveAsync("trip-promises", shown, "kept", null, default));
+    }
+
+    [Fact]
+    public async Task A_promise_lies_on_the_desk_of_the_body_that_made_it_when_its_day_is_near_or_past()
+    {
+        var (mine, theirs) = (Guid.NewGuid(), Guid.NewGuid());
+        using (var scene = province.As(new Somebody("Đinh Lam", null, "registers.trip-promises.keep", "registers.events.keep")))
+        {
+            var registers = scene.Get<IRegisters>();
+            var trip = (await registers.EnterAsync("events", new Dictionary<string, string> { ["name.vi"] = "Đoàn đi Busan", ["kind"] = "Visit", ["begins"] = "02/03/2026", ["body"] = $"{theirs}" }, default)).Value;
+            foreach (var (promise, body, day) in new[] { ("Gửi bảng giá", mine, "12/03/2026"), ("Mời khảo sát", mine, "09/03/2026"), ("Dịch hồ sơ", mine, "20/03/2026"), ("Mở đường bay", theirs, "11/03/2026") })
+            {
+                Assert.Null((await registers.EnterAsync("trip-promises", new Dictionary<string, string> { ["promise"] = promise, ["event"] = $"/registers/events/{trip.Value}", ["to_whom"] = "Cảng Busan", ["body"] = $"{body}", ["due_on"] = day }, default)).Refusal);
+            }
+        }
+
+        using (var system = province.AsSystem()) { await system.Get<TurnStages>().RunAsync(default); }
+        using var desk = province.As(new Somebody("Phan Khuê", mine, "registers.trip-promises.keep-own"));
+        var waiting = await desk.Get<IEnumerable<IWaits>>().OfType<Desk>().Single().ForMeAsync(default);
+        Assert.Equal(["Quá hạn 09/03/2026: lời hứa “Mời khảo sát”", "Hạn 12/03/2026: lời hứa “Gửi bảng giá”"], waiting.Select(w => w.Text));
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using HaiDang.Kernel;
+
 namespace HaiDang.Registers.Contracts;
 
 /// <summary>A text in several languages: language code → text. Vietnamese is the first.</summary>
@@ -25,7 +28,11 @@ public sealed record Texts(IReadOnlyDictionary<string, string> ByLanguage)
 }
 
 /// <summary>A point on the map in degrees (WGS 84), and how people name it.</summary>
-public sealed record Place(double Latitude, double Longitude, string? Name = null);
+public sealed record Place(double Latitude, double Longitude, string? Name = null)
+{
+    /// <inheritdoc />
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Latitude:0.#####}, {Longitude:0.#####}").TrimStart();
+}
 
 /// <summary>Another thing of the product: its kind as search knows it ("task", "plan", "item", "record"), key, title when it was chosen, and address.</summary>
 public sealed record Reference(string Kind, Guid Key, string Title, string Url)
@@ -44,4 +51,7 @@ public sealed record Period(DateOnly From, DateOnly? To)
 {
     /// <summary>Whether a day lies in it.</summary>
     public bool Holds(DateOnly day) => From <= day && (To is not { } to || day <= to);
+
+    /// <inheritdoc />
+    public override string ToString() => $"{OfficeClock.Show(From)} – {(To is { } to ? OfficeClock.Show(to) : "")}".TrimEnd();
 }

@@ -21,7 +21,7 @@ internal static class PublicFacts
     [
         .. from field in fields
             where !field.IsAwaitedIn(register.StageOf(record)) && !field.IsEmpty(record)
-            let text = field.Of(record) is BodyId body ? NameOf(body, showing) : field.Show(record, showing)
+            let text = field.Of(record) is BodyId body ? NameOf(body, showing) : NumberOf(field, record) ?? field.Show(record, showing)
             let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
             where there.Title is not null
             select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
@@ -29,4 +29,8 @@ internal static class PublicFacts
 
     /// <summary>A body's name as the page speaks: in Vietnamese, or else in English where it has an English one.</summary>
     public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id) is not { } body ? "" : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? body.Name : body.NameEn ?? body.Name;
+
+    // 1.150 hectares are a little more than one hectare to whoever reads English.
+    private static string? NumberOf(RecordField field, Record record) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" || field.Type is not (WholeValue or MoneyValue) ? null
+        : field.Of(record) is IFormattable number ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : null;
 }

@@ -44,10 +44,12 @@ internal sealed class GiftStock : Register<GiftMovement>
         Field(m => m.Change).Listed().Computed(m => (m.Quantity ?? 0) * (m.Move is StockMove.In ? 1 : -1));
         OnCalendar(m => m.Day).Required();
         Field(m => m.Recipient).Listed().Hint();
-        Field(m => m.Language).Filter();
+        Field(m => m.Language).Required().Filter().Listed().Hint();
         Field(m => m.Event).ToRegister("events").Hint();
         Field(m => m.Body).Filter();
         Rule("quantity_is_positive", m => m.Quantity, m => m.Quantity > 0);
+        Rule("handed_to_somebody", m => m.Recipient, m => m.Move is not StockMove.Out || m.Recipient is { Length: > 0 });
+        Rule("kept_for_an_event", m => m.Event, m => m.Move is not StockMove.Reserved || m.Event is not null);
         NeverBelowZero(m => m.Publication, m => m.Change, m => m.Quantity);
         Paper();
         KeptBy(Roles.FocalOfficer, Roles.RecordsClerk);

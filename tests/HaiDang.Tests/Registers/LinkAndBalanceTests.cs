@@ -1,6 +1,8 @@
 using HaiDang.Kernel;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Registers;
 using HaiDang.Registers.Contracts;
+using HaiDang.Registers.Filling;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Linking;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,42 @@ public sealed class LinkAndBalanceTests(Province province) : IClassFixture<Provi
         var stock = scene.Get<RegisterBook>().Find("gift-stock")!;
         Assert.Equal("registers.refusal.balance", (await scene.Get<Moving>().EndAsync(stock, delivery.Id, "Nhập nhầm", null, default))?.Key);
         Assert.Null((await stock.In(scene.Get<RegistersDb>()).AsNoTracking().SingleAsync(r => r.Id == delivery.Id)).EndedAt);
+    }
+
+    [Fact]
+    public async Task What_is_handed_out_says_to_whom_and_in_which_language_and_what_is_kept_says_for_which_event()
+    {
+        var book = await PublicationAsync("Sách ảnh đêm biển");
+        Assert.NotNull((await GiveAsync(book, "In", 10)).Record);
+        Assert.Equal(("registers.refusal.missing", "language"), await RefusedAsync("Out", ("language", null)));
+        Assert.Equal(("gift_stock.rule.handed_to_somebody", "recipient"), await RefusedAsync("Out", ("recipient", null)));
+        Assert.Equal(("gift_stock.rule.kept_for_an_event", "event"), await RefusedAsync("Reserved"));
+
+        async Task<(string, string?)> RefusedAsync(string move, params (string Key, string? Value)[] other)
+        {
+            var refusal = Assert.Single((await GiveAsync(book.Id.Value.ToString(), move, 1, other)).Refusals);
+            return (refusal.Key, refusal.Field);
+        }
+    }
+
+    [Fact]
+    public async Task The_history_names_bodies_choices_and_days_as_people_do()
+    {
+        var delivery = (await GiveAsync(await PublicationAsync("Tờ gấp mùa gió"), "In", 10)).Record!;
+        using var scene = province.As(Mien);
+        var (db, stock) = (scene.Get<RegistersDb>(), scene.Get<RegisterBook>().Find("gift-stock")!);
+        var body = await BodyAsync("Sở Ngoại vụ");
+        var form = new Dictionary<string, string?>
+        {
+            ["occasion"] = "Sự kiện", ["publication"] = "Tờ gấp mùa gió", ["move"] = "In", ["quantity"] = "1250", ["day"] = "04/03/2026", ["language"] = "tiếng Việt", ["recipient"] = "Đoàn bạn", ["body"] = $"{body.Value}",
+        };
+        Assert.Empty((await scene.Get<KeepRecord>().ChangeAsync(stock, delivery.Id, new(form.GetValueOrDefault), default)).Refusals);
+
+        var changed = await stock.In(db).AsNoTracking().SingleAsync(r => r.Id == delivery.Id);
+        var told = (await RecordHistory.OfAsync(db, stock, changed, await scene.Get<Shower>().ForAsync(stock, default))).Single(h => h.Text is not null);
+        Assert.Contains("10/03/2026 → 04/03/2026", told.Text, StringComparison.Ordinal);
+        Assert.Contains("10 → 1.250", told.Text, StringComparison.Ordinal);
+        Assert.Contains("– → Sở Ngoại vụ", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +129,12 @@ public sealed class LinkAndBalanceTests(Province province) : IClassFixture<Provi
         await db.Database.ExecuteSqlRawAsync("alter table registers.trainings alter column days type integer using days::integer");
     }
 
+    private async Task<BodyId> BodyAsync(string name)
+    {
+        using var scene = province.AsSystem();
+        return (await scene.Get<IOrganisations>().RegisterAsync(NewBody.Named(name), default)).Value;
+    }
+
     private async Task<Record> PublicationAsync(string name)
     {
         using var scene = province.As(Mien);
@@ -102,10 +146,11 @@ public sealed class LinkAndBalanceTests(Province province) : IClassFixture<Provi
 
     private Task<Kept> GiveAsync(Record publication, string move, int quantity) => GiveAsync(publication.Id.Value.ToString(), move, quantity);
 
-    private async Task<Kept> GiveAsync(string publication, string move, int quantity)
+    private async Task<Kept> GiveAsync(string publication, string move, int quantity, params (string Key, string? Value)[] other)
     {
         using var scene = province.As(Mien);
-        var form = new Dictionary<string, string?> { ["occasion"] = "Sự kiện", ["publication"] = publication, ["move"] = move, ["quantity"] = $"{quantity}", ["day"] = "10/03/2026" };
+        var form = new Dictionary<string, string?> { ["occasion"] = "Sự kiện", ["publication"] = publication, ["move"] = move, ["quantity"] = $"{quantity}", ["day"] = "10/03/2026", ["language"] = "tiếng Việt", ["recipient"] = "Đoàn bạn" };
+        foreach (var (key, value) in other) { form[key] = value; }
         return await scene.Get<KeepRecord>().EnterAsync(scene.Get<RegisterBook>().Find("gift-stock")!, new(n => form.GetValueOrDefault(n)), default);
     }
 }

@@ -101,12 +101,12 @@ public sealed class ApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Single(channels.Select(a => a.Id).Distinct());
 
         var book = await program.PostAsync("/api/v1/registers/publications", new { name = new { vi = "Sách ảnh" }, subject = "Overview", body = new { id = body.Value }, languages = "vi" });
-        var stock = new { occasion = "Nhập kho", publication = new { id = book.Id }, move = "In", quantity = 5, day = "2026-03-01", body = new { id = body.Value } };
+        var stock = new { occasion = "Nhập kho", publication = new { id = book.Id }, move = "In", quantity = 5, day = "2026-03-01", language = "vi", body = new { id = body.Value } };
         once = ("Idempotency-Key", Guid.NewGuid().ToString());
         var moves = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => program.PostAsync("/api/v1/registers/gift-stock", stock, once)));
         Assert.Equal([201], moves.Select(a => a.Status).Distinct());
         Assert.Single(moves.Select(a => a.Id).Distinct());
-        Assert.Equal((422, "registers.refusal.balance"), Said(await program.PostAsync("/api/v1/registers/gift-stock", new { occasion = "Tặng", publication = new { id = book.Id }, move = "Out", quantity = 6, day = "2026-03-02", body = new { id = body.Value } })));
+        Assert.Equal((422, "registers.refusal.balance"), Said(await program.PostAsync("/api/v1/registers/gift-stock", new { occasion = "Tặng", publication = new { id = book.Id }, move = "Out", quantity = 6, day = "2026-03-02", language = "vi", recipient = "Đoàn bạn", body = new { id = body.Value } })));
     }
 
     [Fact]

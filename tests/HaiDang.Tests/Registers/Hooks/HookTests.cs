@@ -102,7 +102,7 @@ public sealed class HookTests(ApiHost host) : IClassFixture<ApiHost>
         var (book, keep) = (scene.Get<RegisterBook>(), scene.Get<KeepRecord>());
         var leaflet = new Dictionary<string, string?> { ["name.vi"] = "Tờ gấp", ["subject"] = "Overview", ["body"] = $"{(await host.BodyAsync()).Value}", ["languages"] = "vi" };
         var publication = (await keep.EnterAsync(book.Find("publications")!, new(leaflet.GetValueOrDefault), default)).Record!;
-        var taken = new Dictionary<string, string?> { ["occasion"] = "Tặng", ["publication"] = $"{publication.Id.Value}", ["move"] = "Out", ["quantity"] = "3", ["day"] = "2026-03-01" };
+        var taken = new Dictionary<string, string?> { ["occasion"] = "Tặng", ["publication"] = $"{publication.Id.Value}", ["move"] = "Out", ["quantity"] = "3", ["day"] = "2026-03-01", ["language"] = "vi", ["recipient"] = "Đoàn bạn" };
         Assert.Equal(["registers.refusal.balance"], (await keep.EnterAsync(book.Find("gift-stock")!, new(taken.GetValueOrDefault), default)).Refusals.Select(r => r.Key));
         await using (var transaction = await scene.Get<RegistersDb>().Database.BeginTransactionAsync())
         {

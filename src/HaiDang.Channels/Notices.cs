@@ -41,7 +41,7 @@ internal sealed class Notices : Register<ClassifiedNotice>
         Field(n => n.Owner).Required().Listed().Searched().Asked().Public().Hint();
         Field(n => n.Contact).Required().Asked().Public().Hint();
         Field(n => n.Until).Required().Filter().Listed().Asked().Public().Hint();
-        OnCalendar(n => n.ReceivedOn).Required();
+        OnCalendar(n => n.ReceivedOn).Required().Public();
         Rule("shown_for_a_while", n => n.Until, n => n.Until is not { } until || n.ReceivedOn is not { } from || (until >= from && until <= from.AddDays(LongestDays)));
 
         ReceivedOn(n => n.ReceivedOn);

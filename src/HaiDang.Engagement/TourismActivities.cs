@@ -47,7 +47,7 @@ internal sealed class TourismActivities : Register<TourismActivity>
         Title(a => a.Name);
         Field(a => a.Kind).Required().Filter().Listed();
         OnCalendar(a => a.Begins, until: a => a.Ends).Required();
-        Field(a => a.Ends);
+        Field(a => a.Ends).Required().Hint();
         Field(a => a.Country).Required().Filter().Listed();
         Field(a => a.Where).Searched();
         Field(a => a.Body).Required().Filter().Listed();

@@ -34,6 +34,8 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         desk.Services.GetRequiredService<IOptions<HubOptions>>().Value.AllowPrivateAddresses = true;
+        // The hub reads its settings when it is made, which must not be within a test that changes them.
+        Assert.NotNull(Hub);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -16,4 +16,7 @@ internal sealed class RegisterBook
     public IReadOnlyList<Register> All { get; }
 
     public Register? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The fields, of whichever registers, that name entries of one.</summary>
+    public IEnumerable<(Register Register, RecordField Field)> Naming(string register) => All.SelectMany(r => r.Fields.Where(f => f.LinkRegister == register).Select(f => (r, f)));
 }

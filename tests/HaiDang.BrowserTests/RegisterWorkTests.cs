@@ -55,6 +55,11 @@ public sealed class RegisterWorkTests(Site site) : IClassFixture<Site>
         await officer.LookAsync();
         Assert.Contains("/registers/events?", officer.Page.Url, StringComparison.Ordinal);
         await officer.OpenAsync("/registers/events/print");
+        // From the page of a meeting to what was promised there: the form knows which meeting.
+        await officer.OpenAsync("/registers/events");
+        await officer.FollowAsync("Gặp gỡ doanh nghiệp Nhật Bản");
+        await officer.ThroughAsync(officer.Page.Locator("main a[href*='trip-promises/new']"));
+        Assert.Equal("Gặp gỡ doanh nghiệp Nhật Bản", await officer.Page.Locator("[name=event]").InputValueAsync());
 
         await officer.OpenAsync("/registers/enquiries");
         await officer.FollowAsync("Nhập nước mắm");

@@ -141,7 +141,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     private async Task<(List<PublicFact> Facts, List<PublicFile> Pictures)> NamersAsync(Register register, RecordId id, string language, CancellationToken ct)
     {
         var (facts, pictures) = (new List<PublicFact>(), new List<PublicFile>());
-        foreach (var (other, field) in book.All.Where(r => r.Face is not null).SelectMany(r => r.Fields.Where(f => f.IsShownThere && f.LinkRegister == register.Key).Select(f => (r, f.Key))))
+        foreach (var (other, field) in book.Naming(register.Key).Where(n => n.Register.Face is not null && n.Field.IsShownThere).Select(n => (n.Register, n.Field.Key)))
         {
             var ids = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == id.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
             var seen = ids.Count == 0 ? [] : (await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct)).OrderByDescending(r => other.Calendar?.Of(r) as DateOnly? ?? OfficeClock.DateOf(r.StageSince)).Take(MostNamers).ToList();

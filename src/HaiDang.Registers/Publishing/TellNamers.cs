@@ -11,7 +11,7 @@ internal sealed class TellNamers(RegistersDb db, RegisterBook book) : IHandle<Pu
     {
         if (fact.ByWhatItNames) { return; }
 
-        foreach (var (register, field) in book.All.Where(r => r.Face is not null).SelectMany(r => r.Fields.Where(f => f.IsPublic && f.LinkRegister == fact.Register).Select(f => (r, f.Key))))
+        foreach (var (register, field) in book.Naming(fact.Register).Where(n => n.Register.Face is not null && n.Field.IsPublic).Select(n => (n.Register, n.Field.Key)))
         {
             var from = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == fact.Record.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
             foreach (var id in await register.In(db).Where(r => from.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)) { db.Announce(new PublicEntryChanged(register.Key, id) { ByWhatItNames = true }); }

@@ -7,27 +7,24 @@ using Microsoft.Extensions.Hosting;
 namespace HaiDang.Portal.Reading;
 
 /// <summary>
-/// Pages say how large a PDF is: when one that was being made is there, the pages that offer it are built anew. It only looks; what could not be made is asked
-/// for again by whoever opens its page next.
+/// Pages say how large a PDF is: when one that was being made is there, the pages that offer it are built anew. It only looks, at each in turn; what is long in the
+/// making holds up no other.
 /// </summary>
 internal sealed class AwaitPdfs(WorkShelf shelf, PageStore pages, IServiceScopeFactory scopes, TimeProvider time) : BackgroundService
 {
-    private const int MostLooks = 90;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(6);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var pdf in shelf.Awaited.ReadAllAsync(stoppingToken))
         {
-            try
-            {
-                for (var look = 0; look < MostLooks && !IsReady(pdf); look++) { await Task.Delay(Pause, time, stoppingToken); }
-                if (IsReady(pdf)) { pages.Forget(Shown.OfBook(pdf.Register)); }
-            }
-            finally
-            {
-                shelf.Forget(pdf);
-            }
+            var isReady = IsReady(pdf);
+            if (isReady) { pages.Forget(Shown.OfBook(pdf.Register)); }
+            if (isReady || time.GetUtcNow() - pdf.Since > Patience) { shelf.Forget(pdf); continue; }
+
+            await Task.Delay(Pause, time, stoppingToken);
+            shelf.Await(pdf);
         }
     }
 

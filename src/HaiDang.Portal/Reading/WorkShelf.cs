@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HaiDang.Portal.Reading;
 
 /// <summary>The forms in which a work is taken along, made from what is public now. The last few are kept in memory.</summary>
-internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictures, Words words)
+internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictures, Words words, TimeProvider time)
 {
     // Wide enough for a page of paper and for the screen of a reader, and a fifth of what a camera gives.
     private const int PictureWidth = 1200;
@@ -39,9 +39,12 @@ internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictur
         if (!shelf.IsAble) { return new(work, folder, epub, null, false); }
         var path = $"{folder}/{work.Entry.Id.Value}.pdf";
         await using var pdf = await shelf.TakeAsync(docx, path, ct);
-        if (pdf is null && waitedFor.TryAdd(path + PdfShelf.NameOf(docx), true)) { awaited.Writer.TryWrite(new(docx, path, work.Register)); }
+        if (pdf is null && waitedFor.TryAdd(path + PdfShelf.NameOf(docx), true)) { Await(new(docx, path, work.Register, time.GetUtcNow())); }
         return new(work, folder, epub, pdf?.Length, true);
     }
+
+    /// <summary>Somebody looks whether it is there, after the others.</summary>
+    public void Await(AwaitedPdf pdf) => awaited.Writer.TryWrite(pdf);
 
     /// <summary>Nobody waits for it any more.</summary>
     public void Forget(AwaitedPdf pdf) => waitedFor.TryRemove(pdf.Path + PdfShelf.NameOf(pdf.Docx), out _);
@@ -105,7 +108,7 @@ internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictur
 }
 
 /// <summary>A PDF that is being made, and the register whose pages say how large it is.</summary>
-internal sealed record AwaitedPdf(byte[] Docx, string Path, string Register);
+internal sealed record AwaitedPdf(byte[] Docx, string Path, string Register, DateTimeOffset Since);
 
 /// <summary>A work as its page offers it. <c>PdfBytes</c>: null while the PDF is being made; without <c>HasPdf</c> there will be none.</summary>
 public sealed record WorkView(PublicWork Work, string Folder, long EpubBytes, long? PdfBytes, bool HasPdf)

@@ -143,7 +143,7 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         Assert.Contains(package.Descendants(), e => (string?)e.Attribute("properties") == "nav");
         Assert.Contains(Read("EPUB/part-1.xhtml").Descendants(), e => e.Name.LocalName == "img" && (string?)e.Attribute("alt") == "Một chiếc đèn");
         // The same work gives the same bytes.
-        Assert.Equal(bytes, await new WorkShelf(province.Services.GetRequiredService<IServiceScopeFactory>(), province.Services.GetRequiredService<HaiDang.Portal.Pictures.PictureShelf>(), province.Services.GetRequiredService<HaiDang.Kernel.Words.Words>()).EpubAsync(work, default));
+        Assert.Equal(bytes, await new WorkShelf(province.Services.GetRequiredService<IServiceScopeFactory>(), province.Services.GetRequiredService<HaiDang.Portal.Pictures.PictureShelf>(), province.Services.GetRequiredService<HaiDang.Kernel.Words.Words>(), TimeProvider.System).EpubAsync(work, default));
         Assert.NotEmpty(await shelf.DocxAsync(work, default));
     }
 

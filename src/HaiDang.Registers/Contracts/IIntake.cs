@@ -81,7 +81,7 @@ public sealed record IntakeQuestion(string Key, string Text, string? Hint, bool 
 public sealed record IntakeInput(string Name, FieldKind Kind, string? Label, IReadOnlyList<Choice> Options);
 
 /// <summary>What became of something sent in. <c>Told</c> says it in a sentence; <c>Answers</c> are what the register tells the sender.</summary>
-public sealed record Receipt(string Code, string FormTitle, string Title, DateTimeOffset SentAt, string Told, Tone Tone, DateTimeOffset Since, DateOnly? Due,
+public sealed record Receipt(string Code, string Register, string FormTitle, string Title, DateTimeOffset SentAt, string Told, Tone Tone, DateTimeOffset Since, DateOnly? Due,
     string? Reason, IReadOnlyList<PublicFact> Answers, Hidden? Hidden);
 
 /// <summary>Why the public does not see an entry that it saw: since when, by which rule, in which words; and how the sender's objection ended.</summary>

@@ -54,7 +54,23 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
         return tooLong ? new Refusal("registers.refusal.too_long", longest) { Field = field.Key }
             : refusal is not null ? refusal with { Field = field.Key }
             : field.IsRequired && field.Type.IsEmpty(value) ? new Refusal("registers.refusal.unanswered") { Field = field.Key }
-            : null;
+            : BrokenBy(open, field, answers);
+    }
+
+    // A rule is told where it can be mended: at its question, by what was answered so far.
+    private Refusal? BrokenBy(Register register, RecordField field, Func<string, string?> answers)
+    {
+        var rules = register.Rules.Where(r => r.Field == field.Key).ToList();
+        if (rules.Count == 0) { return null; }
+
+        var record = keep.Begin(register);
+        register.Received?.Put(record, OfficeClock.DateOf(record.EnteredAt));
+        foreach (var asked in register.Asked)
+        {
+            if (asked.Type.Read(suffix => answers(asked.Key + suffix), out var value) is null) { asked.Put(record, value); }
+        }
+
+        return rules.Select(r => r.Check(record, register.Stages[0])).FirstOrDefault(r => r is not null);
     }
 
     public async Task<Outcome<string>> SendAsync(string register, string language, Guid sending, Func<string, string?> answers, IReadOnlyList<SentFile> files, CancellationToken ct)
@@ -91,7 +107,7 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
             : null;
         var hiding = await HidingAsync(record, ct);
         var links = await faces.LinksAsync(register.Fields.Where(f => f.IsTold), [record], language, ct);
-        return Speaking.In(language, () => new Receipt(sent.Code, words[register.Intake!.TitleWord], record.Title, sent.SentAt,
+        return Speaking.In(language, () => new Receipt(sent.Code, register.Key, words[register.Intake!.TitleWord], record.Title, sent.SentAt,
             words[record.EndedAt is not null ? "registers.told.ended" : record.HiddenAt is not null ? "registers.told.hidden" : $"{register.Words}.told.{stage.Key}"], stage.Tone, record.StageSince, record.Due, reason,
             stage.IsLast ? PublicFacts.Of(register.Fields.Where(f => f.IsTold), register, record, showing, links) : [],
             hiding is null || (record.HiddenAt is null && hiding.State is not AppealState.Upheld) ? null : Placeholders.Of(hiding, words)));

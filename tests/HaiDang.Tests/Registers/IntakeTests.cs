@@ -56,6 +56,15 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
         Assert.Equal(("registers.refusal.not_choice", "category"), await RefusedAsync("notices", Notice("Bán ghe", ("category", "7"))));
         Assert.Equal(("registers.refusal.too_long", "heading"), await RefusedAsync("notices", Notice(new string('a', 301))));
         Assert.Equal(("notices.rule.shown_for_a_while", "until"), await RefusedAsync("notices", Notice("Bán ghe", ("until", "2028-01-01"))));
+        // Told at its question, and not only when everything is sent.
+        using (var asking = province.AsSystem())
+        {
+            var intake = asking.Get<IIntake>();
+            Assert.Equal("notices.rule.shown_for_a_while", intake.Check("notices", "until", Notice("Bán ghe", ("until", "2026-03-09")).GetValueOrDefault)?.Key);
+            Assert.Null(intake.Check("notices", "heading", Notice("Bán ghe", ("until", "2026-03-09")).GetValueOrDefault));
+            Assert.Null(intake.Check("notices", "until", Notice("Bán ghe", ("until", "2026-03-20")).GetValueOrDefault));
+        }
+
         // What the form does not ask for cannot be slipped in.
         Assert.Null((await SendAsync("notices", Guid.NewGuid(), Notice("Bán lưới", ("body", $"{Guid.NewGuid()}"), ("received_on", "2020-01-01")))).Refusal);
         using var scene = province.AsSystem();
@@ -72,6 +81,7 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
         var id = await RecordAsync(code);
         await MoveAsync(Mien, "notices", id, "listed");
         Assert.Contains("Bán thuyền thúng", await PageAsync("/vi/rao-vat"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/vi/gui/rao-vat\"", await PageAsync("/vi/rao-vat"), StringComparison.Ordinal);
         Assert.Equal("Bán thuyền thúng", Assert.Single(await FoundAsync("ban thuyen thung")).Title.ToString());
         Assert.Equal("registers.refusal.no_rule", (await HideAsync(Mien, id, null, "x"))?.Key);
         Assert.Equal("registers.refusal.no_reason", (await HideAsync(Mien, id, HidingRule.Deception, " "))?.Key);

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Postgres;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Searching;
 using HaiDang.Web;
+using HaiDang.Web.Demo;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,8 +42,7 @@ internal sealed class SearchBench(IServiceProvider services, int items)
             await using (var scope = services.CreateAsyncScope())
             {
                 scope.ServiceProvider.GetRequiredService<CurrentPersonOverride>().Person = new TheSystem();
-                var streams = JsonSerializer.Deserialize<List<StreamSummary>>(await File.ReadAllTextAsync(Path.Combine(Repository.Demo, "streams.json")), JsonSerializerOptions.Web)!;
-                foreach (var stream in streams) { await scope.ServiceProvider.GetRequiredService<INewsroom>().RegisterStreamAsync(stream, default); }
+                foreach (var stream in new DemoFiles(Repository.Demo).Streams) { await scope.ServiceProvider.GetRequiredService<INewsroom>().RegisterStreamAsync(stream, default); }
             }
 
             await new SearchBench(services, items).RunAsync();

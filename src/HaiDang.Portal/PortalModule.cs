@@ -60,7 +60,7 @@ public sealed class PortalModule : IModule
         services.AddSingleton<ProvincePictures>().AddSingleton<ShareCards>().AddSingleton<LitePage>().AddSingleton<PictureShelf>();
         services.AddSingleton<DraftSeal>().AddSingleton<SendLimits>().AddScoped<FormPages>().AddScoped<ServeForm>().AddScoped<ServeReceipt>();
         services.AddSingleton<IPortalExport, ExportSite>();
-        services.AddSingleton<PublicSearch>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
+        services.AddSingleton<PublicSearch>().AddSingleton<Turns>().AddScoped<AnswerSearch>().AddHostedService<KeepSearch>();
         services.AddHandler<ItemPublished, ForgetChanged>();
         services.AddHandler<ItemWithdrawn, ForgetChanged>();
         services.AddHandler<ItemMeantFor, ForgetChanged>();

@@ -7,7 +7,7 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Portal.Searching;
 
 /// <summary>Answers a question: the things of one page with the words lit, and the ways to see less. What was asked is kept nowhere.</summary>
-internal sealed class AnswerSearch(PublicSearch search, IRegisters registers, Words words)
+internal sealed class AnswerSearch(PublicSearch search, Turns turns, IRegisters registers, Words words)
 {
     public const int PerPage = 10;
     private const int LongestExcerpt = 230;
@@ -15,9 +15,18 @@ internal sealed class AnswerSearch(PublicSearch search, IRegisters registers, Wo
     private const int MostSuggestions = 7;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task<SearchView> RunAsync(SearchQuestion question)
+    public Task<SearchView> RunAsync(SearchQuestion question, CancellationToken ct = default) => RunAsync(question, Task.FromResult, ct);
+
+    /// <summary>Answers and shows the answer within one turn.</summary>
+    public async Task<T> RunAsync<T>(SearchQuestion question, Func<SearchView, Task<T>> show, CancellationToken ct)
     {
         var isWhole = await search.ReadyAsync(Patience);
+        using var turn = await turns.NextAsync(ct);
+        return await show(Answer(question, isWhole));
+    }
+
+    private SearchView Answer(SearchQuestion question, bool isWhole)
+    {
         if (search.Current is not { } shelf || Asked.Words(question.Query) is not { Count: > 0 } asked) { return new(question.Query, 0, 1, 0, [], []) { IsBuilding = !isWhole }; }
 
         var index = shelf.Indexes[question.Language];

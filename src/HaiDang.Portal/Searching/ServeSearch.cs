@@ -30,7 +30,7 @@ internal static class ServeSearch
     /// <summary>GET /vi/tim-kiem.json?q=…</summary>
     public static async Task SendJsonAsync(HttpContext context)
     {
-        var answer = await AnswerOf(context.RequestServices).RunAsync(Read(context.Request));
+        var answer = await AnswerOf(context.RequestServices).RunAsync(Read(context.Request), context.RequestAborted);
         var root = context.RequestServices.GetRequiredService<PublicAddress>().Root;
         await SendAsync(context, new
         {
@@ -55,10 +55,12 @@ internal static class ServeSearch
     }
 
     /// <summary>The page as text; the bench asks for it, too.</summary>
-    public static async Task<string> PageAsync(IServiceProvider services, SearchQuestion question, CancellationToken ct)
+    public static Task<string> PageAsync(IServiceProvider services, SearchQuestion question, CancellationToken ct) =>
+        AnswerOf(services).RunAsync(question, answer => PageAsync(services, question, answer, ct), ct);
+
+    private static async Task<string> PageAsync(IServiceProvider services, SearchQuestion question, SearchView answer, CancellationToken ct)
     {
         var (words, search) = (services.GetRequiredService<Words>(), services.GetRequiredService<PublicSearch>());
-        var answer = await AnswerOf(services).RunAsync(question);
         var streams = search.Current is { Streams: { Count: > 0 } known } ? known : await services.GetRequiredService<INewsroom>().StreamsAsync(ct);
         var title = words.In(question.Language, "portal.search.title");
         var frame = services.GetRequiredService<Frames>().Of(question.Language, SearchAddress.Path(question.Language), streams) with

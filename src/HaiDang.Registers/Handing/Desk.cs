@@ -70,8 +70,13 @@ internal sealed class Desk(RegistersDb db, RegisterBook book, LetterBox box, ICu
         return due.Where(d => MoveRecord.Open(d.Register, d.Record, who).Any()).OrderBy(d => d.Day).DistinctBy(d => d.Record.Id)
             .Select(d => new Waiting(words[d.Day < today ? "registers.desk.late" : "registers.desk.near", words[d.Register.OneWord], d.Record.Title, OfficeClock.Show(d.Day)], d.Register.AddressOf(d.Record.Id)));
 
-        IQueryable<Record> Mine(Register register, IQueryable<Record> all, string? late) =>
-            !register.MayEnter(who) ? all : who.May(register.KeepPermission) ? all.Where(r => r.Body == null || r.Body == own || r.Due < today || r.Stage == late)
-            : all.Where(r => r.Body == own);
+        // Whose step it is by her role waits for her, whichever body it concerns.
+        IQueryable<Record> Mine(Register register, IQueryable<Record> all, string? late)
+        {
+            if (!register.MayEnter(who)) { return all; }
+            var hers = register.Stages.Where(s => s.Roles.Count > 0 && who.May(register.MovePermission(s))).SelectMany(s => s.Sources).Distinct().ToList();
+            return who.May(register.KeepPermission) ? all.Where(r => r.Body == null || r.Body == own || r.Due < today || r.Stage == late || hers.Contains(r.Stage))
+                : all.Where(r => r.Body == own || hers.Contains(r.Stage));
+        }
     }
 }

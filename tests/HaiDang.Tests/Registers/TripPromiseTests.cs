@@ -46,5 +46,13 @@ public sealed class TripPromiseTests(Province province) : IClassFixture<Province
         using var desk = province.As(new Somebody("Phan Khuê", mine, "registers.trip-promises.keep-own"));
         var waiting = await desk.Get<IEnumerable<IWaits>>().OfType<Desk>().Single().ForMeAsync(default);
         Assert.Equal(["Quá hạn 09/03/2026: lời hứa “Mời khảo sát”", "Hạn 12/03/2026: lời hứa “Gửi bảng giá”"], waiting.Select(w => w.Text));
+
+        // Who alone may answer is told, whichever body the question was sent to.
+        var tra = new Somebody("Bùi Thanh Trà", mine, "registers.press-questions.keep", "registers.press-questions.move.answered");
+        using (var scene = province.As(tra))
+        {
+            Assert.Null((await scene.Get<IRegisters>().EnterAsync("press-questions", new Dictionary<string, string> { ["subject"] = "Cảng khách", ["outlet"] = "Báo Sóng", ["question"] = "Bao giờ xong?", ["contact"] = "hoi@song.example", ["received_on"] = "10/03/2026", ["body"] = $"{theirs}" }, default)).Refusal);
+            Assert.Contains("“Cảng khách”", Assert.Single(await scene.Get<IEnumerable<IWaits>>().OfType<Desk>().Single().ForMeAsync(default)).Text, StringComparison.Ordinal);
+        }
     }
 }

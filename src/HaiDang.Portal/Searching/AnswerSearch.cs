@@ -51,7 +51,8 @@ internal sealed class AnswerSearch(PublicSearch search, Turns turns, IRegisters 
     /// <summary>The best titles for what has been typed so far.</summary>
     public async Task<IReadOnlyList<FoundView>> SuggestAsync(string language, string typed)
     {
-        await search.ReadyAsync(TimeSpan.Zero);
+        // Who types right after a start waits a little, too: nobody asks a second time for the same letters.
+        await search.ReadyAsync(Patience);
         if (search.Current is not { } shelf || Asked.Words(typed) is not { Count: > 0 } asked) { return []; }
         var names = new Sections(language, shelf.Streams, registers.PublicFaces, words);
         return shelf.Indexes[language].Ask(i =>

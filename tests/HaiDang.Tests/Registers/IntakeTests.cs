@@ -226,6 +226,8 @@ public sealed class IntakeTests(Province province) : IClassFixture<Province>
     private async Task<IReadOnlyList<FoundView>> FoundAsync(string query)
     {
         using var scene = province.AsSystem();
+        // On a crowded machine it takes longer to begin than a visitor waits.
+        Assert.True(await scene.Get<PublicSearch>().ReadyAsync(TimeSpan.FromMinutes(1)));
         return (await scene.Get<AnswerSearch>().RunAsync(new("vi", query, null, null, null, 1))).Found;
     }
 

@@ -64,7 +64,7 @@ internal sealed class Server : IAsyncDisposable
                 using var answer = await client.GetAsync(path);
                 if (answer.StatusCode == HttpStatusCode.OK) { return; }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or SocketException)
             {
                 // Not yet listening.
             }

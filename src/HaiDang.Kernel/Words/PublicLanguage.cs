@@ -26,6 +26,9 @@ public sealed record PublicLanguage(string Code, string Name, string Culture, st
     /// <summary>A month as it is written: "11", "November".</summary>
     public string ShowMonth(DateOnly month) => month.ToString(Month, Format);
 
+    /// <summary>Words, numbers and days are of this language from here on in the flow of the program.</summary>
+    public void Speak() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(Culture), CultureInfo.GetCultureInfo(Code));
+
     // Months have English names where they are named at all, whatever the machine's own data says.
     private CultureInfo Format => CultureInfo.GetCultureInfo(Code == "en" ? "en-GB" : "");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HaiDang.Kernel.Words;
@@ -24,11 +23,7 @@ internal sealed class Renderer(Words words, IOptions<PortalOptions> options, Pro
     public async Task<string> HtmlAsync<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
     {
         // What a page says hangs on its own language, never on that of whoever happened to ask.
-        if (parameters.TryGetValue("Frame", out var frame) && frame is FrameView { Language: var language })
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(PublicLanguages.Of(language).Culture), CultureInfo.GetCultureInfo(language));
-        }
-
+        if (parameters.TryGetValue("Frame", out var frame) && frame is FrameView { Language: var language }) { PublicLanguages.Of(language).Speak(); }
         await using var renderer = new HtmlRenderer(within, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }

@@ -10,7 +10,7 @@ internal static class Speaking
     {
         var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         // Numbers as the reader writes them: 1.150 hectares would be little more than one to an English eye.
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(PublicLanguages.Of(language).Culture), CultureInfo.GetCultureInfo(language));
+        PublicLanguages.Of(language).Speak();
         try { return show(); }
         finally { (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words); }
     }

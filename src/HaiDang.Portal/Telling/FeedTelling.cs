@@ -1,6 +1,6 @@
-using HaiDang.Kernel;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Calling;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;

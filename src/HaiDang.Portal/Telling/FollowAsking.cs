@@ -1,7 +1,7 @@
-using HaiDang.Kernel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Calling;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Serving;

@@ -1,6 +1,6 @@
-using HaiDang.Kernel;
 using System.Globalization;
 using System.Text;
+using HaiDang.Kernel;
 using HaiDang.Kernel.Calling;
 using HaiDang.Portal.Asking;
 using HaiDang.Portal.Building;

@@ -22,7 +22,11 @@ public readonly record struct BodyGroupId(Guid Value) : IEntityId<BodyGroupId>
 /// commune; <c>AlsoCalled</c>: every way texts and people write its name; <c>Head</c>: who leads it (người đứng đầu), when the register knows.
 /// </summary>
 public sealed record BodySummary(BodyId Id, string Name, string? NameEn, string ShortForm, string Kind, string Level, bool IsActive,
-    IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null, string? BackupPerson = null);
+    IReadOnlyList<string> AlsoCalled, string? Head = null, string? ContactPerson = null, string? BackupPerson = null)
+{
+    /// <summary>How it is called.</summary>
+    public BodyTitle Title => new(Name, NameEn);
+}
 
 /// <summary>How a body is called.</summary>
 public sealed record BodyTitle(string Name, string? NameEn)

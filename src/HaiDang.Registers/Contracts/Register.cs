@@ -171,7 +171,11 @@ public abstract class Register
     }
 
     /// <summary>The fields of an entry that the public sees where it stands.</summary>
-    internal IEnumerable<RecordField> SeenOf(Record record) => fields.Where(f => f.IsSeenIn(StageOf(record)));
+    internal IEnumerable<RecordField> SeenOf(Record record)
+    {
+        var stage = StageOf(record);
+        return fields.Where(f => f.IsSeenIn(stage));
+    }
 
     /// <summary>Whether somebody may write what concerns a body.</summary>
     public bool MayKeep(BodyId? body, ICurrentPerson who)

@@ -17,18 +17,22 @@ internal static class PublicFacts
         Of(register.Fields.Where(f => f.IsPublic && f != register.TitleField && f != without), register, record, showing, links);
 
     /// <summary>The same of chosen fields.</summary>
-    public static IReadOnlyList<PublicFact> Of(IEnumerable<RecordField> fields, Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string? Url)>? links) =>
-    [
-        .. from field in fields
-            where !field.IsAwaitedIn(register.StageOf(record)) && !field.IsEmpty(record)
-            let text = field.Of(record) is BodyId body ? NameOf(body, showing) : NumberOf(field, record) ?? field.Show(record, showing)
-            let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
-            where there.Title is not null
-            select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
-    ];
+    public static IReadOnlyList<PublicFact> Of(IEnumerable<RecordField> fields, Register register, Record record, Showing showing, IReadOnlyDictionary<Guid, (string Title, string? Url)>? links)
+    {
+        var stage = register.StageOf(record);
+        return
+        [
+            .. from field in fields
+                where !field.IsAwaitedIn(stage) && !field.IsEmpty(record)
+                let text = field.Of(record) is BodyId body ? NameOf(body, showing) : NumberOf(field, record) ?? field.Show(record, showing)
+                let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
+                where there.Title is not null
+                select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
+        ];
+    }
 
     /// <summary>A body's name as the page speaks: in Vietnamese, or else in English where it has an English one.</summary>
-    public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id) is not { } body ? "" : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? body.Name : body.NameEn ?? body.Name;
+    public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id)?.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? "";
 
     // 1.150 hectares are a little more than one hectare to whoever reads English.
     private static string? NumberOf(RecordField field, Record record) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" || field.Type is not (WholeValue or MoneyValue) ? null

@@ -34,7 +34,7 @@ internal sealed class AnswerSearch(PublicSearch search, Turns turns, IRegisters 
         var narrowing = new Narrowing(KindOf(question.Kind), names.Key(question.Section), question.Year);
         var (found, things) = index.Ask(i =>
         {
-            var answer = Finding.In(i, asked, narrowing, (question.Page - 1) * PerPage, PerPage, Ring.Letters);
+            var answer = Finding.In(i, asked, narrowing, (question.Page - 1) * PerPage, PerPage);
             return (answer, answer.Numbers.Select(i.Read).ToList());
         });
 
@@ -49,15 +49,16 @@ internal sealed class AnswerSearch(PublicSearch search, Turns turns, IRegisters 
     }
 
     /// <summary>The best titles for what has been typed so far.</summary>
-    public async Task<IReadOnlyList<FoundView>> SuggestAsync(string language, string typed)
+    public async Task<IReadOnlyList<FoundView>> SuggestAsync(string language, string typed, CancellationToken ct = default)
     {
         // Who types right after a start waits a little, too: nobody asks a second time for the same letters.
         await search.ReadyAsync(Patience);
+        using var turn = await turns.NextAsync(ct);
         if (search.Current is not { } shelf || Asked.Words(typed) is not { Count: > 0 } asked) { return []; }
         var names = new Sections(language, shelf.Streams, registers.PublicFaces, words);
         return shelf.Indexes[language].Ask(i =>
         {
-            var found = Finding.In(i, asked, Narrowing.None, 0, MostSuggestions, Ring.Beginnings);
+            var found = Finding.In(i, asked, Narrowing.None, 0, MostSuggestions, isTyping: true);
             return found.Numbers.Select(i.Read).Select(t => Show(t with { Lead = "", Text = "" }, found, names)).DistinctBy(f => f.Title.ToString()).ToList();
         });
     }

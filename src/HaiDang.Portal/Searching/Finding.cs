@@ -26,15 +26,18 @@ internal sealed record FoundNumbers(int Total, int Sure, IReadOnlyList<int> Numb
 /// <summary>
 /// One question to the index. All words must be there. First where they stand together, spelled as typed, then with other marks on the same letters;
 /// then the same apart; then what begins so, then what is a slip away. Of each first in titles, then leads, then texts; of those the newest.
+/// While somebody types, titles come before all else: a text that happens to hold the letters typed so far hides no title that begins so.
 /// </summary>
 internal sealed class Finding
 {
     private const int Fields = 3;
     private const int MostGrades = 4;
+    private const int Rounds = 4;
     private readonly SearchIndex index;
     private readonly Narrowing narrowing;
     private readonly int take;
     private readonly Ring ring;
+    private readonly (int Round, int Fields)[] courses;
     private readonly int grades;
     private readonly int sure;
     private readonly List<List<(int Grade, Spelling Spelling)>> sources = [];
@@ -49,15 +52,16 @@ internal sealed class Finding
     private int totalSure;
     private int unnarrowed;
 
-    private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring)
+    private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring, bool isTyping)
     {
         (this.index, this.narrowing, this.take, this.ring) = (index, narrowing, take, ring);
+        courses = isTyping ? [(0, 1), (Rounds, Fields)] : [(0, Fields)];
         best = new(take + 1, Order.WorstFirst);
         // Grade 0 is the typed spelling, then, if any word has marks, other marks; then each ring one more.
         var marked = words.Any(w => w.IsMarked);
         sure = marked ? 2 : 1;
         grades = sure + (int)ring;
-        for (var i = 0; i < words.Count; i++) { AddSources(words[i], isLast: i == words.Count - 1); }
+        for (var i = 0; i < words.Count; i++) { AddSources(words[i], i == 0 ? null : words[i - 1], isLast: i == words.Count - 1); }
         // The rarest word first: a block without it needs no look at the others.
         sources.Sort((one, other) => Uses(one).CompareTo(Uses(other)));
         for (var i = 1; i < words.Count; i++)
@@ -73,17 +77,17 @@ internal sealed class Finding
     /// <param name="narrowing">What the visitor wants to see of it.</param>
     /// <param name="skip">How many of the best to leave out.</param>
     /// <param name="page">How many to take; fewer than this in a ring open the next.</param>
-    /// <param name="from">The first ring to look at.</param>
-    public static FoundNumbers In(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int skip, int page, Ring from)
+    /// <param name="isTyping">Somebody is not done yet: the last word counts as a beginning, too.</param>
+    public static FoundNumbers In(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int skip, int page, bool isTyping = false)
     {
         var heard = words.Select(w => Heard(index.Vocabulary, w)).ToList();
         // A word that nothing comes near is left out, and said so: the others still find something.
         var unknown = heard.Where(w => !IsKnown(index.Vocabulary, w, w == heard[^1])).ToList();
         var known = heard.Except(unknown).ToList();
         if (known.Count == 0) { return FoundNumbers.Nothing with { Unknown = [.. unknown.Select(w => w.Spelling)] }; }
-        for (var ring = from; ; ring++)
+        for (var ring = isTyping ? Ring.Beginnings : Ring.Letters; ; ring++)
         {
-            var finding = new Finding(index, known, narrowing, skip + page, ring);
+            var finding = new Finding(index, known, narrowing, skip + page, ring, isTyping);
             finding.Run();
             if (finding.unnarrowed >= page || ring == Ring.Slips) { return finding.Found(skip, [.. unknown.Select(w => w.Spelling)]); }
         }
@@ -93,11 +97,11 @@ internal sealed class Finding
         vocabulary.Find(word.Letters) is null && HaiDang.Language.TypedKeys.Read(word.Letters) is { } read && vocabulary.Find(read) is not null ? new(read, read) : word;
 
     private static bool IsKnown(Vocabulary vocabulary, AskedWord word, bool isLast) =>
-        vocabulary.Find(word.Letters) is not null || (isLast && vocabulary.Continuing(word.Letters).Any()) || vocabulary.Near(word.Letters).Any();
+        vocabulary.Find(word.Letters) is not null || (isLast && vocabulary.Continues(word.Letters)) || vocabulary.Near(word.Letters).Any();
 
     private static long Uses(List<(int Grade, Spelling Spelling)> source) => source.Sum(s => (long)s.Spelling.Uses);
 
-    private void AddSources(AskedWord word, bool isLast)
+    private void AddSources(AskedWord word, AskedWord? before, bool isLast)
     {
         var (list, letters) = (new List<(int, Spelling)>(), new HashSet<string> { word.Letters });
         if (index.Vocabulary.Find(word.Letters) is { } same)
@@ -105,7 +109,7 @@ internal sealed class Finding
             list.AddRange(same.Spellings.Select(s => (!word.IsMarked || s.Text == word.Spelling ? 0 : 1, s)));
         }
 
-        if (ring >= Ring.Beginnings && isLast) { Add(index.Vocabulary.Continuing(word.Letters), sure); }
+        if (ring >= Ring.Beginnings && isLast) { Add(index.Continuing(word.Letters, before?.Letters), sure); }
         if (ring >= Ring.Slips) { Add(index.Vocabulary.Near(word.Letters), sure + 1); }
         sources.Add(list);
         wanted.Add(new(word.Letters, word.IsMarked ? word.Spelling : null, letters));
@@ -173,21 +177,23 @@ internal sealed class Finding
             if (!Cell(all, grades - 1, Fields - 1).ContainsAnyExcept(0UL)) { return; }
         }
 
-        var found = Cell(all, grades - 1, Fields - 1);
         var chosen = spare[..size];
         var seen = spare.Slice(size, size);
         var tier = spare.Slice(2 * size, size);
         var near = spare.Slice(3 * size, size);
         var scratch = spare.Slice(4 * size, size);
-        Tally(block, found, chosen, scratch);
+        Tally(block, Cell(all, grades - 1, Fields - 1), chosen, scratch);
         totalSure += Bits.CountBoth(chosen, Cell(all, sure - 1, Fields - 1));
         seen.Clear();
-        // The very letters first, together and then apart; what begins so or comes near after all of them.
-        Collect(block, all, Near(block, together, chosen, near, scratch), seen, tier, 0, 0, sure);
-        Collect(block, all, chosen, seen, tier, 1, 0, sure);
-        if (ring == Ring.Letters) { return; }
-        Collect(block, all, Near(block, nearlyTogether, chosen, near, scratch), seen, tier, 2, sure, grades);
-        Collect(block, all, chosen, seen, tier, 3, sure, grades);
+        foreach (var (round, fields) in courses)
+        {
+            // The very letters first, together and then apart; what begins so or comes near after all of them.
+            Collect(block, all, Near(block, together, chosen, near, scratch), seen, tier, round, 0, sure, fields);
+            Collect(block, all, chosen, seen, tier, round + 1, 0, sure, fields);
+            if (ring == Ring.Letters) { continue; }
+            Collect(block, all, Near(block, nearlyTogether, chosen, near, scratch), seen, tier, round + 2, sure, grades, fields);
+            Collect(block, all, chosen, seen, tier, round + 3, sure, grades, fields);
+        }
     }
 
     // Where each word stands right before the next, or nothing when there is but one.
@@ -206,12 +212,12 @@ internal sealed class Finding
         return near;
     }
 
-    private void Collect(int block, Span<ulong> all, ReadOnlySpan<ulong> among, Span<ulong> seen, Span<ulong> tier, int round, int from, int to)
+    private void Collect(int block, Span<ulong> all, ReadOnlySpan<ulong> among, Span<ulong> seen, Span<ulong> tier, int round, int from, int to, int fields)
     {
         if (!among.ContainsAnyExcept(0UL)) { return; }
         for (var grade = from; grade < to; grade++)
         {
-            for (var field = 0; field < Fields; field++)
+            for (var field = 0; field < fields; field++)
             {
                 var number = (((round * MostGrades) + grade) * Fields) + field;
                 if (best.Count >= take && best.TryPeek(out _, out var worst) && worst.Tier < number) { return; }

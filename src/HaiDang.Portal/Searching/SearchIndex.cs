@@ -138,6 +138,10 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Documents in which one word stands right before the other, marks aside; null when none does.</summary>
     public DocSet? Together(Word first, Word second) => neighbours.GetValueOrDefault(Pair(first, second));
 
+    /// <summary>Words that begin so and go on: of very many first those that stand somewhere right after the word before, then the most used.</summary>
+    public IEnumerable<Word> Continuing(string letters, string? before) =>
+        Vocabulary.Continuing(letters, before is not null && Vocabulary.Find(before) is { } first ? word => Together(first, word)?.Count > 0 : _ => false);
+
     public Findable Read(int number) => Findable.From(shelf.Read(records[number].At, records[number].Length));
 
     /// <summary>The greater, the newer; no two things have the same.</summary>

@@ -50,7 +50,7 @@ internal static class ServeSearch
     public static async Task SendSuggestionsAsync(HttpContext context)
     {
         var question = Read(context.Request);
-        var found = await AnswerOf(context.RequestServices).SuggestAsync(question.Language, question.Query);
+        var found = await AnswerOf(context.RequestServices).SuggestAsync(question.Language, question.Query, context.RequestAborted);
         await SendAsync(context, new { question.Query, suggestions = found.Select(f => new { text = f.Title.ToString(), f.Section, f.Kind, url = f.Href }) });
     }
 

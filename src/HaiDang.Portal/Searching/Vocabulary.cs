@@ -86,10 +86,12 @@ internal sealed class Vocabulary
         return spelling;
     }
 
-    /// <summary>Words that begin so and go on, most used first.</summary>
-    public IEnumerable<Word> Continuing(string letters) => letters.Length < 2 || !beginnings.TryGetValue((letters[0], letters[1]), out var list) ? []
-        : list.Where(w => w.Uses > 0 && w.Letters.Length > letters.Length && w.Letters.StartsWith(letters, StringComparison.Ordinal))
-            .OrderByDescending(w => w.Uses).ThenBy(w => w.Letters, StringComparer.Ordinal).Take(MostContinuations);
+    /// <summary>Whether any word begins so and goes on.</summary>
+    public bool Continues(string letters) => All(letters).Any();
+
+    /// <summary>Words that begin so and go on, the likely ones and the most used first.</summary>
+    public IEnumerable<Word> Continuing(string letters, Func<Word, bool> isLikely) =>
+        All(letters).OrderByDescending(isLikely).ThenByDescending(w => w.Uses).ThenBy(w => w.Letters, StringComparer.Ordinal).Take(MostContinuations);
 
     /// <summary>Words one slip away, of eight letters and more two; the nearest and most used first. Shorter ones than four have too many neighbours.</summary>
     public IEnumerable<Word> Near(string letters)
@@ -103,14 +105,23 @@ internal sealed class Vocabulary
             .OrderBy(w => w.Slips).ThenByDescending(w => w.Word.Uses).ThenBy(w => w.Word.Letters, StringComparer.Ordinal).Select(w => w.Word).Take(MostNear);
     }
 
+    private IEnumerable<Word> All(string letters) => !beginnings.TryGetValue(Beginning(letters, 2), out var list) ? []
+        : list.Where(w => w.Uses > 0 && w.Letters.Length > letters.Length && w.Letters.StartsWith(letters, StringComparison.Ordinal));
+
+    // One letter is a beginning, too.
+    private static (char, char) Beginning(string letters, int most) => (letters[0], most > 1 && letters.Length > 1 ? letters[1] : '\0');
+
     private Word WordOf(string letters)
     {
         if (words.TryGetValue(letters, out var known)) { return known; }
         var word = words[letters] = new(letters, words.Count);
         if (letters.Length > 1)
         {
-            if (!beginnings.TryGetValue((letters[0], letters[1]), out var list)) { beginnings[(letters[0], letters[1])] = list = []; }
-            list.Add(word);
+            for (var most = 1; most <= 2; most++)
+            {
+                if (!beginnings.TryGetValue(Beginning(letters, most), out var list)) { beginnings[Beginning(letters, most)] = list = []; }
+                list.Add(word);
+            }
         }
 
         return word;

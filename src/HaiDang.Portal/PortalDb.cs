@@ -18,9 +18,14 @@ internal sealed class PortalDb(DbContextOptions<PortalDb> options) : ModuleDb(op
     /// <summary>The one clock that all nodes share.</summary>
     public Task<DateTimeOffset> NowAsync() => Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync();
 
-    /// <summary>Whether one more may follow a feed from a host.</summary>
-    public async Task<bool> HasRoomAsync(FollowRequest request, HubOptions most, DateTimeOffset now, CancellationToken ct) =>
-        await Followers.CountAsync(f => f.Topic == request.Topic && f.Until > now, ct) < most.MostPerFeed && await Followers.CountAsync(f => f.Host == request.Host && f.Until > now, ct) < most.MostPerHost;
+    /// <summary>Until when nobody more may follow a feed, or from a host; null when there is room for one more.</summary>
+    public async Task<DateTimeOffset?> FullUntilAsync(FollowRequest request, HubOptions most, DateTimeOffset now, CancellationToken ct)
+    {
+        return await UntilAsync(Followers.Where(f => f.Topic == request.Topic), most.MostPerFeed) ?? await UntilAsync(Followers.Where(f => f.Host == request.Host), most.MostPerHost);
+
+        async Task<DateTimeOffset?> UntilAsync(IQueryable<Follower> those, int room) =>
+            await those.CountAsync(f => f.Until > now, ct) < room ? null : await those.Where(f => f.Until > now).MinAsync(f => (DateTimeOffset?)f.Until, ct);
+    }
 
     protected override void Describe(ModelBuilder model)
     {

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using HaiDang.Kernel.Calling;
 using HaiDang.Portal.Counting;
 using HaiDang.Portal.Telling;
 using Microsoft.AspNetCore.Http;
@@ -24,11 +25,16 @@ internal sealed class SendLimits(IOptions<PortalOptions> options, IOptions<HubOp
     // A filter reads a whole register for one visitor: as often as people press a button, not as fast as programs can.
     private readonly PartitionedRateLimiter<HttpContext> filters = PerAddress(options.Value.FiltersPerMinutePerAddress, TimeSpan.FromMinutes(1));
 
-    private readonly PartitionedRateLimiter<HttpContext> follows = PerAddress(hub.Value.RequestsPerHour, TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<HttpContext> follows = PerAddress(hub.Value.RequestsPerHourPerSender, TimeSpan.FromHours(1));
 
     public bool MayFilter(HttpContext context) => filters.AttemptAcquire(context).IsAcquired;
 
-    public bool MayFollow(HttpContext context) => follows.AttemptAcquire(context).IsAcquired;
+    /// <summary>Null when one more request to follow may be sent, else how long to wait before the next.</summary>
+    public TimeSpan? FollowAgainAfter(HttpContext context)
+    {
+        using var lease = follows.AttemptAcquire(context);
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromHours(1);
+    }
 
     public bool MaySign(HttpContext context) => signings.AttemptAcquire(context).IsAcquired;
 
@@ -46,7 +52,7 @@ internal sealed class SendLimits(IOptions<PortalOptions> options, IOptions<HubOp
     }
 
     private static PartitionedRateLimiter<HttpContext> PerAddress(int most, TimeSpan window) => PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetFixedWindowLimiter(VisitCounter.AddressOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"].ToString())?.ToString() ?? "", _ => Window(most, window)));
+        context => RateLimitPartition.GetFixedWindowLimiter(CallerNetwork.Of(VisitCounter.AddressOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"].ToString())), _ => Window(most, window)));
 
     private static FixedWindowRateLimiterOptions Window(int most, TimeSpan window) => new() { PermitLimit = most, Window = window, QueueLimit = 0 };
 }

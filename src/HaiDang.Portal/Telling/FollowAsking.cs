@@ -120,7 +120,7 @@ internal sealed partial class FollowAsking(IServiceScopeFactory scopes, PageStor
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('portal.follower', 0))", ct);
         var follower = await db.Followers.SingleOrDefaultAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct);
         if (request.Ends && follower is not null) { db.Remove(follower); }
-        else if (!request.Ends && (follower is not null || await db.HasRoomAsync(request, options, time.GetUtcNow(), ct)))
+        else if (!request.Ends && (follower is not null || await db.FullUntilAsync(request, options, time.GetUtcNow(), ct) is null))
         {
             if (follower is null) { db.Add(follower = new() { Topic = request.Topic, Callback = request.Callback, Host = request.Host, Told = tag! }); }
             follower.Renew(asked.AddSeconds(request.LeaseSeconds), request.Secret);

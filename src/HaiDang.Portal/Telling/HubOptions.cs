@@ -28,7 +28,11 @@ internal sealed class HubOptions
     [Range(1, 100_000)]
     public int MostPerHost { get; set; } = 200;
 
-    /// <summary>How often in an hour one network address may ask, and one host be asked whether it wants to follow. Default: 240.</summary>
+    /// <summary>How often in an hour one host is asked whether it wants to follow. Default: 240.</summary>
     [Range(1, 100_000)]
     public int RequestsPerHour { get; set; } = 240;
+
+    /// <summary>How often in an hour one network address may ask; less than a host may be asked, or one who asks for another would use up all. Default: 120.</summary>
+    [Range(1, 100_000)]
+    public int RequestsPerHourPerSender { get; set; } = 120;
 }

@@ -27,19 +27,21 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, PublicAddress site,
     /// <summary>POST /websub</summary>
     public static async Task SendAsync(HttpContext context, ServeHub serve, SendLimits limits)
     {
-        var (status, said) = limits.MayFollow(context) ? await serve.TakeAsync(context) : (StatusCodes.Status429TooManyRequests, "Too many requests; ask again in an hour.");
-        if (status == StatusCodes.Status429TooManyRequests) { context.Response.Headers.RetryAfter = ((int)Hour.TotalSeconds).ToString(CultureInfo.InvariantCulture); }
+        var (status, said, again) = limits.FollowAgainAfter(context) is { } wait
+            ? (StatusCodes.Status429TooManyRequests, "You have asked often enough; the Retry-After header says when to ask again.", wait)
+            : await serve.TakeAsync(context);
+        if (again > TimeSpan.Zero) { context.Response.Headers.RetryAfter = Math.Ceiling(again.TotalSeconds).ToString(CultureInfo.InvariantCulture); }
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsync(said + "\n", context.RequestAborted);
     }
 
-    private async Task<(int Status, string Said)> TakeAsync(HttpContext context)
+    private async Task<(int Status, string Said, TimeSpan Again)> TakeAsync(HttpContext context)
     {
         var (request, ct) = (context.Request, context.RequestAborted);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) { size.MaxRequestBodySize = LongestBody; }
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true) { return (StatusCodes.Status415UnsupportedMediaType, "Send application/x-www-form-urlencoded."); }
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true) { return (StatusCodes.Status415UnsupportedMediaType, "Send application/x-www-form-urlencoded.", default); }
         IFormCollection form;
         try
         {
@@ -73,22 +75,26 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, PublicAddress site,
         }, ct);
     }
 
-    private async Task<(int Status, string Said)> KeepAsync(string? secret, FollowRequest request, CancellationToken ct)
+    private async Task<(int Status, string Said, TimeSpan Again)> KeepAsync(string? secret, FollowRequest request, CancellationToken ct)
     {
         var (now, most) = (request.MadeAt, options.Value);
-        var since = now - Hour;
-        if (await db.Requests.CountAsync(r => r.Host == request.Host && r.MadeAt > since, ct) >= most.RequestsPerHour) { return (StatusCodes.Status429TooManyRequests, "This host has been asked often enough; ask again in an hour."); }
-        if (!request.Ends && !await db.Followers.AnyAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct)
-            && !await db.HasRoomAsync(request, most, now, ct))
+        var asked = db.Requests.Where(r => r.Host == request.Host && r.MadeAt > now - Hour).OrderByDescending(r => r.MadeAt).Select(r => (DateTimeOffset?)r.MadeAt);
+        if (await asked.Skip(most.RequestsPerHour - 1).FirstOrDefaultAsync(ct) is { } oldest)
         {
-            return (StatusCodes.Status503ServiceUnavailable, "No more followers are taken here.");
+            return (StatusCodes.Status429TooManyRequests, $"{request.Host} has been asked often enough; the Retry-After header says when it is asked again.", oldest + Hour - now);
+        }
+
+        if (!request.Ends && !await db.Followers.AnyAsync(f => f.Topic == request.Topic && f.Callback == request.Callback, ct)
+            && await db.FullUntilAsync(request, most, now, ct) is { } full)
+        {
+            return (StatusCodes.Status503ServiceUnavailable, "No more followers are taken here before one of them goes; the Retry-After header says when that may be.", full - now);
         }
 
         // Asked for as it is already, nothing begins anew.
         if (await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Topic == request.Topic && r.Callback == request.Callback && r.DoneAt == null, ct) is { } pending
             && pending.Ends == request.Ends && pending.LeaseSeconds == request.LeaseSeconds && secrets.Is(pending.Secret, secret))
         {
-            return (StatusCodes.Status202Accepted, Accepted);
+            return (StatusCodes.Status202Accepted, Accepted, default);
         }
 
         // The later of two requests for the same counts, also when the first is being asked about at this moment. A host that is away is asked no sooner for it, and no oftener.
@@ -99,8 +105,8 @@ internal sealed class ServeHub(PortalDb db, PageStore pages, PublicAddress site,
             do update set ends = excluded.ends, lease_seconds = excluded.lease_seconds, secret = excluded.secret
             """, ct);
         hub.Ring();
-        return (StatusCodes.Status202Accepted, Accepted);
+        return (StatusCodes.Status202Accepted, Accepted, default);
     }
 
-    private static (int Status, string Said) Bad(string why) => (StatusCodes.Status400BadRequest, why);
+    private static (int Status, string Said, TimeSpan Again) Bad(string why) => (StatusCodes.Status400BadRequest, why, default);
 }

@@ -302,19 +302,38 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
             (options.RequestsPerHour, options.MostPerHost) = (4, 2);
             foreach (var i in Enumerable.Range(0, 2)) { Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, $"{follower.Address}&n={i}")).Status); }
             await Hub.DrainAsync();
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await SendAsync("subscribe", Topic, follower.Address + "&n=2")).Status);
+            desk.Clock.Now = desk.Clock.Now.AddMinutes(20);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, options.UsualLease - TimeSpan.FromMinutes(20)), await RefusedAsync(follower.Address + "&n=2"));
             // Those who follow may go on.
             Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, follower.Address + "&n=1")).Status);
             await Hub.DrainAsync();
             Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("unsubscribe", Topic, follower.Address + "&n=1")).Status);
             await Hub.DrainAsync();
-            Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync("subscribe", Topic, follower.Address + "&n=3")).Status);
+            Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(40)), await RefusedAsync(follower.Address + "&n=3"));
+            desk.Clock.Now = desk.Clock.Now.AddMinutes(40).AddSeconds(-1);
+            Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), await RefusedAsync(follower.Address + "&n=3"));
+            desk.Clock.Now = desk.Clock.Now.AddSeconds(1);
+            Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("subscribe", Topic, follower.Address + "&n=3")).Status);
             Assert.Equal(4, follower.Asked.Count);
         }
         finally
         {
             (options.RequestsPerHour, options.MostPerHost) = (perHour, perHost);
         }
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_when_to_come_again_and_nobody_else_is()
+    {
+        var most = desk.Services.GetRequiredService<IOptions<HubOptions>>().Value.RequestsPerHourPerSender;
+        // What cannot be counts, too; and so does every address of one's own network.
+        for (var i = 0; i < most; i++) { Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("publish", null, $"2001:db8:7:7::{i:x}")).Status); }
+        var (status, again, said) = await PostAsync("publish", null, "2001:db8:7:7:ffff::1");
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.InRange(again!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Assert.Contains("Retry-After", said, StringComparison.Ordinal);
+        (status, again, _) = await PostAsync("publish", null, "2001:db8:7:8::1");
+        Assert.Equal((HttpStatusCode.BadRequest, null), (status, again));
     }
 
     [Fact]
@@ -495,12 +514,25 @@ public sealed class HubTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
 
     private async Task<HttpStatusCode> AskAsync(string mode, Follows follower, string? secret = null, string? lease = null) => (await SendAsync(mode, Topic, follower.Address, secret, lease)).Status;
 
-    private async Task<(HttpStatusCode Status, string Said)> SendAsync(string mode, string topic, string? callback, string? secret = null, string? lease = null)
+    private async Task<(HttpStatusCode Status, TimeSpan? Again)> RefusedAsync(string callback)
+    {
+        var (status, again, _) = await PostAsync("subscribe", callback, null);
+        return (status, again);
+    }
+
+    private async Task<(HttpStatusCode Status, TimeSpan? Again, string Said)> PostAsync(string mode, string? callback, string? from, string topic = Topic, string? secret = null, string? lease = null)
     {
         var form = new Dictionary<string, string?> { ["hub.mode"] = mode, ["hub.topic"] = topic, ["hub.callback"] = callback, ["hub.secret"] = secret, ["hub.lease_seconds"] = lease, ["la"] = "bỏ qua" };
-        using var content = new FormUrlEncodedContent(form.Where(f => f.Value is not null)!);
-        using var answer = await program.PostAsync(server.Urls.First(), content);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        using var message = new HttpRequestMessage(HttpMethod.Post, server.Urls.First()) { Content = new FormUrlEncodedContent(form.Where(f => f.Value is not null)!) };
+        if (from is not null) { message.Headers.Add("X-Forwarded-For", from); }
+        using var answer = await program.SendAsync(message);
+        return (answer.StatusCode, answer.Headers.RetryAfter?.Delta, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<(HttpStatusCode Status, string Said)> SendAsync(string mode, string topic, string? callback, string? secret = null, string? lease = null)
+    {
+        var (status, _, said) = await PostAsync(mode, callback, null, topic, secret, lease);
+        return (status, said);
     }
 
     private sealed record Sent(byte[] Body, string? MediaType, string? Link, string? Signature);

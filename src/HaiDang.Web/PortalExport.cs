@@ -34,7 +34,7 @@ internal static class PortalExport
         var clock = Stopwatch.StartNew();
         var done = await app.Services.GetRequiredService<IPortalExport>().RunAsync(Path.GetFullPath(folder), new Reporter(), CancellationToken.None);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{done.Pages} trang, dựng {done.Built}, ghi {done.Written} tệp, bỏ {done.Removed} / {done.Pages} pages, {done.Built} built, {done.Written} files written, {done.Removed} removed · {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"{done.Pages} trang, {done.Moved} địa chỉ cũ dẫn tới trang, dựng {done.Built}, ghi {done.Written} tệp, bỏ {done.Removed} / {done.Pages} pages, {done.Moved} earlier addresses that lead there, {done.Built} built, {done.Written} files written, {done.Removed} removed · {clock.Elapsed.TotalSeconds:0.0} s"));
         return 0;
     }
 

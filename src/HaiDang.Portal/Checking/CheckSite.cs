@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using HaiDang.Kernel.Words;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Contracts;
+using HaiDang.Portal.Exporting;
 
 namespace HaiDang.Portal.Checking;
 
@@ -59,6 +60,7 @@ internal sealed partial class CheckSite : ISiteCheck
         private async Task ReadAsync(string path, CancellationToken ct)
         {
             var answer = await site.FetchAsync(path, ct);
+            if (answer.MediaType == "text/html" && MovedPage.LeadsTo(answer.Text) is { } to) { answer = answer with { Status = 301, LeadsTo = to }; }
             fetched[path] = answer with { Text = "" };
             if (answer.LeadsTo is { } target && Uri.TryCreate(new Uri("http://here" + path), target, out var there) && (there.Host == "here" || IsOwn(there))) { Lead(path, there.PathAndQuery); }
             if (answer.Status != 200) { return; }

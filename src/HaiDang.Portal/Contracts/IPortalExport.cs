@@ -5,10 +5,11 @@ public sealed record ExportProgress(int Done, int Total);
 
 /// <summary>What an export did.</summary>
 /// <param name="Pages">Pages of the site.</param>
+/// <param name="Moved">Earlier and lasting addresses that lead to one of them.</param>
 /// <param name="Built">How many of them were built, because they were new or something they show had changed.</param>
 /// <param name="Written">Files written.</param>
 /// <param name="Removed">Files removed, because what they showed is no longer public.</param>
-public sealed record Exported(int Pages, int Built, int Written, int Removed);
+public sealed record Exported(int Pages, int Moved, int Built, int Written, int Removed);
 
 /// <summary>Writes the public site as files for any web server.</summary>
 public interface IPortalExport

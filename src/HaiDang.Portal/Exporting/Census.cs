@@ -5,6 +5,7 @@ using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Pages;
+using HaiDang.Portal.Reading;
 using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Portal.Exporting;
@@ -15,7 +16,9 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
     private static readonly PortalForm[] OfLists = [PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget];
 
     /// <summary>All of them.</summary>
-    public async IAsyncEnumerable<PortalAddress> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <param name="moved">Gets the lasting addresses of entries and of what is in them, which are printed on things and kept by readers, and where each leads.</param>
+    /// <param name="ct">Breaks off.</param>
+    public async IAsyncEnumerable<PortalAddress> AllAsync(IDictionary<string, string> moved, [EnumeratorCancellation] CancellationToken ct)
     {
         var streams = await newsroom.StreamsAsync(ct);
         foreach (var language in streams.Languages())
@@ -36,7 +39,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
                 }
             }
 
-            await foreach (var page in BooksAsync(frame, int.MaxValue, ct)) { yield return page; }
+            await foreach (var page in BooksAsync(frame, int.MaxValue, moved, ct)) { yield return page; }
             yield return PortalAddress.SitemapOfNews(language);
             foreach (var month in await newsroom.MonthsAsync(language, null, ct))
             {
@@ -59,7 +62,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
     {
         var frame = frames.Of(language, $"/{language}/", await newsroom.StreamsAsync(ct));
         foreach (var opening in Openings(frame)) { yield return opening; }
-        await foreach (var page in BooksAsync(frame, entries, ct)) { yield return page; }
+        await foreach (var page in BooksAsync(frame, entries, new Dictionary<string, string>(), ct)) { yield return page; }
         foreach (var item in await newsroom.ReleasedAsync(language, null, stories, ct)) { yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1); }
     }
 
@@ -73,7 +76,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
     ];
 
     // Registers, their entries, and what is read part by part.
-    private async IAsyncEnumerable<PortalAddress> BooksAsync(FrameView frame, int most, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<PortalAddress> BooksAsync(FrameView frame, int most, IDictionary<string, string> moved, [EnumeratorCancellation] CancellationToken ct)
     {
         var language = frame.Language;
         foreach (var face in frame.Books)
@@ -81,10 +84,20 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             if (await registers.PublicListAsync(face.Register, language, 0, most, ct) is not { } book) { continue; }
             var folder = face.Slugs[language];
             for (var page = 1; page <= PageBuilder.PagesOf(book.Entries.Count); page++) { yield return PortalAddress.OfBook(language, folder, page); }
-            foreach (var entry in book.Entries) { yield return new(language, folder, entry.Slug(language), PortalForm.Page, 1); }
+            foreach (var entry in book.Entries)
+            {
+                if (entry.Hidden is null) { moved[$"/{language}/{folder}/{entry.Id.Value}"] = entry.Under($"/{language}/{folder}"); }
+                yield return new(language, folder, entry.Slug(language), PortalForm.Page, 1);
+            }
+
             await foreach (var work in registers.WorksAsync(face.Register, language, book.Entries.Count, ct))
             {
-                foreach (var part in work.Parts) { yield return PortalAddress.OfPart(language, folder, work.Entry.Slug(language), part.Number); }
+                foreach (var part in work.Parts)
+                {
+                    var address = PortalAddress.OfPart(language, folder, work.Entry.Slug(language), part.Number);
+                    foreach (var (lasting, place) in PartAddress.Of($"/{language}/{folder}", work.Entry.Id.Value, part)) { moved[lasting] = address.Path + place; }
+                    yield return address;
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HaiDang.Kernel.Announcing;
+using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Contracts;
@@ -22,7 +23,7 @@ namespace HaiDang.Portal.Exporting;
 /// Builds pages from the same facts by the same builder as the portal, a few at a time, and writes their bytes. What a page shows is noted beside it, so that
 /// the next export builds only what changed since.
 /// </summary>
-internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, PublicAddress site, IOptions<PortalOptions> options, TimeProvider time) : IPortalExport
+internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles files, PictureShelf pictures, IWebHostEnvironment web, PublicAddress site, IOptions<PortalOptions> options, Words words, TimeProvider time) : IPortalExport
 {
     private const int BetweenNotes = 5_000;
     private const int InOneGo = 100;
@@ -37,7 +38,8 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
         var (program, target) = (Program(), new SiteFolder(folder));
         var before = Ledger.Read(folder, program);
         var changed = await ChangedAsync(before, ct);
-        var all = await AllAsync(ct);
+        var moved = new ConcurrentDictionary<string, string>();
+        var all = await AllAsync(moved, ct);
         var (now, built, done) = (new ConcurrentDictionary<string, Written>(), 0, 0);
         // Some pages share what they all ask for: streams and bodies are read once for them.
         await Parallel.ForEachAsync(all.Chunk(InOneGo), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (some, stop) =>
@@ -61,18 +63,43 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
             progress?.Report(new(done, all.Count));
         });
         progress?.Report(new(all.Count, all.Count));
+        var pages = now.Count;
+        await FollowMovedAsync(moved, Ledger.Paths(folder), before, now, ct);
+        foreach (var (path, to) in moved.Where(m => !now.ContainsKey(m.Key) && now.ContainsKey(PathOf(m.Value))).ToList())
+        {
+            target.Write(path, MovedPage.Of(words, site.Root, path, to));
+            now[path] = Written.Leading(to, time.GetUtcNow());
+        }
+
         foreach (var gone in Ledger.Paths(folder).Where(p => !now.ContainsKey(p))) { target.Remove(gone); }
         await WriteFilesAsync(target, before.Values.SelectMany(p => p.Needs).ToHashSet(), now.Values.SelectMany(p => p.Needs).ToHashSet(), ct);
         Ledger.Write(folder, program, now);
         await File.WriteAllTextAsync(Path.Combine(folder, Ledger.Folder, "nginx.conf"), NginxRules.Of(), ct);
-        return new(now.Count, built, target.Written, target.Removed);
+        return new(pages, now.Count - pages, built, target.Written, target.Removed);
     }
 
-    private async Task<List<PortalAddress>> AllAsync(CancellationToken ct)
+    private async Task<List<PortalAddress>> AllAsync(IDictionary<string, string> moved, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Census>().AllAsync(ct).ToListAsync(ct);
+        return await scope.ServiceProvider.GetRequiredService<Census>().AllAsync(moved, ct).ToListAsync(ct);
     }
+
+    /// <summary>What an earlier export wrote under an address that is none any more: the builder knows where it went, as it does for whoever asks the product.</summary>
+    private async Task FollowMovedAsync(IDictionary<string, string> moved, IReadOnlyList<string> earlier, Dictionary<string, Written> before, IReadOnlyDictionary<string, Written> now, CancellationToken ct)
+    {
+        foreach (var path in earlier.Where(p => !now.ContainsKey(p) && !moved.ContainsKey(p)))
+        {
+            // Once renamed it leads on for as long as there is something where it leads.
+            if (before.GetValueOrDefault(path)?.LeadsTo is { } known && now.ContainsKey(PathOf(known))) { moved[path] = known; }
+            else if (PortalAddress.Parse(path) is { } address)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                if (await ActivatorUtilities.CreateInstance<PageBuilder>(scope.ServiceProvider).BuildAsync(address, ct) is { Location: { } to }) { moved[path] = to; }
+            }
+        }
+    }
+
+    private static string PathOf(string place) => place.Split('#')[0];
 
     /// <summary>What changed since the oldest page was built, and when last.</summary>
     private async Task<Dictionary<string, DateTimeOffset>> ChangedAsync(Dictionary<string, Written> before, CancellationToken ct)

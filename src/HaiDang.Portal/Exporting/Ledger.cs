@@ -3,7 +3,14 @@ using System.Globalization;
 namespace HaiDang.Portal.Exporting;
 
 /// <summary>A page as it was written: what names its bytes, when its build began, what it shows, which pictures and files it needs.</summary>
-internal sealed record Written(string Tag, DateTimeOffset Built, IReadOnlySet<string> Shows, IReadOnlyList<string> Needs);
+internal sealed record Written(string Tag, DateTimeOffset Built, IReadOnlySet<string> Shows, IReadOnlyList<string> Needs)
+{
+    /// <summary>Where an earlier address leads; null of a page.</summary>
+    public string? LeadsTo => Tag.StartsWith('/') ? Tag : null;
+
+    /// <summary>Of an earlier address nothing needs to be known but where it leads.</summary>
+    public static Written Leading(string to, DateTimeOffset at) => new(to, at, new HashSet<string>(), []);
+}
 
 /// <summary>What an export wrote, kept beside its files: a line per page. Other programs than this one begin anew.</summary>
 internal static class Ledger

@@ -28,10 +28,13 @@ internal sealed class SiteFolder(string root)
         Interlocked.Increment(ref written);
     }
 
+    /// <summary>Writes what is not worth packing; packed forms of what stood there before go.</summary>
     public void Write(string path, ReadOnlyMemory<byte> bytes)
     {
         if (IsThere(path, bytes)) { return; }
         Replace(At(path), bytes);
+        WriteOrRemove(At(path) + ".br", null);
+        WriteOrRemove(At(path) + ".gz", null);
         Interlocked.Increment(ref written);
     }
 

@@ -17,6 +17,10 @@ internal static class PartAddress
 
     public static string Of(string folder, Guid work, Guid part) => $"{folder}/{work}/{Folder}/{part:N}";
 
+    /// <summary>The lasting addresses of a room or chapter and of each thing in it, by number of the work and by their own, with the place on its page.</summary>
+    public static IEnumerable<(string Lasting, string Place)> Of(string folder, Guid work, PublicPart room) =>
+        [($"{folder}/{work}/{room.Number}", ""), (Of(folder, work, room.Id.Value), ""), .. room.Parts.Select(thing => (Of(folder, work, thing.Id.Value), $"#p-{thing.Number}"))];
+
     /// <summary>GET /vi/trien-lam/{id}/p/{part}</summary>
     public static async Task SendAsync(HttpContext context)
     {

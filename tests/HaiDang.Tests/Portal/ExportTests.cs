@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Newsroom.Contracts;
 using HaiDang.Newsroom.Publishing;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Checking;
@@ -6,9 +7,7 @@ using HaiDang.Portal.Contracts;
 using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Serving;
 using HaiDang.Tests.Newsroom;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 
 namespace HaiDang.Tests.Portal;
 
@@ -52,6 +51,33 @@ public sealed class ExportTests(Desk desk) : IClassFixture<Desk>, IDisposable
         var check = await new CheckSite().RunAsync(folder, null, default);
         Assert.Empty(check.Faults);
         Assert.InRange(check.Pages, 5, third.Pages);
+    }
+
+    [Fact]
+    public async Task What_a_stream_published_is_found_under_its_earlier_address_too()
+    {
+        var id = await desk.DraftAsync(desk.Lan, "Bến cảng nước sâu", stream: "dau-tu");
+        Assert.Null(await desk.SubmitAsync(desk.Lan, id, "vi"));
+        Assert.Null(await desk.ApproveAsync(desk.Minh, id, "vi"));
+        await desk.DrainAsync();
+        desk.Clock.Now = desk.Clock.Now.AddHours(1);
+        await ExportAsync();
+        using (var scene = new Scene(desk.Services, new TheSystem()))
+        {
+            await scene.Get<INewsroom>().RegisterStreamAsync(new("dau-tu", "Đầu tư", "Invest", "moi-dau-tu", "investing", "Bến cảng.", "Berths."), default);
+        }
+
+        await desk.DrainAsync();
+        desk.Clock.Now = desk.Clock.Now.AddHours(1);
+        Assert.Equal(1, (await ExportAsync()).Moved);
+        Assert.Equal("/vi/moi-dau-tu/ben-cang-nuoc-sau", MovedPage.LeadsTo(await File.ReadAllTextAsync(Path.Combine(folder, "vi/dau-tu/ben-cang-nuoc-sau.html"))));
+        Assert.Empty((await new CheckSite().RunAsync(folder, null, default)).Faults);
+
+        Assert.Null(await desk.AsAsync<WithdrawRelease, Refusal?>(desk.Minh, act => act.RunAsync(id, "vi", "Sai số.", default)));
+        await desk.DrainAsync();
+        desk.Clock.Now = desk.Clock.Now.AddHours(1);
+        Assert.Equal(0, (await ExportAsync()).Moved);
+        Assert.False(File.Exists(Path.Combine(folder, "vi/dau-tu/ben-cang-nuoc-sau.html")));
     }
 
     [Fact]
@@ -103,20 +129,5 @@ public sealed class ExportTests(Desk desk) : IClassFixture<Desk>, IDisposable
     private sealed class MadeSite(Dictionary<string, Fetched> pages) : ISite
     {
         public Task<Fetched> FetchAsync(string path, CancellationToken ct) => Task.FromResult(pages.GetValueOrDefault(path) ?? new(404, "text/html", "", 1));
-    }
-
-    private sealed class NoFiles : IWebHostEnvironment
-    {
-        public string WebRootPath { get; set; } = "";
-
-        public IFileProvider WebRootFileProvider { get; set; } = new NullFileProvider();
-
-        public string ApplicationName { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-
-        public string ContentRootPath { get; set; } = "";
-
-        public string EnvironmentName { get; set; } = "";
     }
 }

@@ -84,7 +84,7 @@ public sealed class PublicFileTests(ApiHost host) : IClassFixture<ApiHost>
         await ShownAsync([.. Wide, 1]);
         using var scene = host.AsSystem();
         var census = scene.Get<Census>();
-        var all = await census.AllAsync(default).Select(a => a.Path).ToListAsync();
+        var all = await census.AllAsync(new Dictionary<string, string>(), default).Select(a => a.Path).ToListAsync();
         var carried = await census.ToCarryAsync("vi", 60, 100, default).Select(a => a.Path).ToListAsync();
         Assert.Distinct(all);
         Assert.Empty(carried.Except(all));

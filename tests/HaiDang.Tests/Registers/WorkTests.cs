@@ -3,6 +3,9 @@ using System.Text;
 using System.Xml.Linq;
 using HaiDang.Kernel.Announcing;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Checking;
+using HaiDang.Portal.Contracts;
+using HaiDang.Portal.Exporting;
 using HaiDang.Portal.Reading;
 using HaiDang.Portal.Serving;
 using HaiDang.Registers;
@@ -11,6 +14,7 @@ using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Keeping;
 using HaiDang.Registers.Moving;
 using HaiDang.Registers.Turning;
+using HaiDang.Tests.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,8 +86,8 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         foreach (var room in rooms) { Assert.Contains(room, await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal); }
         using (var scene = province.AsSystem())
         {
-            var census = scene.Get<HaiDang.Portal.Exporting.Census>();
-            Assert.Contains($"{folder}/2", await census.AllAsync(default).Select(a => a.Path).ToListAsync());
+            var census = scene.Get<Census>();
+            Assert.Contains($"{folder}/2", await census.AllAsync(new Dictionary<string, string>(), default).Select(a => a.Path).ToListAsync());
         }
 
         // The first room goes: the second is the first now, and so is what stands in it.
@@ -111,6 +115,71 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         await MoveAsync("exhibitions", other, "withdrawn", "Chợ đóng cửa");
         await DrainAsync();
         Assert.Empty(await FoundAsync("vi", "ghim đan sừng"));
+    }
+
+    [Fact]
+    public async Task An_export_leads_from_every_earlier_and_lasting_address_to_the_page_of_today()
+    {
+        var exhibition = await ExhibitionAsync("Thuyền nan");
+        var room = await RoomAsync(exhibition, 1, "Phòng tre", "The bamboo room");
+        var thing = await EnterAsync("exhibits", new() { ["room"] = $"/registers/exhibition-rooms/{room.Value}", ["number"] = "1", ["name.vi"] = "Mái chèo", ["owner.vi"] = "Ông Năm" });
+        await MoveAsync("exhibits", thing, "shown");
+        await DrainAsync();
+        var folder = Directory.CreateTempSubdirectory("hdm").FullName;
+        try
+        {
+            var (number, end) = ($"/vi/trien-lam/{exhibition.Value}", EndOf(exhibition));
+            var first = await ExportAsync(folder);
+            Assert.InRange(first.Moved, 8, int.MaxValue);
+            await LeadsAsync($"thuyen-nan-{end}", number);
+
+            await RenameAsync("Thuyền thúng & thuyền nan");
+            Assert.Equal(first.Pages, (await ExportAsync(folder)).Pages);
+            await LeadsAsync($"thuyen-thung-thuyen-nan-{end}", number, $"/vi/trien-lam/thuyen-nan-{end}");
+
+            // Again: what led to a name of before leads to that of today, not from one to the next.
+            await RenameAsync("Thuyền của biển");
+            await ExportAsync(folder);
+            await LeadsAsync($"thuyen-cua-bien-{end}", number, $"/vi/trien-lam/thuyen-nan-{end}", $"/vi/trien-lam/thuyen-thung-thuyen-nan-{end}");
+            Assert.Equal(0, (await ExportAsync(folder)).Written);
+
+            // The check follows them, and finds nothing wrong with them.
+            Assert.Empty((await new CheckSite().RunAsync(folder, null, default)).Faults);
+            var from = new[] { $"thuyen-nan-{end}", $"{exhibition.Value}/p/{thing.Value:N}" }.Select(old => $"<a href=\"/vi/trien-lam/{old}\">Cũ</a>");
+            var check = await CheckSite.RunAsync(new AlsoLinks(new ExportedSite(folder), string.Concat(from)), null, null, default);
+            Assert.Empty(check.Faults);
+            Assert.DoesNotContain(check.Elsewhere, e => e.StartsWith("/vi/trien-lam/thuyen", StringComparison.Ordinal));
+
+            await MoveAsync("exhibitions", exhibition, "withdrawn", "Bão");
+            await DrainAsync();
+            province.Clock.Now = province.Clock.Now.AddHours(1);
+            await ExportAsync(folder);
+            Assert.DoesNotContain(Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories), f => f.Contains(end, StringComparison.Ordinal) || f.Contains($"{exhibition.Value}", StringComparison.Ordinal));
+        }
+        finally { Directory.Delete(folder, recursive: true); }
+
+        async Task RenameAsync(string name)
+        {
+            await ChangeAsync("exhibitions", exhibition, Form(name), Nguyet);
+            await MoveAsync("exhibitions", exhibition, "open");
+            await DrainAsync();
+            province.Clock.Now = province.Clock.Now.AddHours(1);
+        }
+
+        async Task LeadsAsync(string slug, string number, params string[] earlier)
+        {
+            foreach (var old in earlier.Append(number))
+            {
+                Assert.Equal($"/vi/trien-lam/{slug}", await TargetAsync(folder, old));
+                Assert.Equal($"/vi/trien-lam/{slug}/1", await TargetAsync(folder, old + "/1"));
+                // A server that prefers packed forms must not go on showing what was there before.
+                Assert.False(File.Exists(Path.Combine(folder, SiteFolder.FileOf(old) + ".gz")));
+            }
+
+            Assert.Equal($"/vi/trien-lam/{slug}/1", await TargetAsync(folder, $"{number}/p/{room.Value:N}"));
+            Assert.Equal($"/vi/trien-lam/{slug}/1#p-1", await TargetAsync(folder, $"{number}/p/{thing.Value:N}"));
+            Assert.Null(await TargetAsync(folder, $"/vi/trien-lam/{slug}"));
+        }
     }
 
     [Fact]
@@ -229,6 +298,20 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
         var both = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AttachAsync("exhibitions", exhibition, Nguyet, file => file with { Shown = null, Replaces = first })));
         Assert.Equal(1, both.Count(r => r is null));
         Assert.All(both.Where(r => r is not null), r => Assert.Equal(HaiDang.Kernel.Refusal.ChangedMeanwhile.Key, r!.Key));
+    }
+
+    private Task<Exported> ExportAsync(string folder) => ActivatorUtilities.CreateInstance<ExportSite>(province.Services, new NoFiles(), Microsoft.Extensions.Options.Options.Create(new HaiDang.Portal.PortalOptions { Address = "http://localhost" })).RunAsync(folder, null, default);
+
+    private static async Task<string?> TargetAsync(string folder, string path) => MovedPage.LeadsTo(await File.ReadAllTextAsync(Path.Combine(folder, SiteFolder.FileOf(path))));
+
+    /// <summary>A site whose home page has some links more.</summary>
+    private sealed class AlsoLinks(ISite site, string links) : ISite
+    {
+        public async Task<Fetched> FetchAsync(string path, CancellationToken ct)
+        {
+            var page = await site.FetchAsync(path, ct);
+            return path == "/vi/" ? page with { Text = page.Text.Replace("</main>", links + "</main>", StringComparison.Ordinal) } : page;
+        }
     }
 
     // As public addresses end.

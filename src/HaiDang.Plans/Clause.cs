@@ -60,6 +60,17 @@ internal sealed class Clause
     /// <summary>Opens it to the public in a version of the text, or closes it.</summary>
     public void Show(int? version) => PublicIn = version;
 
+    /// <summary>The path of what it stands in; null when it stands in nothing.</summary>
+    public string? Above => Path.LastIndexOf('.') is > 0 and var dot ? Path[..dot] : null;
+
+    /// <summary>A path in words: "mục II.1"; rows of an annex stand under "PL".</summary>
+    public static string PlaceOf(string path) => path.Split('.', 2) switch
+    {
+        ["PL"] => "phụ lục",
+        ["PL", var section] => $"mục {section} của phụ lục",
+        _ => $"mục {path}",
+    };
+
     public int Depth => Path.Count(c => c == '.');
 
     /// <summary>From <paramref name="version"/> on it reads so.</summary>

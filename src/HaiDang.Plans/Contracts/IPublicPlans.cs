@@ -3,7 +3,11 @@ using HaiDang.Kernel.Announcing;
 namespace HaiDang.Plans.Contracts;
 
 /// <summary>A clause that the public reads, with the bodies that the signed plan names for it.</summary>
-public sealed record PublicClause(string Path, string Number, string Title, string Text, int Depth, IReadOnlyList<string> Leads, IReadOnlyList<string> Helpers);
+public sealed record PublicClause(string Path, string Number, string Title, string Text, int Depth, IReadOnlyList<string> Leads, IReadOnlyList<string> Helpers)
+{
+    /// <summary>Where it stands when what it stands in is internal: "mục II.1". The number says it; the words of that clause are not for the public.</summary>
+    public string? Under { get; init; }
+}
 
 /// <summary>What the public reads of an issued plan: its header and the clauses that a person marked public, nothing else.</summary>
 public sealed record PublicPlan(string Slug, string Number, string Kind, string Title, string Issuer, DateOnly? Date, DateTimeOffset ChangedAt, IReadOnlyList<PublicClause> Clauses);

@@ -26,7 +26,10 @@ internal static class PrintedPlan
     /// <summary>"ke-hoach-93-KH-UBND": how files of a plan begin.</summary>
     public static string NameOf(Plan plan) => "ke-hoach-" + (plan.NumberAndSymbol.Length > 0 ? plan.NumberAndSymbol.Replace('/', '-') : "du-thao");
 
-    public static AdministrativeDocument Of(Plan plan, PlanText text)
+    /// <param name="plan">The plan.</param>
+    /// <param name="text">Its text in a version.</param>
+    /// <param name="under">Says of a clause where it stands when what it stands in is left out.</param>
+    public static AdministrativeDocument Of(Plan plan, PlanText text, Func<Clause, string?>? under = null)
     {
         var h = plan.Header;
         return new()
@@ -41,7 +44,7 @@ internal static class PrintedPlan
             Kind = h.Kind,
             Title = h.Title,
             Bases = [.. plan.Bases.Select(Cited)],
-            Blocks = [.. text.Clauses.SelectMany(Of)],
+            Blocks = [.. text.Clauses.SelectMany(said => Of(said, under?.Invoke(said.Clause)))],
             Signer = new(PlanDocument.CapacityLines(h.SignerCapacity), h.SignerName),
             Recipients = [.. plan.Recipients.Select(r => r.Purpose is null ? r.Name : $"{r.Name} ({r.Purpose})")],
             IsDraft = !plan.IsIssued,
@@ -51,9 +54,10 @@ internal static class PrintedPlan
     private static string Cited(LegalBasis basis) =>
         PlanDocument.Cited(new Documents.Reading.LegalBasis(0, basis.Kind, basis.Citation, basis.Date, basis.Issuer, basis.Subject));
 
-    private static IEnumerable<Block> Of(ClauseText said)
+    private static IEnumerable<Block> Of(ClauseText said, string? under)
     {
         var clause = said.Clause;
+        if (under is not null) { yield return new Paragraph($"(Thuộc {under})"); }
         foreach (var block in PlanDocument.ClauseText(Math.Min(clause.Depth + 1, 4), clause.Number, said.Title, said.Text)) { yield return block; }
         var here = said.Tasks.Where(t => t.IsPrinted).ToList();
         foreach (var task in here)

@@ -30,7 +30,7 @@ internal sealed class PublicPlans(PlansDb db) : IPublicPlans
     {
         if (await PartAsync(slug, ct) is not { } part || await OpenAsync(part, ct) is not var (plan, tasks)) { return null; }
         // Bases, recipients and deadlines are not clauses: nobody marked them public.
-        return DocxWriter.ToBytes(PrintedPlan.Of(plan, PlanText.Of(plan, tasks, [], plan.TextVersion)) with { Bases = [], Recipients = [] });
+        return DocxWriter.ToBytes(PrintedPlan.Of(plan, PlanText.Of(plan, tasks, [], plan.TextVersion), clause => UnderOf(clause, plan)) with { Bases = [], Recipients = [] });
     }
 
     private Task<PublicPart?> PartAsync(string slug, CancellationToken ct) => db.PublicParts.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == slug, ct);
@@ -47,8 +47,11 @@ internal sealed class PublicPlans(PlansDb db) : IPublicPlans
     }
 
     private static PublicPlan Of(PublicPart part, Plan plan, List<PlanTask> tasks) => new(part.Slug, plan.NumberAndSymbol, plan.Header.Kind, plan.Header.Title,
-        plan.Header.Issuer, plan.Header.Date, part.ChangedAt, [.. plan.Clauses.Select(c => Of(c, [.. tasks.Where(t => t.Clause == c.Id)]))]);
+        plan.Header.Issuer, plan.Header.Date, part.ChangedAt, [.. plan.Clauses.Select(c => Of(c, [.. tasks.Where(t => t.Clause == c.Id)]) with { Under = UnderOf(c, plan) })]);
 
     private static PublicClause Of(Clause clause, List<PlanTask> tasks) => new(clause.Path, clause.Number, clause.Title, clause.Text, clause.Depth,
         [.. tasks.Select(t => t.LeadName).Distinct()], [.. tasks.SelectMany(t => t.HelpersAsPrinted).Distinct()]);
+
+    // Of what is internal nothing is known here any more but the number that the path of a clause in it begins with.
+    private static string? UnderOf(Clause clause, Plan open) => clause.Above is { } above && !open.Clauses.Exists(c => c.Path == above) ? Clause.PlaceOf(above) : null;
 }

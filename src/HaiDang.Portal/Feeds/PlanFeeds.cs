@@ -68,7 +68,7 @@ internal sealed class PlanFeeds(Words words, PortalOptions site, string root)
             ["url"] = AddressOf(plan),
             ["title"] = Named(plan),
             ["summary"] = Summary(plan),
-            ["content_text"] = string.Join("\n\n", plan.Clauses.Select(c => $"{c.Number} {c.Title}\n{c.Text}".Trim())),
+            ["content_text"] = string.Join("\n\n", plan.Clauses.Select(c => $"{(c.Under is { } under ? $"({words.In("vi", "portal.plans.under", under)}) " : "")}{c.Number} {c.Title}\n{c.Text}".Trim())),
             ["date_modified"] = plan.ChangedAt,
             ["language"] = "vi",
             ["authors"] = new[] { new Dictionary<string, string> { ["name"] = plan.Issuer } },

@@ -44,6 +44,36 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task A_clause_whose_parent_is_internal_says_where_it_stands_and_nothing_of_the_parent()
+    {
+        var plan = await PlanAsync("76");
+        Assert.Null(await ChooseAsync(plan, "II.2.1"));
+        var outputs = await OutputsAsync("76-kh-ubnd-2026");
+        foreach (var where in (string[])["/vi/ke-hoach/76-kh-ubnd-2026", "docx", "/vi/ke-hoach/feed.json", "/vi/ke-hoach/data.json"])
+        {
+            Assert.Contains("Nước mắm ra chợ", outputs[where], StringComparison.Ordinal);
+            Assert.True(Holds(outputs[where], "mục II.2"), where);
+        }
+
+        Assert.All(outputs, output => Assert.All(Secrets, secret => Assert.False(Holds(output.Value, secret), $"{secret} stands in {output.Key}")));
+        Assert.DoesNotContain("NHIỆM VỤ", outputs["/vi/ke-hoach/76-kh-ubnd-2026"], StringComparison.OrdinalIgnoreCase);
+
+        // With what it stands in, it needs to say nothing more; that stands in II, which is still internal.
+        Assert.Null(await ChooseAsync(plan, "II.2", "II.2.1"));
+        using var reader = province.AsSystem();
+        Assert.Equal([("II.2", "mục II"), ("II.2.1", null)], (await reader.Get<IPublicPlans>().FindAsync("76-kh-ubnd-2026", default))!.Clauses.Select(c => (c.Path, c.Under)));
+        Assert.Null(await ChooseAsync(plan, "II", "II.2", "II.2.1"));
+        Assert.DoesNotContain("Thuộc mục", await TextAsync("/vi/ke-hoach/76-kh-ubnd-2026"), StringComparison.Ordinal);
+        Assert.Null(await ChooseAsync(plan));
+    }
+
+    [Theory]
+    [InlineData("II.1", "mục II.1")]
+    [InlineData("PL", "phụ lục")]
+    [InlineData("PL.A", "mục A của phụ lục")]
+    public void A_place_in_a_plan_is_told_in_words(string path, string said) => Assert.Equal(said, Clause.PlaceOf(path));
+
+    [Fact]
     public async Task A_clause_that_becomes_internal_is_gone_from_pages_that_were_built_with_it()
     {
         var plan = await PlanAsync("72");
@@ -218,6 +248,12 @@ public sealed class PublicPartTests(Province province) : IClassFixture<Province>
             - Cơ quan chủ trì: Sở Donvingam.
 
             - Cơ quan phối hợp: Ban Phoihopkin.
+
+            2.1. Nước mắm ra chợ
+
+            Nước mắm đóng chai có tem.
+
+            - Cơ quan chủ trì: Sở Công Thương.
 
             III. TỔ CHỨC THỰC HIỆN
 

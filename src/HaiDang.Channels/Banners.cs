@@ -32,7 +32,7 @@ internal sealed class Banners : Register<Banner>
     protected override void Describe()
     {
         Title(b => b.Name).Public();
-        Field(b => b.Link).Required().Public();
+        Field(b => b.Link).OrOwnPage().Required().Hint().Public();
         OnCalendar(b => b.From, until: b => b.Until).Required().Public();
         Field(b => b.Until).Required().Filter().Listed().Public();
         Field(b => b.OrderedBy).Listed().Hint();

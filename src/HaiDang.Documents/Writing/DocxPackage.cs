@@ -6,7 +6,7 @@ namespace HaiDang.Documents.Writing;
 /// <summary>A part of a .docx: where it lies, which kind of WordprocessingML it is, and what it is to the part that names it. Its id is counted when none is given.</summary>
 internal sealed record DocxPart(string Name, string Kind, string Role, XDocument Xml, string? Id = null);
 
-/// <summary>A picture in a .docx: the id that the text names it by, its bytes as they are, and the ending of its kind, "jpeg" or "png".</summary>
+/// <summary>A picture in a .docx: the id that the text names it by, its bytes as they are, and the ending of its kind, "jpeg", "png" or "webp".</summary>
 internal sealed record DocxPicture(string Id, string Ending, ReadOnlyMemory<byte> Bytes)
 {
     public string Name => $"word/media/{Id}.{Ending}";

@@ -76,7 +76,7 @@ internal sealed class TextForm(ValueType type) : MachineForm
     public override JsonObject Schema(RecordField field) => type switch
     {
         ChoiceValue choice => new() { ["type"] = "string", ["enum"] = new JsonArray([.. choice.Names.Select(n => (JsonNode)n)]) },
-        LinkValue => String("uri"),
+        LinkValue link => String(link.TakesOwnPages ? "uri-reference" : "uri"),
         _ => new() { ["type"] = "string", ["maxLength"] = TextValue.Longest },
     };
 }

@@ -7,20 +7,21 @@ namespace HaiDang.Registers.Attaching;
 
 /// <summary>
 /// What a file that the public may have is by its own bytes, whatever its name says, and those bytes without what a camera or a program wrote in beside the picture: no place, no
-/// device, no names. Null for anything else than JPEG, PNG, SVG without scripts, PDF, .docx without macros, and ZIP.
+/// device, no names. Null for anything else than JPEG, PNG, WebP that does not move, SVG without scripts, PDF, .docx without macros, and ZIP.
 /// </summary>
 internal sealed partial record PublicBytes(string MediaType, string Ending, int? Width, int? Height, ReadOnlyMemory<byte> Bytes)
 {
     private const int LongestSvgHead = 4096;
     private static readonly HashSet<string> Acting = new(["script", "foreignObject", "handler", "listener", "iframe", "object", "embed", "animate", "set"], StringComparer.OrdinalIgnoreCase);
 
-    public bool IsPicture => MediaType is "image/jpeg" or "image/png";
+    public bool IsPicture => MediaType is "image/jpeg" or "image/png" or "image/webp";
 
     public static PublicBytes? Of(ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
         if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) { return Jpeg(bytes); }
         if (span.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) { return Png(bytes); }
+        if (span.Length >= 12 && span.StartsWith("RIFF"u8) && span[8..].StartsWith("WEBP"u8)) { return Webp(bytes); }
         if (span.StartsWith("%PDF-"u8)) { return new("application/pdf", ".pdf", null, null, bytes); }
         if (span.StartsWith("PK\u0003\u0004"u8))
         {
@@ -140,6 +141,48 @@ internal sealed partial record PublicBytes(string MediaType, string Ending, int?
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
         return width > 0 && height > 0 ? new("image/png", ".png", width, height, clean.ToArray()) : null;
     }
+
+    // RFC 9649, 2.3: chunks of a name, a length and so many bytes, filled up to an even number; of those only what a picture that stands still needs.
+    private static PublicBytes? Webp(ReadOnlyMemory<byte> whole)
+    {
+        var bytes = whole.Span[..(int)Math.Min(whole.Length, 8L + BinaryPrimitives.ReadUInt32LittleEndian(whole.Span[4..]))];
+        using var clean = new MemoryStream(bytes.Length);
+        clean.Write(bytes[..Math.Min(12, bytes.Length)]);
+        var ((width, height), isDrawn) = ((0, 0), false);
+        for (var at = 12; at + 8 <= bytes.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 4)..]);
+            if (length > bytes.Length - at - 8) { return null; }
+            var name = Encoding.ASCII.GetString(bytes.Slice(at, 4));
+            var said = bytes.Slice(at + 8, (int)length);
+            if (width == 0) { (width, height) = SizeOf(name, said); }
+            if (name is "ANIM" or "ANMF") { return null; }
+            isDrawn |= name is "VP8 " or "VP8L";
+            if (name is "VP8X" or "VP8 " or "VP8L" or "ALPH" or "ICCP")
+            {
+                var chunk = bytes.Slice(at, 8 + (int)length).ToArray();
+                // Which chunks follow: what a camera and a program wrote in does no more.
+                if (name is "VP8X") { chunk[8] &= 0b1111_0011; }
+                clean.Write(chunk);
+                if ((length & 1) == 1) { clean.WriteByte(0); }
+            }
+
+            at += 8 + (int)(length + (length & 1));
+        }
+
+        if (width == 0 || height == 0 || !isDrawn) { return null; }
+        var kept = clean.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(kept.AsSpan(4), kept.Length - 8);
+        return new("image/webp", ".webp", width, height, kept);
+    }
+
+    private static (int Width, int Height) SizeOf(string chunk, ReadOnlySpan<byte> said) => chunk switch
+    {
+        "VP8X" when said.Length >= 10 => (1 + (BinaryPrimitives.ReadInt32LittleEndian(said[4..]) & 0xFFFFFF), 1 + (BinaryPrimitives.ReadInt32LittleEndian(said[6..]) >> 8 & 0xFFFFFF)),
+        "VP8L" when said is [0x2F, _, _, _, _, ..] && BinaryPrimitives.ReadUInt32LittleEndian(said[1..]) is var bits => ((int)(bits & 0x3FFF) + 1, (int)(bits >> 14 & 0x3FFF) + 1),
+        "VP8 " when said is [_, _, _, 0x9D, 0x01, 0x2A, _, _, _, _, ..] => (BinaryPrimitives.ReadUInt16LittleEndian(said[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(said[8..]) & 0x3FFF),
+        _ => (0, 0),
+    };
 
     // A drawing that runs something or fetches something is no drawing to hand on.
     [GeneratedRegex("""<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:|href\s*=\s*["'](?!#|data:image/)|url\(\s*["']?(?!#|data:)""", RegexOptions.IgnoreCase)]

@@ -181,6 +181,9 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
     /// <summary>A day that people may name by the moon, too; pages of entries that are kept by it say both.</summary>
     public RecordField<TRecord, TValue> ByMoon(Func<TRecord, bool> isKept) { (type, isKeptByMoon) = (new DateValue(byMoon: true), isKept); return this; }
 
+    /// <summary>A link that may lead to a page of the portal, by its path alone: "/vi/su-kien".</summary>
+    public RecordField<TRecord, TValue> OrOwnPage() { type = new LinkValue(orOwnPage: true); return this; }
+
     /// <summary>Several lines of text.</summary>
     public RecordField<TRecord, TValue> Long() { IsLong = true; return this; }
 

@@ -240,18 +240,26 @@ internal sealed class ChoiceValue(Type type) : OneInput(FieldKind.Select)
 }
 
 /// <summary>An address on the web.</summary>
-internal sealed class LinkValue() : OneInput(FieldKind.Url)
+internal sealed partial class LinkValue(bool orOwnPage = false) : OneInput(orOwnPage ? FieldKind.Text : FieldKind.Url)
 {
+    /// <summary>A page of the portal may be named by its path alone: it is the same wherever the portal stands.</summary>
+    public bool TakesOwnPages => orOwnPage;
+
     protected override Refusal? Read(string typed, out object? value)
     {
-        var isLink = Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
-        value = isLink ? address : null;
-        return isLink ? null : Wrong("not_link");
+        value = orOwnPage && OwnPage().IsMatch(typed) ? new Uri(typed, UriKind.Relative) : Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
+        return value is not null ? null : Wrong(orOwnPage ? "not_link_nor_page" : "not_link");
     }
 
-    public override void Map(PropertyBuilder property) => property.HasConversion(new ValueConverter<Uri, string>(u => u.ToString(), s => new Uri(s)));
+    public override void Map(PropertyBuilder property) => property.HasConversion(new ValueConverter<Uri, string>(u => u.ToString(), s => Kept(s)));
 
     protected override string? Typed(object? value) => value?.ToString();
+
+    // What begins with a slash would be taken for a file of this machine.
+    private static Uri Kept(string text) => text.StartsWith('/') ? new(text, UriKind.Relative) : new(text);
+
+    [GeneratedRegex("^/(vi|en|zh|ja|ko)/[a-z0-9/-]*(#[a-z0-9-]+)?$")]
+    private static partial Regex OwnPage();
 }
 
 /// <summary>A body of the register of bodies.</summary>

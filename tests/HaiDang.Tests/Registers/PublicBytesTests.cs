@@ -6,6 +6,10 @@ namespace HaiDang.Tests.Registers;
 
 public sealed class PublicBytesTests
 {
+    private const string Lossy = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
+
+    private const string Lossless = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
     private static byte[] Lamp => File.ReadAllBytes(Path.Combine(Repository.Root, "demo", "pictures", "hai-dang-hon-suong-800.jpg"));
 
     [Fact]
@@ -24,6 +28,32 @@ public sealed class PublicBytesTests
         // Clean once is clean: the second time changes nothing.
         Assert.Equal(clean.Bytes.ToArray(), PublicBytes.Of(clean.Bytes)!.Bytes.ToArray());
         Assert.Equal(plain.Bytes.Length + 36, clean.Bytes.Length);
+    }
+
+    [Theory]
+    [InlineData(Lossy)]
+    [InlineData(Lossless)]
+    public void Of_a_webp_picture_stays_what_it_shows(string base64)
+    {
+        var drawn = Convert.FromBase64String(base64);
+        Assert.Equal(("image/webp", ".webp", 1, 1), PublicBytes.Of(drawn) is { } plain ? (plain.MediaType, plain.Ending, plain.Width, plain.Height) : default);
+        byte[] taken = Webp([.. "VP8X"u8, 10, 0, 0, 0, 0b0000_1100, 0, 0, 0, 0x1F, 0x03, 0, 0xC1, 0x02, 0, .. drawn[12..], .. "EXIF"u8, 7, 0, 0, 0, .. "GPS 12 "u8, 0, .. "XMP "u8, 4, 0, 0, 0, .. "Lan!"u8, .. "????"u8, 2, 0, 0, 0, .. "la"u8]);
+
+        var clean = PublicBytes.Of(taken)!;
+        Assert.Equal((800, 706), (clean.Width, clean.Height));
+        Assert.Equal(Webp([.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0x1F, 0x03, 0, 0xC1, 0x02, 0, .. drawn[12..]]), clean.Bytes.ToArray());
+        Assert.Equal(clean.Bytes.ToArray(), PublicBytes.Of(clean.Bytes)!.Bytes.ToArray());
+
+        // One that moves, one without anything drawn, and every part of one.
+        Assert.Null(PublicBytes.Of(Webp([.. drawn[12..], .. "ANMF"u8, 2, 0, 0, 0, 1, 1])));
+        Assert.Null(PublicBytes.Of(taken.AsMemory(0, 30)));
+        for (var length = 0; length < taken.Length; length++) { _ = PublicBytes.Of(taken.AsMemory(0, length)); }
+        for (var i = 12; i < taken.Length; i++)
+        {
+            var broken = (byte[])taken.Clone();
+            broken[i] ^= 0xFF;
+            _ = PublicBytes.Of(broken);
+        }
     }
 
     [Theory]
@@ -65,6 +95,8 @@ public sealed class PublicBytesTests
         Assert.Equal("<script>x</script>", blocks[4].Text);
         Assert.Empty(TextBlock.Of(" \n\n"));
     }
+
+    private static byte[] Webp(byte[] chunks) => [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WEBP"u8, .. chunks];
 
     private static byte[] Length(byte[] of) => [(byte)((of.Length + 2) >> 8), (byte)(of.Length + 2)];
 }

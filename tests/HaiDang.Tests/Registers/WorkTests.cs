@@ -270,8 +270,8 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
     [Fact]
     public async Task A_banner_comes_and_goes_on_its_days_and_the_home_page_follows()
     {
-        var banner = await EnterAsync("banners", new() { ["name"] = "Tuần lễ biển", ["link"] = "https://bienbac.example/vi/su-kien", ["from"] = "12/03/2026", ["until"] = "13/03/2026", ["body"] = $"{Office}" });
-        Assert.Null(await AttachAsync("banners", banner, Nguyet));
+        var banner = await EnterAsync("banners", new() { ["name"] = "Tuần lễ biển", ["link"] = "/vi/su-kien", ["from"] = "12/03/2026", ["until"] = "13/03/2026", ["body"] = $"{Office}" });
+        Assert.Null(await AttachAsync("banners", banner, Nguyet, f => f with { Bytes = Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA") }));
         await MoveAsync("banners", banner, "approved");
         var now = province.Clock.Now;
         try
@@ -281,10 +281,24 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
                 province.Clock.Now = now.AddDays(days);
                 using (var scene = province.AsSystem()) { await scene.Get<TurnStages>().RunAsync(default); }
                 await DrainAsync();
-                Assert.Equal((days, isThere), (days, (await TextAsync("/vi/")).Contains("src=\"/vi/b/", StringComparison.Ordinal)));
+                Assert.Equal((days, isThere), (days, BannerOf(await TextAsync("/vi/")) is ("/vi/su-kien", _)));
+                Assert.Equal((days, isThere), (days, BannerOf(await TextAsync("/en/")) is ("/en/events", { } picture) && picture.EndsWith(".webp", StringComparison.Ordinal)));
             }
         }
         finally { province.Clock.Now = now; }
+    }
+
+    [Theory]
+    [InlineData("/admin/settings")]
+    [InlineData("//khac.example/vi/")]
+    [InlineData("/vi/../sign-out")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///vi/su-kien")]
+    public async Task A_banner_leads_to_a_page_of_the_portal_or_elsewhere_and_to_nothing_else(string link)
+    {
+        using var scene = province.As(Nguyet);
+        var kept = await scene.Get<KeepRecord>().EnterAsync(Book(scene, "banners"), new(new Dictionary<string, string> { ["name"] = "Thử", ["link"] = link, ["from"] = "12/03/2026", ["until"] = "13/03/2026", ["body"] = $"{Office}" }.GetValueOrDefault), default);
+        Assert.Equal("registers.refusal.not_link_nor_page", Assert.Single(kept.Refusals).Key);
     }
 
     [Fact]
@@ -313,6 +327,9 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
             return path == "/vi/" ? page with { Text = page.Text.Replace("</main>", links + "</main>", StringComparison.Ordinal) } : page;
         }
     }
+
+    private static (string? Link, string? Picture) BannerOf(string html) =>
+        System.Text.RegularExpressions.Regex.Match(html, "<a href=\"([^\"]+)\">\\s*<img class=\"banner\" src=\"([^\"]+)\"") is { Success: true } found ? (found.Groups[1].Value, found.Groups[2].Value) : default;
 
     // As public addresses end.
     private static string EndOf(RecordId id) => $"{id.Value}"[^8..];

@@ -130,6 +130,7 @@ public sealed class OpenApiTests(ApiHost host) : IClassFixture<ApiHost>
         return (type.ValueKind is JsonValueKind.Array ? type[0].GetString() : type.GetString(), format) switch
         {
             ("string", "date") => "2026-05-17",
+            ("string", "uri-reference") => $"/vi/trang-{number}",
             ("string", "uri") => $"https://example.org/{number}",
             ("string", _) => $"Chữ số {number}",
             ("integer", _) => schema.TryGetProperty("minimum", out var least) ? least.GetInt32() + 26 : 4,
@@ -213,6 +214,7 @@ public sealed class OpenApiTests(ApiHost host) : IClassFixture<ApiHost>
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "date-time" => text.EndsWith('Z') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
         "uuid" => Guid.TryParse(text, out _),
+        "uri-reference" => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         _ => true,
     };

@@ -54,7 +54,7 @@ internal sealed class BuiltPage
     /// <summary>Where the page went, for a redirect.</summary>
     public string? Location { get; }
 
-    /// <summary>What a feed says in its head about hub and address; null on other pages.</summary>
+    /// <summary>What a feed says in its head about hub and address, and data in parts about the next; null on other pages.</summary>
     public string? Links { get; }
 
     public string Tag { get; }

@@ -28,6 +28,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     private const int PerWidget = 5;
     private const int BehindDoor = 6;
     private const int OnMap = 300;
+    private const int InData = 1_000;
     private const int OnHome = 7;
     private const int OfStream = 3;
     private const int OnArticle = 3;
@@ -36,6 +37,9 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     /// <summary>How many pages a register of so many entries has.</summary>
     public static int PagesOf(int entries) => Math.Max(1, (entries + PerPage - 1) / PerPage);
+
+    /// <summary>How many parts the places of registers of so many entries at most have as data.</summary>
+    public static int DataPartsOf(int entries) => Math.Max(1, (entries + InData - 1) / InData);
 
     /// <summary>How many parts a month of so many stories has.</summary>
     public static int PartsOf(int stories) => (stories + PerPart - 1) / PerPart;
@@ -288,13 +292,29 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
 
     private async Task<BuiltPage> MapAsync(PortalAddress address, FrameView frame, CancellationToken ct)
     {
-        var books = await PartsAsync([.. frame.Books.Where(b => b.HasMap)], frame.Language, OnMap, ct);
-        if (address.Form is PortalForm.GeoJson) { return Done(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, site.Root, options.Value.Owner(frame.Language))); }
+        IReadOnlyList<PublicFace> faces = [.. frame.Books.Where(b => b.HasMap)];
+        if (address.Form is PortalForm.GeoJson) { return await PlacesAsync(address, faces, frame, ct); }
+        var books = await PartsAsync(faces, frame.Language, OnMap, ct);
         return await PageAsync<MapPage>(200, new()
         {
             [nameof(MapPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.map.title"), Description = words.In(frame.Language, "portal.map.lead"), Data = new(words.In(frame.Language, "portal.map.title"), words.In(frame.Language, "portal.map.lead"), [("application/geo+json", $"{address.Path}/data.geojson")]), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Map(l).Path) },
             [nameof(MapPage.Books)] = books,
         });
+    }
+
+    // Of each register so many entries a part: no part grows without end, and together they are all.
+    private async Task<BuiltPage> PlacesAsync(PortalAddress address, IReadOnlyList<PublicFace> faces, FrameView frame, CancellationToken ct)
+    {
+        var books = new List<BookPartView>();
+        foreach (var face in faces)
+        {
+            if (await shown.BookAsync(face.Register, frame.Language, (address.Page - 1) * InData, InData, ct) is { } list) { books.Add(new(face, list, $"/{frame.Language}/{face.Slugs[frame.Language]}")); }
+        }
+
+        var parts = DataPartsOf(books.Select(b => b.List.Total).DefaultIfEmpty().Max());
+        if (address.Page > parts) { return await NotThereAsync(404, frame); }
+        var next = address.Page == parts ? null : site.Root + PortalAddress.MapData(frame.Language, address.Page + 1).Path;
+        return new(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, address.Page, parts, next, site.Root, options.Value.Owner(frame.Language)), shown.Keys, links: next is null ? null : $"<{next}>; rel=\"next\"");
     }
 
     private Task<IReadOnlyList<BookPartView>> BehindAsync(DoorView? door, string language, CancellationToken ct) => PartsAsync(door?.Books ?? [], language, BehindDoor, ct);

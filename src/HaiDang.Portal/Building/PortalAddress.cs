@@ -72,7 +72,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.Widget => Folder + WidgetFolder(Language),
         PortalForm.JsonFeed => Folder + "feed.json",
         PortalForm.Data => Folder + "data.json",
-        PortalForm.GeoJson => Folder + "data.geojson",
+        PortalForm.GeoJson => Page == 1 ? Folder + "data.geojson" : string.Create(CultureInfo.InvariantCulture, $"{Folder}data-{Page}.geojson"),
         PortalForm.Manifest => Folder + "site.webmanifest",
         PortalForm.Offline => Folder + OfflineFolder(Language),
         _ when Month is { } month => string.Create(CultureInfo.InvariantCulture, $"/{Language}/{Stream}/{month:yyyy'/'MM}{(Page == 1 ? "" : $"/{Page}")}"),
@@ -99,6 +99,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     /// <summary>The map of everything that has a place.</summary>
     public static PortalAddress Map(string language) => new(language, MapFolder(language), null, PortalForm.Page, 1);
 
+    /// <summary>The places of the map as data, in parts.</summary>
+    public static PortalAddress MapData(string language, int part) => Map(language) with { Form = PortalForm.GeoJson, Page = part };
+
     private static string MapFolder(string language) => language == "vi" ? "ban-do" : "map";
 
     // What stands before the number of a page of a register.
@@ -107,7 +110,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     public bool IsOfPlans => Language == "vi" && Stream == PlansFolder;
 
     /// <summary>The map, as a page or as data.</summary>
-    public bool IsMap => this == Map(Language) || this == Map(Language) with { Form = PortalForm.GeoJson };
+    public bool IsMap => this == Map(Language) || this == MapData(Language, Page);
 
     public bool IsSitemap => Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews;
 
@@ -137,7 +140,8 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
             [var stream, var word] when word == WidgetFolder(language) => new(language, stream, null, PortalForm.Widget, 1),
             [var stream, "feed.json"] => new(language, stream, null, PortalForm.JsonFeed, 1),
             [PlansFolder, "data.json"] => new(language, PlansFolder, null, PortalForm.Data, 1),
-            [var folder, "data.geojson"] when folder == MapFolder(language) => Map(language) with { Form = PortalForm.GeoJson },
+            [var folder, "data.geojson"] when folder == MapFolder(language) => MapData(language, 1),
+            [var folder, var file] when folder == MapFolder(language) && file.StartsWith("data-", StringComparison.Ordinal) && file.EndsWith(".geojson", StringComparison.Ordinal) && NumberOf(file[5..^8]) is { } number => MapData(language, number),
             [var stream, var slug] => new(language, stream, slug, PortalForm.Page, 1),
             [var stream, var word, var part] when word == PageFolder(language) && NumberOf(part) is { } number => OfBook(language, stream, number),
             [var stream, var year, var month] when MonthOf($"{year}-{month}") is { } first => OfMonth(language, stream, first, 1),

@@ -25,7 +25,9 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
         {
             var frame = frames.Of(language, $"/{language}/", streams);
             foreach (var opening in Openings(frame)) { yield return opening; }
-            yield return PortalAddress.Map(language) with { Form = PortalForm.GeoJson };
+            var most = 0;
+            foreach (var face in frame.Books.Where(b => b.HasMap)) { most = Math.Max(most, (await registers.PublicListAsync(face.Register, language, 0, 0, ct))?.Total ?? 0); }
+            for (var part = 1; part <= PageBuilder.DataPartsOf(most); part++) { yield return PortalAddress.MapData(language, part); }
             yield return PortalAddress.Follow(language);
             foreach (var form in (PortalForm[])[.. OfLists, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
             foreach (var stream in frame.Streams)

@@ -13,6 +13,12 @@ internal static class NginxRules
         location /.haidang/ { return 404; }
         location ~ ^/media/.*\.svg$ { add_header Cache-Control "public, max-age=31536000, immutable"; add_header X-Content-Type-Options nosniff; add_header Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox"; try_files $uri @haidang; }
         location ~ ^/(site|media)/ { add_header Cache-Control "public, max-age=31536000, immutable"; add_header X-Content-Type-Options nosniff; try_files $uri @haidang; }
+        location ~ \.geojson$ {
+            types { }
+            default_type application/geo+json;
+            {{string.Join("\n    ", PageHeaders.OfPages.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}
+            try_files $uri @haidang;
+        }
         location ~ \.webmanifest$ { types { } default_type application/manifest+json; try_files $uri @haidang; }
         location ~ /(nhung|embed)$ {
             {{string.Join("\n    ", PageHeaders.OfFramed.Select(h => $"add_header {h.Name} \"{h.Value}\";"))}}

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HaiDang.Portal.Pages;
 
 namespace HaiDang.Portal.Feeds;
@@ -7,14 +8,17 @@ namespace HaiDang.Portal.Feeds;
 /// <summary>Public places as GeoJSON (RFC 7946): for the maps of others, with the address of each.</summary>
 internal static class PlaceFeed
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public static string Of(IReadOnlyList<BookPartView> books, string root, string owner) => JsonSerializer.Serialize(new
+    /// <summary>One part; <paramref name="next"/> is where the part after it stands, null of the last.</summary>
+    public static byte[] Of(IReadOnlyList<BookPartView> books, int part, int parts, string? next, string root, string owner) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         type = "FeatureCollection",
         attribution = owner,
-        // How many entries of the registers are not among these.
-        left = books.Sum(b => b.List.Total - b.List.Entries.Count),
+        part,
+        parts,
+        // As other services of places name it.
+        links = next is null ? null : new[] { new { rel = "next", href = next, type = "application/geo+json" } },
         features = from book in books
                    from entry in book.List.Entries
                    where entry.Spot is not null

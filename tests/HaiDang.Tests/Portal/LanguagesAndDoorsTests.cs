@@ -131,7 +131,7 @@ public sealed class LanguagesAndDoorsTests(Desk desk) : IClassFixture<Desk>
     {
         var place = new PublicEntry(new(Guid.CreateVersion7()), "Bãi Vạn Hương", [], DateTimeOffset.UnixEpoch) { Spot = new(12.412, 109.221) };
         var books = new[] { new BookPartView(new("places", new Dictionary<string, string> { ["vi"] = "dia-diem" }), new("Địa điểm", "", [place], 1), "/vi/dia-diem") };
-        using var data = JsonDocument.Parse(PlaceFeed.Of(books, "https://bienbac.example", "Tỉnh Biển Bạc"));
+        using var data = JsonDocument.Parse(PlaceFeed.Of(books, 1, 1, null, "https://bienbac.example", "Tỉnh Biển Bạc"));
         // RFC 7946: east before north.
         Assert.Equal([109.221, 12.412], data.RootElement.GetProperty("features")[0].GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(c => c.GetDouble()));
 

@@ -67,6 +67,13 @@ public static class VietnameseText
         return text.AsSpan().ContainsAny(LineBreaks) ? string.Join(' ', text.Split(LineBreaks.ToArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : text;
     }
 
+    /// <summary>The text with a line feed, and nothing else, between its lines: a browser sends two signs for each.</summary>
+    public static string Lines(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.ReplaceLineEndings("\n");
+    }
+
     private static ReadOnlySpan<char> LineBreaks => "\r\n\v\f\u0085\u2028\u2029";
 
     /// <summary>

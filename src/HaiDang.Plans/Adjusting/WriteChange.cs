@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -95,5 +96,5 @@ internal sealed class WriteChange(PlansDb db, IOrganisations organisations, ICur
         : await organisations.RecogniseAsync(name.Trim(), ct) is { } body ? new(body.Id, body.Name) : null;
 
     // A browser sends line ends of two signs; a text differs only where its words do.
-    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    private static string Lines(string text) => VietnameseText.Lines(text).Trim();
 }

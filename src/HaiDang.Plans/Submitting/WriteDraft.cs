@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Language;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -64,5 +65,5 @@ internal sealed class WriteDraft(PlansDb db, IOrganisations organisations, ICurr
 
     private static string Roman(int number) => number switch { >= 10 => "X" + Roman(number - 10), 9 => "IX", >= 5 => "V" + Roman(number - 5), 4 => "IV", > 0 => "I" + Roman(number - 1), _ => "" };
 
-    private static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+    private static string Lines(string text) => VietnameseText.Lines(text).Trim();
 }

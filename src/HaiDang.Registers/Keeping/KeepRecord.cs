@@ -180,7 +180,7 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
         foreach (var field in fields)
         {
             // One line is one line, from whichever door: it becomes a title, a subject, a cell.
-            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix) is { } said && !field.IsLong ? VietnameseText.OneLine(said) : typed.Form(field.Key + suffix), out var value);
+            var refusal = field.Type.Read(suffix => typed.Form(field.Key + suffix) is { } said ? field.IsLong ? VietnameseText.Lines(said) : VietnameseText.OneLine(said) : null, out var value);
             if (value is Reference { IsAsked: true } asked) { (value, refusal) = await FindAsync(field, asked, field.Of(record) as Reference, ct); }
             if (refusal is not null) { wrong.Add(refusal with { Field = field.Key }); }
             else { field.Put(record, value); }

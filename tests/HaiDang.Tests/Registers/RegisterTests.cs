@@ -75,7 +75,7 @@ public sealed class RegisterTests(Province province) : IClassFixture<Province>
             return (await channels.In(scene.Get<RegistersDb>()).AsNoTracking().SingleAsync(r => r.Id == id)).Stage;
         }
 
-        await ChangeAsync(province.As(Minh), "rules", "Quy chế do Minh viết lại");
+        await ChangeAsync(province.As(Minh), "rules", "Quy chế do Minh viết lại\nhai dòng");
         Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
         Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Lan));
         // Somebody who wrote before her is still somebody who wrote.
@@ -83,8 +83,8 @@ public sealed class RegisterTests(Province province) : IClassFixture<Province>
         Assert.Equal("registers.refusal.four_eyes", await ConfirmAsync(Minh));
         Assert.Null(await ConfirmAsync(new("Hồ Thị Hoa", Office, Minh.Permissions)));
 
-        // Saved as it stands, nothing has to be looked at again.
-        await ChangeAsync(province.As(Minh), "handle", "@lan");
+        // Saved as it stands, nothing has to be looked at again, though a browser ends its lines with two signs.
+        await ChangeAsync(province.As(Minh), "rules", "Quy chế do Minh viết lại\r\nhai dòng");
         Assert.Equal("confirmed", await StageAsync());
         await ChangeAsync(province.As(Minh), "rules", "Quy chế khác");
         Assert.Equal("proposed", await StageAsync());

@@ -74,6 +74,6 @@ internal sealed class Placements : Register<Placement>
         KeptByBodies(Roles.UnitCoordinator);
         Stage("planned", Tone.Draft);
         Stage("published", Tone.Done).From("planned", "missed").WithEvidence().Last();
-        Stage("missed", Tone.Late).From("planned").WhenPast(nameof(Placement.PlannedOn));
+        Stage("missed", Tone.Late).From("planned").WhenPast(nameof(Placement.PlannedOn), unless: nameof(Placement.PublishedOn));
     }
 }

@@ -295,6 +295,11 @@ public abstract class Register
             throw new InvalidOperationException($"Register '{Key}' turns to '{lost.Key}' by a date it does not have: '{lost.PastProperty}'.");
         }
 
+        if (stages.Find(s => s.UnlessProperty is { } unless && fields.All(f => f.Property.Name != unless || f.IsRequired)) is { } idle)
+        {
+            throw new InvalidOperationException($"Register '{Key}' keeps entries from '{idle.Key}' by a field it does not have or never leaves empty: '{idle.UnlessProperty}'.");
+        }
+
         if (fields.Find(f => f.StagesShown.Count > 0 && (f.IsFilter || f == TitleField || f == Calendar || f == CalendarUntil || f == Spot || f == Layer)) is { } late)
         {
             throw new InvalidOperationException($"Register '{Key}' finds entries by '{late.Key}' that the public does not always see.");

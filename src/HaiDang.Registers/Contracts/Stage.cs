@@ -70,6 +70,8 @@ public sealed class Stage
     /// <summary>The name of the date property whose day must be over; null: the last day of the stage before.</summary>
     internal string? PastProperty { get; private set; }
 
+    internal string? UnlessProperty { get; private set; }
+
     /// <summary>On that day itself, not on the one after.</summary>
     internal bool ComesOnTheDay { get; private set; }
 
@@ -106,8 +108,11 @@ public sealed class Stage
     /// <summary>Entries here wait for nobody any more.</summary>
     public Stage Last() { IsLast = true; return this; }
 
-    /// <summary>Entries come here by themselves on the day after a date of theirs (<c>nameof(Notice.Until)</c>).</summary>
-    public Stage WhenPast(string property) { (IsAutomatic, PastProperty) = (true, property); return this; }
+    /// <summary>
+    /// Entries come here by themselves on the day after a date of theirs (<c>nameof(Notice.Until)</c>); not those that say something under
+    /// <paramref name="unless"/>, a field that may be left empty (<c>nameof(Placement.PublishedOn)</c>).
+    /// </summary>
+    public Stage WhenPast(string property, string? unless = null) { (IsAutomatic, PastProperty, UnlessProperty) = (true, property, unless); return this; }
 
     /// <summary>Entries come here by themselves on a date of theirs (<c>nameof(Banner.From)</c>).</summary>
     public Stage WhenCome(string property) { (IsAutomatic, PastProperty, ComesOnTheDay) = (true, property, true); return this; }

@@ -141,7 +141,9 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var isPast = Expression.Lambda<Func<T, bool>>(stage.ComesOnTheDay ? Expression.LessThanOrEqual(day, Parameter.Of(today, day.Type)) : Expression.LessThan(day, Parameter.Of(today, day.Type)), row);
         var sources = stage.Sources.ToList();
         var id = last.Value;
-        return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast)
+        var past = db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast);
+        if (stage.UnlessProperty is { } unless) { past = past.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(row, unless), Expression.Constant(null)), row)); }
+        return await past
             .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
     }
 

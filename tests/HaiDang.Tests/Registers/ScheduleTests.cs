@@ -41,6 +41,29 @@ public sealed class ScheduleTests(Province province) : IClassFixture<Province>
     }
 
     [Fact]
+    public async Task What_was_published_in_time_and_is_entered_late_was_not_missed()
+    {
+        async Task<RecordId> EnterAsync(string register, Dictionary<string, string> typed)
+        {
+            using var scene = province.As(Phong);
+            return (await scene.Get<IRegisters>().EnterAsync(register, typed, default)).Value;
+        }
+
+        var outlet = await EnterAsync("outlets", new() { ["name"] = "Báo vào sổ muộn", ["kind"] = "Newspaper", ["scope"] = "Province", ["country"] = "Việt Nam" });
+        Dictionary<string, string> Clipping(string headline, string published) => new()
+        {
+            ["headline"] = headline, ["outlet"] = $"/registers/outlets/{outlet.Value}", ["origin"] = "Independent", ["form"] = "Article", ["planned_on"] = "02/03/2026", ["published_on"] = published,
+            ["language"] = "tiếng Việt", ["country"] = "Việt Nam",
+        };
+        var published = await EnterAsync("placements", Clipping("Đã đăng", "02/03/2026"));
+        var promised = await EnterAsync("placements", Clipping("Mới hứa", ""));
+        using var scene = province.AsSystem();
+        await scene.Get<TurnStages>().RunAsync(default);
+        var placements = scene.Get<RegisterBook>().Find("placements")!.In(scene.Get<RegistersDb>());
+        Assert.Equal(["planned", "missed"], new[] { published, promised }.Select(id => placements.Single(r => r.Id == id).Stage));
+    }
+
+    [Fact]
     public async Task A_span_without_two_days_or_with_too_many_issues_is_refused()
     {
         var column = await ColumnAsync("Biển đảo quê hương", "Monday", "1");

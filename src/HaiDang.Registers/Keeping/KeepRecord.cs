@@ -155,16 +155,20 @@ internal sealed class KeepRecord(RegistersDb db, RegisterBook book, IOrganisatio
     /// <summary>Why a second entry with the same in a unique field is refused.</summary>
     public static Refusal Twin(RecordField field, Record twin) => new("registers.refusal.twin", twin.Title) { Field = field.Key };
 
+    /// <summary>The fields that are empty and must not be in a stage.</summary>
+    public static IEnumerable<RecordField> Unwritten(Register register, Record record, Stage stage) =>
+        register.Fields.Where(f => !f.IsComputed && (f.IsRequired || f.NeededInStages.Contains(stage.Key)) && f.IsEmpty(record));
+
+    /// <summary>Why an entry cannot stand in a stage: all that has yet to be written, said at once, or else the first rule it breaks.</summary>
+    public Refusal? Unready(Register register, Record record, Stage stage) => Unwritten(register, record, stage).ToList() is [var first, ..] unwritten
+        ? Missing(first, unwritten.Select(f => words[$"{register.Words}.{f.Key}"])) : Lacks(register, record, stage).FirstOrDefault();
+
+    private static Refusal Missing(RecordField field, params IEnumerable<string> names) => new("registers.refusal.missing", string.Join("”, “", names)) { Field = field.Key };
+
     /// <summary>What an entry would lack in a stage.</summary>
     public IEnumerable<Refusal> Lacks(Register register, Record record, Stage stage)
     {
-        foreach (var field in register.Fields.Where(f => !f.IsComputed && f.IsEmpty(record)))
-        {
-            if (field.IsRequired || field.NeededInStages.Contains(stage.Key))
-            {
-                yield return new("registers.refusal.missing", words[$"{register.Words}.{field.Key}"]) { Field = field.Key };
-            }
-        }
+        foreach (var field in Unwritten(register, record, stage)) { yield return Missing(field, words[$"{register.Words}.{field.Key}"]); }
 
         foreach (var field in register.Fields.Where(f => f.StagesInBothLanguages.Contains(stage.Key) && !f.IsEmpty(record) && f.Of(record) is Texts texts && !PublicLanguages.Expected.All(texts.ByLanguage.ContainsKey)))
         {

@@ -11,6 +11,10 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, Handing.HandOv
 {
     public const int LongestReason = 1000;
 
+    /// <summary>The stages that follow where an entry stands and for which something has yet to be written, whoever may bring it there.</summary>
+    public static IEnumerable<(Stage Stage, IReadOnlyList<RecordField> Unwritten)> Awaiting(Register register, Record record) => record.EndedAt is not null ? []
+        : register.Stages.Where(s => !s.IsAutomatic && s.Sources.Contains(record.Stage)).Select(s => (s, (IReadOnlyList<RecordField>)[.. KeepRecord.Unwritten(register, record, s)])).Where(s => s.Item2.Count > 0);
+
     /// <summary>The stages that somebody could bring an entry to now.</summary>
     public static IEnumerable<Stage> Open(Register register, Record record, ICurrentPerson who) => record.EndedAt is not null ? []
         : register.Stages.Where(s => !s.IsAutomatic && s.Sources.Contains(record.Stage) && MayMove(register, s, record, who));
@@ -26,7 +30,7 @@ internal sealed class MoveRecord(RegistersDb db, KeepRecord keep, Handing.HandOv
         if (!MayMove(register, stage, record, who)) { return Refusal.NotAllowed; }
         if (stage.NeedsOtherEyes && HadAHand(register, record)) { return new Refusal("registers.refusal.four_eyes"); }
         if (Reason(reason, stage.NeedsReason) is { } unsaid) { return unsaid; }
-        if (keep.Lacks(register, record, stage).FirstOrDefault() is { } lack) { return lack; }
+        if (keep.Unready(register, record, stage) is { } lack) { return lack; }
         if (stage.NeedsEvidence && !await HasEvidenceAsync(register, record, ct)) { return new Refusal("registers.refusal.no_evidence"); }
 
         why.Text = reason?.Trim();

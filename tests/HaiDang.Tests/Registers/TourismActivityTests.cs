@@ -20,6 +20,8 @@ public sealed class TourismActivityTests(Province province) : IClassFixture<Prov
         using (var system = province.AsSystem()) { await system.Get<TurnStages>().RunAsync(default); }
         Assert.Equal("report_due", await StageAsync(bare));
         Assert.Equal(("registers.refusal.missing", "contacts_made"), await registers.MoveAsync("tourism-activities", bare, "reported", null, default) is { } no ? (no.Key, no.Field) : default);
+        // All that has yet to be written is said at once.
+        Assert.Equal(["Số đầu mối đã gặp”, “Trong đó đồng ý cho liên lạc”, “Số thỏa thuận”, “Kết quả"], (await registers.MoveAsync("tourism-activities", bare, "reported", null, default))?.Args);
 
         var counted = (await registers.EnterAsync("tourism-activities", Typed(("contacts_made", "12"), ("contacts_with_consent", "7"), ("agreements_signed", "2"), ("result", "Hai hãng ký")), default)).Value;
         // Numbers alone are no proof.

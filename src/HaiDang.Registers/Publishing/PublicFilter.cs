@@ -6,6 +6,9 @@ using HaiDang.Ui;
 
 namespace HaiDang.Registers.Publishing;
 
+/// <summary>What of a register is there to be chosen: the bodies that its public entries name, and the first and the last day they stand in the calendar by.</summary>
+internal sealed record Offered(IReadOnlySet<Guid> Bodies, DateOnly? First, DateOnly? Last);
+
 /// <summary>By what a visitor may narrow a public register: words she reads there, and the fields that are both public and a filter.</summary>
 internal static class PublicFilter
 {
@@ -18,11 +21,17 @@ internal static class PublicFilter
     private const int QuartersAhead = 4;
 
     /// <summary>The controls, in the order of the register; none without such fields.</summary>
-    public static IReadOnlyList<IntakeInput> Of(Register register, Showing showing, DateOnly today)
+    public static IReadOnlyList<IntakeInput> Of(Register register, Showing showing, Offered offered, DateOnly today)
     {
-        var inputs = Fields(register).SelectMany(f => Inputs(f, register, showing));
-        return [.. Day(register) is { } day ? inputs.Append(Quarters(day, register, showing, today)) : inputs];
+        var inputs = Fields(register).SelectMany(f => Inputs(f, register, showing, offered));
+        return [.. Day(register) is { } day && Quarters(offered, today) is { Count: > 0 } quarters ? inputs.Append(Quarter(day, register, showing, quarters)) : inputs];
     }
+
+    /// <summary>The fields that name a body and that a visitor may choose one in.</summary>
+    public static IEnumerable<RecordField> Bodies(Register register) => Fields(register).Where(f => f.Type is BodyValue);
+
+    /// <summary>The date that the public sees and the register stands in a calendar by.</summary>
+    public static RecordField? Day(Register register) => register.Calendar is { IsPublic: true } day ? day : null;
 
     /// <summary>Whether an entry fits what a visitor asked. What cannot be read narrows nothing.</summary>
     public static bool Fits(Register register, Record record, Func<string, string?> asked)
@@ -52,27 +61,31 @@ internal static class PublicFilter
 
     private static IEnumerable<RecordField> Fields(Register register) => register.Fields.Where(f => f.IsPublic && f.IsFilter && f.Type is not DateValue);
 
-    private static IEnumerable<IntakeInput> Inputs(RecordField field, Register register, Showing showing)
+    private static IEnumerable<IntakeInput> Inputs(RecordField field, Register register, Showing showing, Offered offered)
     {
         var label = showing.Words[$"{register.Words}.{field.Key}"];
         if (!field.Type.IsFigure)
         {
-            List<Choice> choices = [.. field.Type.Choices(field, showing).Select(c => field.Type is BodyValue ? c with { Text = PublicFacts.NameOf(new(Guid.Parse(c.Value)), showing) } : c)];
+            if (field.Type is BodyValue)
+            {
+                List<Choice> bodies = [.. field.Type.Choices(field, showing).Where(c => offered.Bodies.Contains(Guid.Parse(c.Value))).Select(c => c with { Text = PublicFacts.NameOf(new(Guid.Parse(c.Value)), showing) })];
+                return bodies.Count > 0 ? [new(field.Key, FieldKind.Select, label, bodies)] : [];
+            }
+
+            var choices = field.Type.Choices(field, showing);
             return [new(field.Key, choices.Count > 0 ? FieldKind.Select : FieldKind.Text, label, choices)];
         }
 
         return [new(field.Key + Least, FieldKind.Text, showing.Words["registers.filter.least", label], []), new(field.Key + Most, FieldKind.Text, showing.Words["registers.filter.most", label], [])];
     }
 
-    // The date that the register stands in a calendar by.
-    private static RecordField? Day(Register register) => register.Calendar is { IsPublic: true } day ? day : null;
-
-    private static IntakeInput Quarters(RecordField day, Register register, Showing showing, DateOnly today)
-    {
-        var quarters = Enumerable.Range(-QuartersAhead, QuartersAhead + QuartersBack + 1).Select(back => QuarterOf(today.AddMonths(-3 * back)));
-        return new(day.Key + InQuarter, FieldKind.Select, showing.Words["registers.filter.quarter", showing.Words[$"{register.Words}.{day.Key}"]],
+    private static IntakeInput Quarter(RecordField day, Register register, Showing showing, IEnumerable<(int Year, int Number)> quarters) =>
+        new(day.Key + InQuarter, FieldKind.Select, showing.Words["registers.filter.quarter", showing.Words[$"{register.Words}.{day.Key}"]],
             [.. quarters.Select(q => new Choice($"{q.Year}-Q{q.Number}", showing.Words["registers.filter.quarter_of", q.Number, $"{q.Year}"]))]);
-    }
+
+    // From the first day to the last, the latest first.
+    private static List<(int Year, int Number)> Quarters(Offered offered, DateOnly today) => offered is not { First: { } first, Last: { } last } ? []
+        : [.. Enumerable.Range(-QuartersAhead, QuartersAhead + QuartersBack + 1).Select(back => QuarterOf(today.AddMonths(-3 * back))).Where(q => q.CompareTo(QuarterOf(first)) >= 0 && q.CompareTo(QuarterOf(last)) <= 0)];
 
     private static (int Year, int Number) QuarterOf(DateOnly day) => (day.Year, ((day.Month - 1) / 3) + 1);
 

@@ -1,6 +1,7 @@
 using HaiDang.Kernel;
 using HaiDang.Kernel.Converting;
 using HaiDang.Kernel.Words;
+using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
 using HaiDang.Registers.Moderating;
@@ -63,10 +64,22 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
     {
         var (hidings, links) = (await HidingsAsync(entries, ct), await LinksAsync(register.Fields.Where(f => f.IsPublic), entries, language, ct));
         var shown = await files.OfAsync(register, entries, language, ct);
+        var offered = await OfferedAsync(register, ct);
         return Speaking.In(language, () => new PublicList(words[$"{register.Words}.title"], words[$"{register.Words}.lead"], [.. entries.Select(e => Entry(register, e, hidings, links, shown, showing))], total)
         {
-            Filters = PublicFilter.Of(register, showing, clock.Today),
+            Filters = PublicFilter.Of(register, showing, offered, clock.Today),
         });
+    }
+
+    private async Task<Offered> OfferedAsync(Register register, CancellationToken ct)
+    {
+        var seen = Seen(register).Where(r => r.HiddenAt == null);
+        var bodies = new HashSet<Guid>();
+        foreach (var field in PublicFilter.Bodies(register)) { bodies.UnionWith((await seen.Select(r => EF.Property<BodyId?>(r, field.Property.Name)).Distinct().ToListAsync(ct)).OfType<BodyId>().Select(b => b.Value)); }
+        if (PublicFilter.Day(register)?.Property.Name is not { } day) { return new(bodies, null, null); }
+
+        var days = seen.Select(r => EF.Property<DateOnly?>(r, day));
+        return new(bodies, await days.MinAsync(ct), await days.MaxAsync(ct));
     }
 
     public async Task<PublicEntry?> FindAsync(string key, string language, RecordId id, CancellationToken ct)

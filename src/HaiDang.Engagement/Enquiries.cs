@@ -49,7 +49,7 @@ internal sealed class Enquiries : Register<Enquiry>
         Field(e => e.Contact).Asked().Hint();
         Field(e => e.MayBePublished).Filter().Asked().Hint();
         OnCalendar(e => e.ReceivedOn).Required().Public();
-        Field(e => e.Body).Filter().Listed().NeededIn("routed", "answered").Public();
+        Field(e => e.Body).Filter().Listed().NeededIn("routed", "answered").Told().Public();
         Field(e => e.Answer).NeededIn("answered").Long().Searched().Told().Public();
         Rule("published_with_consent", e => e.MayBePublished, e => e.MayBePublished, stage: "published");
 

@@ -43,7 +43,7 @@ internal sealed class Desk(RegistersDb db, RegisterBook book, LetterBox box, ICu
         return waiting;
     }
 
-    // The nearest last day first, in whichever register: of the office itself and of nobody yet, and for those who keep the whole register what is past.
+    // The nearest last day first, in whichever register: of the office itself, however far that day is, and of nobody yet, and for those who keep the whole register what is past.
     private async Task<IEnumerable<Waiting>> DueAsync(CancellationToken ct)
     {
         var (today, soon) = (clock.Today, clock.Today.AddDays(DaysAhead));
@@ -54,14 +54,14 @@ internal sealed class Desk(RegistersDb db, RegisterBook book, LetterBox box, ICu
             var told = register.Stages.Where(s => s.ComesOverdue).Select(s => s.Key).ToList();
             if (register.Stages.Any(s => s.HasClock))
             {
-                var near = register.In(db).AsNoTracking().Where(r => r.EndedAt == null && r.Due <= soon && !told.Contains(r.Stage));
+                var near = register.In(db).AsNoTracking().Where(r => r.EndedAt == null && (r.Due <= soon || (r.Due != null && own != null && r.Body == own)) && !told.Contains(r.Stage));
                 due.AddRange((await Mine(register, near, null).OrderBy(r => r.Due).Take(Most).ToListAsync(ct)).Select(r => (r.Due!.Value, register, r)));
             }
 
             foreach (var late in register.Stages.Where(s => s is { IsAutomatic: true, PastProperty: not null, Tone: Tone.Late, IsLast: false }))
             {
                 var day = register.Fields.Single(f => f.Property.Name == late.PastProperty);
-                var ids = await register.Query(db).PastAsync(late, soon.AddDays(1), new(Guid.Empty), Most, ct);
+                var ids = await register.Query(db).PastAsync(late, soon.AddDays(1), new(Guid.Empty), Most, ct, isWhole: true);
                 var open = register.In(db).AsNoTracking().Where(r => r.EndedAt == null && (r.Stage == late.Key || ids.Contains(r.Id)));
                 due.AddRange((await Mine(register, open, late.Key).OrderBy(r => r.StageSince).Take(Most).ToListAsync(ct)).Where(r => day.Of(r) is DateOnly).Select(r => ((DateOnly)day.Of(r)!, register, r)));
             }

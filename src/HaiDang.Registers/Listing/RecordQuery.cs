@@ -57,8 +57,8 @@ internal interface IRecordQuery
     /// <summary>Live entries that have one of these in a field.</summary>
     Task<IReadOnlyList<Record>> TwinsAsync(RecordField field, IReadOnlyList<object> values, CancellationToken ct);
 
-    /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for.</summary>
-    Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct);
+    /// <summary>Live entries after <paramref name="last"/> that an automatic stage is due for; <paramref name="isWhole"/>: those, too, that something they say keeps from it.</summary>
+    Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct, bool isWhole = false);
 
     /// <summary>Live entries after <paramref name="last"/> whose tick says otherwise than its date.</summary>
     Task<IReadOnlyList<RecordId>> UntrueAsync(RecordField field, DateOnly today, RecordId last, int take, CancellationToken ct);
@@ -134,7 +134,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         return await db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null).Where(same).ToListAsync(ct);
     }
 
-    public async Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct)
+    public async Task<IReadOnlyList<RecordId>> PastAsync(Stage stage, DateOnly today, RecordId last, int take, CancellationToken ct, bool isWhole)
     {
         var row = Expression.Parameter(typeof(T), "r");
         Expression day = Expression.Property(row, stage.PastProperty ?? nameof(Record.Due));
@@ -142,7 +142,7 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
         var sources = stage.Sources.ToList();
         var id = last.Value;
         var past = db.Set<T>().AsNoTracking().Where(r => r.EndedAt == null && sources.Contains(r.Stage)).Where(isPast);
-        if (stage.UnlessProperty is { } unless) { past = past.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(row, unless), Expression.Constant(null)), row)); }
+        if (!isWhole && stage.UnlessProperty is { } unless) { past = past.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(row, unless), Expression.Constant(null)), row)); }
         return await past
             .Where(r => ((Guid)(object)r.Id) > id).OrderBy(r => r.Id).Take(take).Select(r => r.Id).ToListAsync(ct);
     }

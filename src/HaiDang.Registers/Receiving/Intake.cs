@@ -106,10 +106,12 @@ internal sealed class Intake(RegistersDb db, RegisterBook book, KeepRecord keep,
             ? await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == subject && e.SubjectId == id && e.Reason != null).OrderByDescending(e => e.At).Select(e => e.Reason).FirstOrDefaultAsync(ct)
             : null;
         var hiding = await HidingAsync(record, ct);
-        var links = await faces.LinksAsync(register.Fields.Where(f => f.IsTold), [record], language, ct);
+        // An answer is told when it stands; who was asked for it, as soon as it was handed on.
+        var told = register.Fields.Where(f => f.IsTold && (stage.IsLast || f.NeededInStages.Contains(stage.Key))).ToList();
+        var links = await faces.LinksAsync(told, [record], language, ct);
         return Speaking.In(language, () => new Receipt(sent.Code, register.Key, words[register.Intake!.TitleWord], record.Title, sent.SentAt,
             words[record.EndedAt is not null ? "registers.told.ended" : record.HiddenAt is not null ? "registers.told.hidden" : $"{register.Words}.told.{stage.Key}"], stage.Tone, record.StageSince, record.Due, reason,
-            stage.IsLast ? PublicFacts.Of(register.Fields.Where(f => f.IsTold), register, record, showing, links) : [],
+            PublicFacts.Of(told, register, record, showing, links),
             hiding is null || (record.HiddenAt is null && hiding.State is not AppealState.Upheld) ? null : Placeholders.Of(hiding, words)));
     }
 

@@ -58,12 +58,12 @@ internal sealed class MarketPromotions : Register<MarketPromotion>
         Field(p => p.Budget).Required();
         Field(p => p.Body).Required().Filter();
         Field(p => p.Event).ToRegister("events").Hint();
-        Field(p => p.Reach).NeededIn("reported").Listed();
+        Field(p => p.Reach).NeededIn("reported").Listed().Summed();
         Field(p => p.ReachSource).NeededIn("reported");
-        Field(p => p.Enquiries).NeededIn("reported").Listed();
-        Field(p => p.Orders).NeededIn("reported").Listed();
+        Field(p => p.Enquiries).NeededIn("reported").Listed().Summed();
+        Field(p => p.Orders).NeededIn("reported").Listed().Summed();
         Field(p => p.OrdersSource).Hint();
-        Field(p => p.Cost).NeededIn("reported").Listed();
+        Field(p => p.Cost).NeededIn("reported").Listed().Summed();
         Rule("orders_have_a_source", p => p.OrdersSource, p => p.Orders is null or 0 || p.OrdersSource is { Length: > 0 });
 
         ByCountry(p => p.Market, "reported");

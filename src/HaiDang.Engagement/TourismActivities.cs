@@ -51,10 +51,10 @@ internal sealed class TourismActivities : Register<TourismActivity>
         Field(a => a.Country).Required().Filter().Listed();
         Field(a => a.Where).Searched();
         Field(a => a.Body).Required().Filter().Listed();
-        Field(a => a.ContactsMade).NeededIn("reported").Listed();
-        Field(a => a.ContactsWithConsent).NeededIn("reported").Listed().Hint();
-        Field(a => a.AgreementsSigned).NeededIn("reported").Listed();
-        Field(a => a.Cost);
+        Field(a => a.ContactsMade).NeededIn("reported").Listed().Summed();
+        Field(a => a.ContactsWithConsent).NeededIn("reported").Listed().Summed().Hint();
+        Field(a => a.AgreementsSigned).NeededIn("reported").Listed().Summed();
+        Field(a => a.Cost).Summed();
         Field(a => a.Result).NeededIn("reported").Long().Searched();
         Field(a => a.Task).To("task").Hint();
         Rule("ends_after_it_begins", a => a.Ends, a => a.Ends is null || a.Begins is null || a.Ends >= a.Begins);

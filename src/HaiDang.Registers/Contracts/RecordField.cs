@@ -58,7 +58,10 @@ public abstract class RecordField
     /// <summary>Whether the address opens is looked at every day, as long as the public sees it.</summary>
     public bool IsWatched { get; private protected set; }
 
-    /// <summary>Whoever sent the entry in is told it when the entry is finished.</summary>
+    /// <summary>The figures of the register sum it up.</summary>
+    public bool IsSummed { get; private protected set; }
+
+    /// <summary>Whoever sent the entry in is told it when the entry is finished, or stands in a stage that needs it.</summary>
     public bool IsTold { get; private protected set; }
 
     /// <summary>The public page of the entry that it names shows this one, with its pictures.</summary>
@@ -208,7 +211,10 @@ public sealed class RecordField<TRecord, TValue> : RecordField where TRecord : R
     /// <summary>The public is asked for it, one question on a page.</summary>
     public RecordField<TRecord, TValue> Asked() { IsAsked = true; return this; }
 
-    /// <summary>The sender is told it in the end.</summary>
+    /// <summary>The figures of the register sum it up beside how many entries there are: a number or an amount.</summary>
+    public RecordField<TRecord, TValue> Summed() { IsSummed = true; return this; }
+
+    /// <summary>The sender is told it in the end, or as soon as the entry stands in a stage that needs it.</summary>
     public RecordField<TRecord, TValue> Told() { IsTold = true; return this; }
 
     /// <summary>It is looked at every day whether the address opens.</summary>

@@ -300,6 +300,7 @@ public abstract class Register
             throw new InvalidOperationException($"Register '{Key}' keeps entries from '{idle.Key}' by a field it does not have or never leaves empty: '{idle.UnlessProperty}'.");
         }
 
+        if (fields.Find(f => f.IsSummed && !f.Type.IsFigure) is { } words) { throw new InvalidOperationException($"Register '{Key}' sums up '{words.Key}', which is no figure."); }
         if (fields.Find(f => f.StagesShown.Count > 0 && (f.IsFilter || f == TitleField || f == Calendar || f == CalendarUntil || f == Spot || f == Layer)) is { } late)
         {
             throw new InvalidOperationException($"Register '{Key}' finds entries by '{late.Key}' that the public does not always see.");

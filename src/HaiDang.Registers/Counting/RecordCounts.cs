@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Registers.Counting;
 
-/// <summary>How many live entries have a value in a month (1…12; null without a calendar).</summary>
-internal sealed record ValueCount(string? Value, int? Month, int Count);
+/// <summary>
+/// How many live entries have a value in a month (1…12; null without a calendar). <c>Sums</c>: of each figure that is summed up, in the order
+/// of the register; zero where none of them says it.
+/// </summary>
+internal sealed record ValueCount(string? Value, int? Month, int Count, decimal[] Sums);
 
 /// <summary>What figures count by: a date, and the stage that alone is counted.</summary>
 internal sealed record Counted(RecordField Day, string Stage);
@@ -14,6 +17,9 @@ internal static class RecordCounts
 {
     /// <summary>The date that figures of a register count by; null when it has none.</summary>
     public static RecordField? DayOf(Register register) => register.Counted?.Day ?? register.Calendar;
+
+    /// <summary>The figures that are summed up.</summary>
+    public static IEnumerable<RecordField> SummedOf(Register register) => register.Fields.Where(f => f.IsSummed);
 
     /// <param name="by">Key of a filter field, or "stage".</param>
     /// <param name="year">The year of the date that is counted by; null: all entries.</param>
@@ -25,10 +31,11 @@ internal static class RecordCounts
         var (month, span) = year is null ? ("null::int", "") : ($"extract(month from \"{day}\")::int", $"and \"{day}\" >= {{0}} and \"{day}\" < {{1}}");
         // Counted entries only; counting by stage shows them all.
         if (register.Counted is { } counted && column != "stage") { span += $" and stage = '{counted.Stage}'"; }
+        var sums = string.Join(", ", SummedOf(register).Select(f => $"coalesce(sum(\"{f.Key}\"), 0)"));
         object[] bounds = year is { } of ? [new DateOnly(of, 1, 1), new DateOnly(of + 1, 1, 1)] : [];
 #pragma warning disable EF1002 // See above.
         return db.Database.SqlQueryRaw<ValueCount>(
-            $"select nullif(\"{column}\"::text, '') as \"Value\", {month} as \"Month\", count(*)::int as \"Count\" from \"{RegistersDb.SchemaName}\".\"{register.Words}\" where ended_at is null {span} group by 1, 2", bounds)
+            $"select nullif(\"{column}\"::text, '') as \"Value\", {month} as \"Month\", count(*)::int as \"Count\", array[{sums}]::numeric[] as \"Sums\" from \"{RegistersDb.SchemaName}\".\"{register.Words}\" where ended_at is null {span} group by 1, 2", bounds)
             .ToListAsync(ct);
 #pragma warning restore EF1002
     }

@@ -19,7 +19,7 @@ internal sealed class SiteFiles
     private const string Script = "text/javascript; charset=utf-8";
     private static readonly string[] Faces = ["be-vietnam-pro-400.woff2", "be-vietnam-pro-700.woff2"];
     private static readonly string[] Styles = ["faces.css", "haidang.css", "portal.css", "site.css", "search.css", "reading.css"];
-    private static readonly string[] Scripts = ["haidang.js", "search.js", "share.js", "offline.js"];
+    private static readonly string[] Scripts = ["haidang.js", "search.js", "share.js", "zoom.js", "offline.js"];
     private readonly FrozenDictionary<string, BuiltPage> files;
     private readonly FrozenDictionary<string, BuiltPage>.AlternateLookup<ReadOnlySpan<char>> byPath;
 

@@ -59,17 +59,26 @@ self.addEventListener("install", event => {
 
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
 
+// A part of a page, by where it stands; nothing for what the network alone may answer.
+const part = request => {
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) {
+    return null;
+  }
+  return /^\/(site|media)\//.test(pathname) ? fetchFile(request) : pathname.startsWith("/_content/") ? read(files, request) : null;
+};
+
+// The page that brought this worker, and its parts.
+self.addEventListener("message", event =>
+  event.waitUntil(Promise.all([read(pages, new Request(event.source.url)), ...event.data.map(url => part(new Request(url)))])));
+
 self.addEventListener("fetch", event => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) {
+  if (request.method !== "GET") {
     return;
   }
-  if (request.mode === "navigate") {
-    event.respondWith(read(pages, request));
-  } else if (/^\/(site|media)\//.test(url.pathname)) {
-    event.respondWith(fetchFile(request));
-  } else if (url.pathname.startsWith("/_content/")) {
-    event.respondWith(read(files, request));
+  const answer = request.mode === "navigate" ? read(pages, request) : part(request);
+  if (answer) {
+    event.respondWith(answer);
   }
 });

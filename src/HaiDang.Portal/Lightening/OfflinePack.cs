@@ -61,6 +61,7 @@ internal sealed partial class OfflinePack(Census census, PageStore store, LitePa
             var page = await store.GetAsync(address, ct);
             if (page.Status != 200) { continue; }
             var html = StyleLink().Replace(lite.Of(page, address).Text, style);
+            html = Action().Replace(html, m => $"action=\"{site.Root}{m.Groups[1].Value}\"");
             html = Link().Replace(html, m => $"href=\"{Lead(path, m.Groups[1].Value, pages)}\"");
             await using var writer = new StreamWriter(zip.CreateEntry(FileOf(path)).Open(), new UTF8Encoding(false));
             await writer.WriteAsync(html.AsMemory(), ct);
@@ -82,6 +83,10 @@ internal sealed partial class OfflinePack(Census census, PageStore store, LitePa
 
     [GeneratedRegex("<link rel=\"stylesheet\"[^>]*>")]
     private static partial Regex StyleLink();
+
+    // Nothing on a stick answers a form: the site does, for whoever has a line.
+    [GeneratedRegex("action=\"(/(?!/)[^\"]*)\"")]
+    private static partial Regex Action();
 
     [GeneratedRegex("href=\"(/(?!/)[^\"]*)\"")]
     private static partial Regex Link();

@@ -94,6 +94,9 @@ public sealed class FollowingTests(Desk desk) : IClassFixture<Desk>
         foreach (var (name, html) in files)
         {
             Assert.Contains("<style>", html, StringComparison.Ordinal);
+            // On a stick nobody answers a form; the site does.
+            Assert.Contains("action=\"https://bienbac.example/vi/tim-kiem\"", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("action=\"/", html, StringComparison.Ordinal);
             foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(html, "href=\"([^\"#]+)"))
             {
                 var href = link.Groups[1].Value;

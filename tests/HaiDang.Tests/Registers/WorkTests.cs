@@ -271,7 +271,7 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
     public async Task A_banner_comes_and_goes_on_its_days_and_the_home_page_follows()
     {
         var banner = await EnterAsync("banners", new() { ["name"] = "Tuần lễ biển", ["link"] = "/vi/su-kien", ["from"] = "12/03/2026", ["until"] = "13/03/2026", ["body"] = $"{Office}" });
-        Assert.Null(await AttachAsync("banners", banner, Nguyet, f => f with { Bytes = Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA") }));
+        Assert.Null(await AttachAsync("banners", banner, Nguyet, f => f with { Bytes = Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"), Shown = f.Shown! with { Said = Texts.Of("Cả tuần trên bến", "A week on the quay") } }));
         await MoveAsync("banners", banner, "approved");
         var now = province.Clock.Now;
         try
@@ -282,6 +282,7 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
                 using (var scene = province.AsSystem()) { await scene.Get<TurnStages>().RunAsync(default); }
                 await DrainAsync();
                 Assert.Equal((days, isThere), (days, BannerOf(await TextAsync("/vi/")) is ("/vi/su-kien", _)));
+                Assert.Equal((days, isThere), (days, (await TextAsync("/en/")).Contains("A week on the quay</span></a>", StringComparison.Ordinal)));
                 Assert.Equal((days, isThere), (days, BannerOf(await TextAsync("/en/")) is ("/en/events", { } picture) && picture.EndsWith(".webp", StringComparison.Ordinal)));
             }
         }

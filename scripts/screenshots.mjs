@@ -18,6 +18,7 @@ const pictures = [
   { name: 'tasks', who: focalOfficer, size: desktop, at: '/tasks' },
   { name: 'task-phone', who: coordinator, size: phone, at: firstLink('/tasks', 'a[href^="/tasks/"]') },
   { name: 'item', who: editor, size: desktop, at: firstLink('/items', 'main .items h2 a', 1) },
+  { name: 'register', who: focalOfficer, size: desktop, at: firstLink('/registers/events', 'main table tbody a') },
   { name: 'report', who: focalOfficer, size: desktop, at: '/reports' },
   { name: 'report-document', who: focalOfficer, draw: theReport },
 ];

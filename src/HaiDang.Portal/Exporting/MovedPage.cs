@@ -10,10 +10,10 @@ internal static partial class MovedPage
 {
     public static ReadOnlyMemory<byte> Of(Words words, string root, string path, string to)
     {
-        var (language, href) = (PublicLanguages.OfPath(path), WebUtility.HtmlEncode(to));
+        var (language, href, page) = (PublicLanguages.OfPath(path), WebUtility.HtmlEncode(to), WebUtility.HtmlEncode(to.Split('#')[0]));
         return Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
-            <html lang="{PublicLanguages.Of(language).Tag}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={href}"><link rel="canonical" href="{root}{href}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{words.In(language, "portal.moved.title")}</title></head>
+            <html lang="{PublicLanguages.Of(language).Tag}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url={href}"><link rel="canonical" href="{root}{page}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{words.In(language, "portal.moved.title")}</title></head>
             <body><h1>{words.In(language, "portal.moved.title")}</h1><p><a href="{href}">{words.In(language, "portal.moved.go")}</a></p></body></html>
 
             """);

@@ -178,6 +178,7 @@ public sealed class WorkTests(Province province) : IClassFixture<Province>
 
             Assert.Equal($"/vi/trien-lam/{slug}/1", await TargetAsync(folder, $"{number}/p/{room.Value:N}"));
             Assert.Equal($"/vi/trien-lam/{slug}/1#p-1", await TargetAsync(folder, $"{number}/p/{thing.Value:N}"));
+            Assert.Contains($"rel=\"canonical\" href=\"http://localhost/vi/trien-lam/{slug}/1\"", await File.ReadAllTextAsync(Path.Combine(folder, SiteFolder.FileOf($"{number}/p/{thing.Value:N}"))), StringComparison.Ordinal);
             Assert.Null(await TargetAsync(folder, $"/vi/trien-lam/{slug}"));
         }
     }

@@ -79,6 +79,10 @@ internal sealed class PortalOptions
     [Range(1, 1_000_000)]
     public int FiltersPerMinutePerAddress { get; set; } = 60;
 
+    /// <summary>How many stories one sitemap of a month may name; a month with more has one for each of its days. Default: 1000.</summary>
+    [Range(1, 50_000)]
+    public int MostPerSitemap { get; set; } = 1000;
+
     /// <summary>What the site is called and says in further languages, by language; what is not given is said in English.</summary>
     public Dictionary<string, SiteWords> Further { get; init; } = [];
 

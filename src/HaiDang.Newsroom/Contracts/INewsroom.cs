@@ -79,6 +79,9 @@ public sealed record ReleasedPart(IReadOnlyList<ReleasedItem> Items, int Total);
 /// <summary>A Vietnamese month in which something went live that is still public: its first day, and when any of it changed last.</summary>
 public sealed record ReleasedMonth(DateOnly First, DateTimeOffset UpdatedAt);
 
+/// <summary>A day on which something went live, how much of it is still there, and when the last of it changed.</summary>
+public sealed record ReleasedDay(DateOnly Day, int Count, DateTimeOffset UpdatedAt);
+
 /// <summary>What a list of addresses says of an item that is public in a language.</summary>
 public sealed record ReleasedAddress(string Language, string Slug, StreamSummary Stream, string Title, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, ReleasedPicture? Picture)
 {
@@ -167,6 +170,12 @@ public interface INewsroom
 
     /// <summary>Months in which something went live, newest first; of one stream when <paramref name="stream"/> is given.</summary>
     Task<IReadOnlyList<ReleasedMonth>> MonthsAsync(string language, string? stream, CancellationToken ct);
+
+    /// <summary>The days of a month on which something went live, the first first.</summary>
+    /// <param name="language">Of what went live.</param>
+    /// <param name="month">Any day of the month, of the office's calendar.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<IReadOnlyList<ReleasedDay>> DaysAsync(string language, DateOnly month, CancellationToken ct);
 
     /// <summary>Addresses of what went live in a period, oldest first.</summary>
     Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct);

@@ -90,6 +90,12 @@ internal sealed class PublicNewsroom(NewsroomDb db, ReleasedRows rows, IOrganisa
         from found f where f.month is not null group by f.month order by f.month desc
         """).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<ReleasedDay>> DaysAsync(string language, DateOnly month, CancellationToken ct)
+    {
+        var first = new DateOnly(month.Year, month.Month, 1);
+        return await rows.DaysAsync(language, OfficeClock.BeginOf(first), OfficeClock.BeginOf(first.AddMonths(1)), ct);
+    }
+
     public async Task<IReadOnlyList<ReleasedAddress>> AddressesAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
         await rows.AddressesAsync(language, from, until, await ByKeyAsync(ct), ct);
 

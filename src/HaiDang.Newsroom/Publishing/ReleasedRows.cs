@@ -43,6 +43,12 @@ internal sealed class ReleasedRows(NpgsqlDataSource source)
             Languages = Languages(row, 8),
         }, ct, language, from.ToUniversalTime(), until.ToUniversalTime());
 
+    /// <summary>How much went live on each day of a period.</summary>
+    public Task<List<ReleasedDay>> DaysAsync(string language, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) => AskAsync("""
+        select (r.published_at at time zone 'Asia/Ho_Chi_Minh')::date, count(*)::int, max(r.updated_at)
+        from newsroom.release r where r.withdrawn is null and r.language = $1 and r.published_at >= $2 and r.published_at < $3 group by 1 order by 1
+        """, row => new ReleasedDay(row.GetFieldValue<DateOnly>(0), row.GetInt32(1), Moment(row, 2)), ct, language, from.ToUniversalTime(), until.ToUniversalTime());
+
     /// <summary>Answers of one column or a few.</summary>
     public async Task<List<T>> AskAsync<T>(string question, Func<DbDataReader, T> read, CancellationToken ct, params object[] values)
     {

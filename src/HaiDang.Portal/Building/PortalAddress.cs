@@ -20,12 +20,13 @@ internal enum PortalForm
     Sitemap,
     SitemapOfPages,
     SitemapOfMonth,
+    SitemapOfDay,
     SitemapOfNews,
 }
 
 /// <summary>
 /// What a visitor asks for: "/vi/", "/vi/du-lich", "/vi/du-lich/2026/11", "/vi/du-lich/2026/11/2", "/vi/du-lich/ten-bai", "/vi/san-pham/trang/2", "/vi/rss.xml",
-/// "/vi/ke-hoach/data.json", "/sitemap.xml", "/sitemap/vi-2026-11.xml".
+/// "/vi/ke-hoach/data.json", "/sitemap.xml", "/sitemap/vi-2026-11.xml", "/sitemap/vi-2026-11-22.xml".
 /// </summary>
 /// <param name="Language">"vi", "en".</param>
 /// <param name="Stream">A stream's or register's part of the address.</param>
@@ -45,6 +46,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
 
     public static PortalAddress SitemapOfMonth(string language, DateOnly month) => new(language, null, null, PortalForm.SitemapOfMonth, 1) { Month = month };
 
+    /// <summary>A day of a month that has much in it.</summary>
+    public static PortalAddress SitemapOfDay(string language, DateOnly day) => new(language, null, null, PortalForm.SitemapOfDay, 1) { Day = day };
+
     /// <summary>A page of a register.</summary>
     public static PortalAddress OfBook(string language, string folder, int page) => new(language, folder, null, PortalForm.Page, page);
 
@@ -60,6 +64,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     /// <summary>First day of the month that a list is of.</summary>
     public DateOnly? Month { get; private init; }
 
+    /// <summary>The day that a list is of.</summary>
+    public DateOnly? Day { get; private init; }
+
     /// <summary>Also the key under which the built page is kept.</summary>
     public string Path => Form switch
     {
@@ -67,6 +74,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         PortalForm.SitemapOfPages => "/sitemap/pages.xml",
         PortalForm.SitemapOfNews => $"/sitemap/news-{Language}.xml",
         PortalForm.SitemapOfMonth => string.Create(CultureInfo.InvariantCulture, $"/sitemap/{Language}-{Month:yyyy-MM}.xml"),
+        PortalForm.SitemapOfDay => string.Create(CultureInfo.InvariantCulture, $"/sitemap/{Language}-{Day:yyyy-MM-dd}.xml"),
         PortalForm.Rss => Folder + "rss.xml",
         PortalForm.Atom => Folder + "atom.xml",
         PortalForm.Widget => Folder + WidgetFolder(Language),
@@ -112,7 +120,7 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     /// <summary>The map, as a page or as data.</summary>
     public bool IsMap => this == Map(Language) || this == MapData(Language, Page);
 
-    public bool IsSitemap => Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfNews;
+    public bool IsSitemap => Form is PortalForm.Sitemap or PortalForm.SitemapOfPages or PortalForm.SitemapOfMonth or PortalForm.SitemapOfDay or PortalForm.SitemapOfNews;
 
     private string Folder => Stream is null ? $"/{Language}/" : $"/{Language}/{Stream}/";
 
@@ -158,7 +166,9 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
         {
             if (path == SitemapOfNews(language).Path) { return SitemapOfNews(language); }
             var start = $"/sitemap/{language}-";
-            if (path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal) && MonthOf(path[start.Length..^4]) is { } month) { return SitemapOfMonth(language, month); }
+            if (!path.StartsWith(start, StringComparison.Ordinal) || !path.EndsWith(".xml", StringComparison.Ordinal)) { continue; }
+            if (MonthOf(path[start.Length..^4]) is { } month) { return SitemapOfMonth(language, month); }
+            if (DateOnly.TryParseExact(path[start.Length..^4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) { return SitemapOfDay(language, day); }
         }
 
         return null;

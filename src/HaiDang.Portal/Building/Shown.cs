@@ -48,6 +48,9 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     /// <summary>Everything that went live in a month.</summary>
     public static string OfMonth(string language, string? stream, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"month:{language}:{stream}:{month:yyyy-MM}");
 
+    /// <summary>Everything that went live on a day.</summary>
+    public static string OfDay(string language, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"day:{language}:{day:yyyy-MM-dd}");
+
     /// <summary>What an item says in a language.</summary>
     public static string OfItem(ItemId item, string language) => $"item:{item.Value}:{language}";
 
@@ -190,6 +193,19 @@ internal sealed class Shown(INewsroom newsroom, IPublicPlans plans, IRegisters r
     {
         keys.UnionWith([OfStreams, OfMonth(language, null, month)]);
         return await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month), OfficeClock.BeginOf(month.AddMonths(1)), ct);
+    }
+
+    public async Task<IReadOnlyList<ReleasedAddress>> AddressesOfDayAsync(string language, DateOnly day, CancellationToken ct)
+    {
+        keys.UnionWith([OfStreams, OfDay(language, day)]);
+        return await newsroom.AddressesAsync(language, OfficeClock.BeginOf(day), OfficeClock.BeginOf(day.AddDays(1)), ct);
+    }
+
+    /// <summary>The days of a month on which something went live, and how much.</summary>
+    public Task<IReadOnlyList<ReleasedDay>> DaysAsync(string language, DateOnly month, CancellationToken ct)
+    {
+        keys.Add(OfMonth(language, null, month));
+        return round is null ? newsroom.DaysAsync(language, month, ct) : round.AskAsync($"days:{language}:{month:o}", [OfMonth(language, null, month)], () => newsroom.DaysAsync(language, month, ct));
     }
 
     /// <summary>Addresses from one moment to another, both included.</summary>

@@ -4,14 +4,16 @@ using HaiDang.Kernel.Words;
 using HaiDang.Newsroom.Contracts;
 using HaiDang.Plans.Contracts;
 using HaiDang.Portal.Building;
+using HaiDang.Portal.Feeds;
 using HaiDang.Portal.Pages;
 using HaiDang.Portal.Reading;
 using HaiDang.Registers.Contracts;
+using Microsoft.Extensions.Options;
 
 namespace HaiDang.Portal.Exporting;
 
 /// <summary>The addresses of the site that lead to something: the one list that export and packs go by.</summary>
-internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames)
+internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters registers, Frames frames, IOptions<PortalOptions> site)
 {
     private static readonly PortalForm[] OfLists = [PortalForm.Rss, PortalForm.Atom, PortalForm.JsonFeed, PortalForm.Widget];
 
@@ -45,7 +47,8 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             yield return PortalAddress.SitemapOfNews(language);
             foreach (var month in await newsroom.MonthsAsync(language, null, ct))
             {
-                yield return PortalAddress.SitemapOfMonth(language, month.First);
+                var days = await newsroom.DaysAsync(language, month.First, ct);
+                foreach (var part in Sitemaps.IsCut(days, site.Value) ? days.Select(d => PortalAddress.SitemapOfDay(language, d.Day)) : [PortalAddress.SitemapOfMonth(language, month.First)]) { yield return part; }
                 foreach (var item in await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month.First), OfficeClock.BeginOf(month.First.AddMonths(1)), ct))
                 {
                     yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1);

@@ -9,8 +9,8 @@ using HaiDang.Registers.Contracts;
 namespace HaiDang.Portal.Feeds;
 
 /// <summary>
-/// Every public page for search engines (sitemaps.org 0.9): an index; one part for what stands outside of months; one per language and month, so that
-/// what is new changes one small file; one per language for what is news. Each page is named with its versions in other languages, both ways.
+/// Every public page for search engines (sitemaps.org 0.9): an index; one part for what stands outside of months; one per language and month, or per
+/// day of a month that has much in it, so that what is new changes one small file; one per language for what is news. Each page is named with its versions in other languages, both ways.
 /// </summary>
 internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOptions site)
 {
@@ -34,7 +34,8 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         { Form: PortalForm.Sitemap } => await IndexAsync(ct),
         { Form: PortalForm.SitemapOfPages } => await PagesAsync(ct),
         { Form: PortalForm.SitemapOfNews } => await NewsAsync(address.Language, ct),
-        { Month: { } month } => await MonthAsync(address.Language, month, ct),
+        { Month: { } month } => IsCut(await shown.DaysAsync(address.Language, month, ct), site) ? null : Items(await shown.AddressesAsync(address.Language, month, ct)),
+        { Day: { } day } => Items(await shown.AddressesOfDayAsync(address.Language, day, ct)),
         _ => null,
     };
 
@@ -45,7 +46,7 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         {
             var months = await shown.MonthsAsync(language, null, ct);
             if (months.Count > 0) { parts.Add((PortalAddress.SitemapOfNews(language), months.Max(m => m.UpdatedAt))); }
-            parts.AddRange(months.Select(m => (PortalAddress.SitemapOfMonth(language, m.First), (DateTimeOffset?)m.UpdatedAt)));
+            foreach (var month in months) { parts.AddRange(await PartsAsync(language, month, ct)); }
         }
 
         return Write("sitemapindex", xml =>
@@ -58,6 +59,14 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
             }
         });
     }
+
+    // The files that a month stands in.
+    private async Task<IEnumerable<(PortalAddress Part, DateTimeOffset? Changed)>> PartsAsync(string language, ReleasedMonth month, CancellationToken ct) =>
+        await shown.DaysAsync(language, month.First, ct) is var days && IsCut(days, site) ? days.Select(d => (PortalAddress.SitemapOfDay(language, d.Day), (DateTimeOffset?)d.UpdatedAt))
+            : [(PortalAddress.SitemapOfMonth(language, month.First), month.UpdatedAt)];
+
+    /// <summary>Whether a month has so much in it that each of its days has a file of its own.</summary>
+    public static bool IsCut(IReadOnlyList<ReleasedDay> days, PortalOptions site) => days.Sum(d => d.Count) > site.MostPerSitemap;
 
     private async Task<string> PagesAsync(CancellationToken ct)
     {
@@ -100,14 +109,10 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         });
     }
 
-    private async Task<string?> MonthAsync(string language, DateOnly month, CancellationToken ct)
+    private string? Items(IReadOnlyList<ReleasedAddress> items) => items.Count == 0 ? null : Write("urlset", xml =>
     {
-        var items = await shown.AddressesAsync(language, month, ct);
-        return items.Count == 0 ? null : Write("urlset", xml =>
-        {
-            foreach (var item in items) { Write(xml, item.Path, item.UpdatedAt, Versions(item), () => WritePicture(xml, item.Picture)); }
-        });
-    }
+        foreach (var item in items) { Write(xml, item.Path, item.UpdatedAt, Versions(item), () => WritePicture(xml, item.Picture)); }
+    });
 
     private async Task<string?> NewsAsync(string language, CancellationToken ct)
     {

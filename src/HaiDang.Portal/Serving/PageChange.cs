@@ -76,10 +76,10 @@ internal sealed record PageChange(Guid Node, bool IsForgotten, string[] Keys)
     private static string[] KeysOf(ItemId item, string language, string slug, string stream, DateTimeOffset publishedAt)
     {
         var month = OfficeClock.MonthOf(publishedAt);
-        return [Shown.OfItem(item, language), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null)];
+        return [Shown.OfItem(item, language), Shown.OfSlug(language, slug), Shown.OfMonth(language, null, month), Shown.OfMonth(language, stream, month), Shown.OfMonths(language, null), Shown.OfDay(language, OfficeClock.DateOf(publishedAt))];
     }
 
     // Its pages offer the others, and so do the sitemaps that name them.
     private static IEnumerable<string> VersionsOf(ItemId item, IReadOnlyList<PublicSince> elsewhere) =>
-        elsewhere.Select(e => Shown.OfMonth(e.Language, null, OfficeClock.MonthOf(e.At))).Prepend(Shown.OfVersions(item));
+        elsewhere.SelectMany(e => (string[])[Shown.OfMonth(e.Language, null, OfficeClock.MonthOf(e.At)), Shown.OfDay(e.Language, OfficeClock.DateOf(e.At))]).Prepend(Shown.OfVersions(item));
 }

@@ -156,7 +156,7 @@ internal sealed partial record PublicBytes(string MediaType, string Ending, int?
             var name = Encoding.ASCII.GetString(bytes.Slice(at, 4));
             var said = bytes.Slice(at + 8, (int)length);
             if (width == 0) { (width, height) = SizeOf(name, said); }
-            if (name is "ANIM" or "ANMF") { return null; }
+            if (name is "ANIM" or "ANMF" || (name is "VP8X" && said.Length < 10)) { return null; }
             isDrawn |= name is "VP8 " or "VP8L";
             if (name is "VP8X" or "VP8 " or "VP8L" or "ALPH" or "ICCP")
             {

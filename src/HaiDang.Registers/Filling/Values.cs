@@ -247,7 +247,7 @@ internal sealed partial class LinkValue(bool orOwnPage = false) : OneInput(orOwn
 
     protected override Refusal? Read(string typed, out object? value)
     {
-        value = orOwnPage && OwnPage().IsMatch(typed) ? new Uri(typed, UriKind.Relative) : Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
+        value = orOwnPage && IsOwnPage(typed) ? new Uri(typed, UriKind.Relative) : Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
         return value is not null ? null : Wrong(orOwnPage ? "not_link_nor_page" : "not_link");
     }
 
@@ -258,7 +258,9 @@ internal sealed partial class LinkValue(bool orOwnPage = false) : OneInput(orOwn
     // What begins with a slash would be taken for a file of this machine.
     private static Uri Kept(string text) => text.StartsWith('/') ? new(text, UriKind.Relative) : new(text);
 
-    [GeneratedRegex("^/(vi|en|zh|ja|ko)/[a-z0-9/-]*(#[a-z0-9-]+)?$")]
+    private static bool IsOwnPage(string typed) => OwnPage().Match(typed) is { Success: true } page && PublicLanguages.Codes.Contains(page.Groups[1].Value);
+
+    [GeneratedRegex("^/([a-z]+)/[a-z0-9/-]*(#[a-z0-9-]+)?$")]
     private static partial Regex OwnPage();
 }
 

@@ -45,6 +45,7 @@ public sealed class PublicBytesTests
         Assert.Equal(clean.Bytes.ToArray(), PublicBytes.Of(clean.Bytes)!.Bytes.ToArray());
 
         // One that moves, one without anything drawn, and every part of one.
+        Assert.Null(PublicBytes.Of(Webp([.. "VP8X"u8, 0, 0, 0, 0, .. drawn[12..]])));
         Assert.Null(PublicBytes.Of(Webp([.. drawn[12..], .. "ANMF"u8, 2, 0, 0, 0, 1, 1])));
         Assert.Null(PublicBytes.Of(taken.AsMemory(0, 30)));
         for (var length = 0; length < taken.Length; length++) { _ = PublicBytes.Of(taken.AsMemory(0, length)); }

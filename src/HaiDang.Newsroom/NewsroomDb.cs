@@ -24,6 +24,7 @@ internal sealed class NewsroomDb(DbContextOptions<NewsroomDb> options) : ModuleD
         model.Entity<Stream>(stream =>
         {
             stream.ToTable("stream").HasKey(s => s.Key);
+            stream.Property(s => s.Earlier).HasDefaultValueSql("'{}'");
             stream.Property(s => s.Further).AsJson();
             stream.Property(s => s.Door).HasConversion<string>();
             stream.HasIndex(s => s.SlugVi).IsUnique();

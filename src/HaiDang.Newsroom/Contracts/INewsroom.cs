@@ -21,6 +21,12 @@ public sealed record StreamSummary(string Key, string NameVi, string NameEn, str
     /// <summary>The further languages in which something of it is public.</summary>
     public IReadOnlyList<string> FurtherLanguages { get; init; } = [];
 
+    /// <summary>Where it stood before it was renamed: "vi/du-lich", "en/visit".</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>Whether it once stood under a part of an address.</summary>
+    public bool WasAt(string language, string slug) => Earlier.Contains($"{(language == "vi" ? "vi" : "en")}/{slug}");
+
     /// <summary>Whether it can be read in a language.</summary>
     public bool IsIn(string language) => PublicLanguages.Expected.Contains(language) || FurtherLanguages.Contains(language);
 

@@ -19,7 +19,7 @@ internal sealed class PublicNewsroom(NewsroomDb db, ReleasedRows rows, IOrganisa
 
     public async Task<IReadOnlyList<StreamSummary>> StreamsAsync(CancellationToken ct) => streams ??= await rows.AskAsync("""
         select s.key, s.name_vi, s.name_en, s.slug_vi, s.slug_en, s.description_vi, s.description_en, s.further, s.door,
-            array(select l from unnest($1) l where exists (select from newsroom.release r where r.language = l and r.stream = s.key and r.withdrawn is null))
+            array(select l from unnest($1) l where exists (select from newsroom.release r where r.language = l and r.stream = s.key and r.withdrawn is null)), s.earlier
         from newsroom.stream s order by s.place
         """, ReleasedRows.Stream, ct, (object)Further);
 

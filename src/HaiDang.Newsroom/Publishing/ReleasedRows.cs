@@ -63,12 +63,13 @@ internal sealed class ReleasedRows(NpgsqlDataSource source)
         return found;
     }
 
-    /// <summary>A stream and, last, the further languages in which something of it is public.</summary>
+    /// <summary>A stream and, after it, the further languages in which something of it is public, and where it stood before.</summary>
     public static StreamSummary Stream(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6))
     {
         Further = Json<IReadOnlyDictionary<string, StreamWords>>(row, 7),
         Door = Text(row, 8) is { } door ? Enum.Parse<Door>(door) : null,
         FurtherLanguages = row.GetFieldValue<string[]>(9),
+        Earlier = row.GetFieldValue<string[]>(10),
     };
 
     /// <summary>A picture as released.</summary>

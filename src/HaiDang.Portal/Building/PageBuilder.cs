@@ -67,6 +67,12 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
             return door.Href == address.Path ? await DoorAsync(door, frame, ct) : new(301, Html, [], shown.Keys, door.Href);
         }
 
+        // A renamed stream leads on from where it stood, its lists, months and feeds, too.
+        if (stream is null && address.Stream is { } folder && frame.Streams.FirstOrDefault(s => s.WasAt(address.Language, folder)) is { } renamed)
+        {
+            return new(301, Html, [], shown.Keys, (address with { Stream = renamed.Slug(address.Language) }).Path);
+        }
+
         if (address.Stream is not null && (stream is null || address is { Month: null, Page: > 1 })) { return await NotThereAsync(404, frame); }
         return address.Form switch
         {

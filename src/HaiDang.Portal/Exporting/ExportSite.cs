@@ -91,7 +91,7 @@ internal sealed partial class ExportSite(IServiceScopeFactory scopes, SiteFiles 
         {
             // Once renamed it leads on for as long as there is something where it leads.
             if (before.GetValueOrDefault(path)?.LeadsTo is { } known && now.ContainsKey(PathOf(known))) { moved[path] = known; }
-            else if (PortalAddress.Parse(path) is { } address)
+            else if (PortalAddress.Parse(path) is { Form: PortalForm.Page } address)
             {
                 await using var scope = scopes.CreateAsyncScope();
                 if (await ActivatorUtilities.CreateInstance<PageBuilder>(scope.ServiceProvider).BuildAsync(address, ct) is { Location: { } to }) { moved[path] = to; }

@@ -8,7 +8,7 @@ public sealed class UrgingTests(Site site) : IClassFixture<Site>
     {
         await using var officer = await site.VisitAsync(Screen.Desktop, "mien@bienbac.example");
         await officer.OpenAsync("/tasks/late");
-        await officer.Page.Locator("#late-caption ~ tbody th a").First.ClickAsync();
+        await officer.ThroughAsync(officer.Page.Locator("#late-caption ~ tbody th a").First);
         await officer.LookAsync();
 
         await officer.Page.FillAsync("[name=AnswerBy]", "");
@@ -22,7 +22,7 @@ public sealed class UrgingTests(Site site) : IClassFixture<Site>
         var letter = await officer.Page.Locator("#letters a[download]").First.GetAttributeAsync("href");
         Assert.Equal(200, (await officer.Page.APIRequest.GetAsync(site.Address + letter)).Status);
 
-        await officer.Page.Locator("#late-caption ~ tbody th a").First.ClickAsync();
+        await officer.ThroughAsync(officer.Page.Locator("#late-caption ~ tbody th a").First);
         Assert.Contains("Đã đôn đốc ngày", await officer.TextAsync(), StringComparison.Ordinal);
         await officer.OpenAsync("/today");
         await officer.OpenAsync("/tasks");

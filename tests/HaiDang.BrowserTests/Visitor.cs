@@ -105,6 +105,8 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Screen 
     /// <summary>Holds the page to what every page owes: no complaint in the console, no sideways scrolling, no axe violation.</summary>
     public async Task LookAsync()
     {
+        // A page whose styles are still to come is no page yet.
+        await UntilAsync("document.readyState === 'complete'");
         if (Album is not null)
         {
             Directory.CreateDirectory(Album);

@@ -22,7 +22,7 @@ public sealed partial class RegisterTests
         var needed = All().SelectMany(r => r.WordKeys()).ToHashSet();
         var there = WordTests.Keys("vi").Keys.ToHashSet();
         Assert.NotEmpty(needed);
-        Guard.FindsNothing(needed.Except(there).Select(k => "missing: " + k));
+        Guard.FindsNothing(needed.Except(there).Select(k => "missing in the module's Resources/vi.json: " + k));
         Guard.FindsNothing(there.Where(k => All().Any(r => k.StartsWith(r.Words + ".", StringComparison.Ordinal)) && !needed.Contains(k)).Select(k => "unused: " + k));
     }
 

@@ -314,8 +314,11 @@ public abstract class Register
         }
     }
 
-    /// <summary>The public sees entries in public stages, by their public fields, at this part of the address, behind a door of the site.</summary>
-    protected void PublicAs(string vi, string en, Door? behind = null, int place = 0) => Face = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind, PlaceBehindDoor = place };
+    /// <summary>
+    /// The public sees entries in public stages, by their public fields, at this part of the address, behind a door of the site: without one no page would
+    /// lead there. <paramref name="place"/>: among what else stands behind that door.
+    /// </summary>
+    protected void PublicAs(string vi, string en, Door behind, int place = 0) => Face = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind, PlaceBehindDoor = place };
 
     /// <summary>The public sends entries in by a form of one question after the other; this is the last part of its address.</summary>
     protected void AskedAs(string vi, string en, Door? behind = null) => Intake = new(Key, PublicFaces.Slugs(vi, en)) { Door = behind };

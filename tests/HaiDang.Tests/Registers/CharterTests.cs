@@ -1,3 +1,4 @@
+using HaiDang.Kernel;
 using HaiDang.Registers.Contracts;
 using Record = HaiDang.Registers.Contracts.Record;
 
@@ -77,7 +78,7 @@ public sealed class CharterTests
         protected override void Describe()
         {
             Title(v => v.Name).PublicIn("late");
-            PublicAs("voi", "hasty");
+            PublicAs("voi", "hasty", Door.Join);
             Stage("early").Public();
             Stage("late").From("early").Public();
         }

@@ -40,4 +40,8 @@ internal static class Stories
     /// <summary>12/11/2026, in English 12 November 2026: nobody abroad should take the month for the day.</summary>
     public static string Day(DateOnly day, string language) =>
         PublicLanguages.Of(language).Show(day);
+
+    /// <summary>The same with the time in Việt Nam: "08:30 12/11/2026", "08:30, 12 November 2026".</summary>
+    public static string Moment(DateTimeOffset moment, string language) => language == "vi" ? OfficeClock.Show(moment)
+        : string.Create(CultureInfo.InvariantCulture, $"{OfficeClock.Local(moment):HH:mm}, {Day(OfficeClock.DateOf(moment), language)}");
 }

@@ -87,7 +87,7 @@ internal sealed class WorkShelf(IServiceScopeFactory scopes, PictureShelf pictur
         var chapters = work.Parts.Select(p => new BookChapter(Place(work, p.Number), p.Title,
             [.. Facts(p.Facts), .. Text(p.Text), .. Pictures(p.Files), .. p.Parts.SelectMany(s => (IEnumerable<BookBlock>)[new BookHeading(s.Title), .. Pictures(s.Files), .. Facts(s.Facts), .. Text(s.Text)])])).ToList();
         return new BookDocument(language, words.In(language, work.Register.Replace('-', '_') + ".title"), work.Entry.Title, work.Publisher, words.In(language, "portal.reading.contents"),
-            words.In(language, "portal.books.since", OfficeClock.Show(OfficeClock.DateOf(work.ChangedAt))), chapters) { ChangedAt = work.ChangedAt }.ToDocx();
+            words.In(language, "portal.books.since", Pages.Stories.Day(OfficeClock.DateOf(work.ChangedAt), language)), chapters) { ChangedAt = work.ChangedAt }.ToDocx();
     }
 
     /// <summary>"Chương 2/5".</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Kernel.Words;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Registers.Contracts;
 using HaiDang.Registers.Filling;
@@ -24,7 +25,7 @@ internal static class PublicFacts
         [
             .. from field in fields
                 where !field.IsAwaitedIn(stage) && !field.IsEmpty(record)
-                let text = field.Of(record) is BodyId body ? NameOf(body, showing) : NumberOf(field, record) ?? field.Show(record, showing)
+                let text = field.Of(record) is BodyId body ? NameOf(body, showing) : Abroad(field, record) ?? field.Show(record, showing)
                 let there = links is not null && field.Of(record) is Reference reference ? links.GetValueOrDefault(reference.Key) : (Title: text, Url: null)
                 where there.Title is not null
                 select new PublicFact(showing.Words[$"{register.Words}.{field.Key}"], there.Title, field.Type is LinkValue ? text : there.Url),
@@ -34,7 +35,12 @@ internal static class PublicFacts
     /// <summary>A body's name as the page speaks: in Vietnamese, or else in English where it has an English one.</summary>
     public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id)?.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? "";
 
-    // 1.150 hectares are a little more than one hectare to whoever reads English.
-    private static string? NumberOf(RecordField field, Record record) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" || field.Type is not (WholeValue or MoneyValue) ? null
-        : field.Of(record) is IFormattable number ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : null;
+    // 1.150 hectares are a little more than one hectare to whoever reads English, and 05/12 is in May to many.
+    private static string? Abroad(RecordField field, Record record) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not "vi" and var language ? (field.Type, field.Of(record)) switch
+    {
+        (WholeValue or MoneyValue, IFormattable number) => number.ToString("#,0.############", CultureInfo.InvariantCulture),
+        (DateValue, DateOnly day) => PublicLanguages.Of(language).Show(day),
+        (_, Period period) => $"{PublicLanguages.Of(language).Show(period.From)} – {(period.To is { } to ? PublicLanguages.Of(language).Show(to) : "")}".TrimEnd(),
+        _ => null,
+    } : null;
 }

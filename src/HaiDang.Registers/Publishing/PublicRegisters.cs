@@ -96,7 +96,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         {
             Facts = [.. entry.Facts, .. namers],
             Files = [.. entry.Files, .. pictures],
-            Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? OfficeClock.Show(day) : "",
+            Editions = editions.Count < 2 ? [] : [.. editions.Select(e => new PublicFact(register.Calendar?.Of(e) is DateOnly day ? PublicLanguages.Of(language).Show(day) : "",
                 register.TitleField.Type.Show(register.TitleField.Of(e), register.TitleField, showing), EntrySlug.AddressOf(register, e, language)))],
             HasBrief = register.Face!.HasBrief && hidings.Count == 0 && office.Program is not null,
             AskedIn = hidings.Count == 0 ? register.AskedIn : null,
@@ -159,7 +159,7 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
             var ids = await db.Links.AsNoTracking().Where(l => l.Kind == "record" && l.To == id.Value && l.Field == field).Select(l => new RecordId(l.From)).ToListAsync(ct);
             var seen = ids.Count == 0 ? [] : (await Seen(other).Where(r => ids.Contains(r.Id) && r.HiddenAt == null).ToListAsync(ct)).OrderByDescending(r => other.Calendar?.Of(r) as DateOnly? ?? OfficeClock.DateOf(r.StageSince)).Take(MostNamers).ToList();
             var theirs = await files.OfAsync(other, seen, language, ct);
-            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({OfficeClock.Show(day)})" : "")}", EntrySlug.AddressOf(other, r, language))));
+            facts.AddRange(seen.Select(r => new PublicFact(words.In(language, other.OneTold), $"{(other.TitleField.Of(r) is Texts texts ? texts.In(language) : r.Title)}{(other.Calendar?.Of(r) is DateOnly day ? $" ({PublicLanguages.Of(language).Show(day)})" : "")}", EntrySlug.AddressOf(other, r, language))));
             pictures.AddRange(seen.SelectMany(r => theirs[r.Id]).Where(f => f.IsPicture));
         }
 

@@ -25,7 +25,7 @@ public sealed class ExchangeTests(Province province) : IClassFixture<Province>
         var before = await ToldAsync(partner);
         await MoveAsync("exchanges", exchange, "held");
         var fact = (await FactsAsync(partner)).Single(f => f.Label == "Exchange");
-        Assert.Equal(("Festival drums (03/02/2026)", $"/en/exchanges/festival-drums-{$"{exchange.Value}"[^8..]}"), (fact.Text, fact.Link));
+        Assert.Equal(("Festival drums (3 February 2026)", $"/en/exchanges/festival-drums-{$"{exchange.Value}"[^8..]}"), (fact.Text, fact.Link));
         await DrainAsync();
         Assert.True(await ToldAsync(partner) > before);
 

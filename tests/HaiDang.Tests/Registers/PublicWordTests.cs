@@ -102,22 +102,28 @@ public sealed class PublicWordTests(Province province) : IClassFixture<Province>
     }
 
     [Theory]
-    [InlineData("vi", "1.150,5")]
-    [InlineData("en", "1,150.5")]
-    [InlineData("ja", "1,150.5")]
-    public async Task A_number_is_written_as_its_readers_write_it(string language, string written)
+    [InlineData("vi", "1.150,5", "05/12/2026")]
+    [InlineData("en", "1,150.5", "5 December 2026")]
+    [InlineData("ja", "1,150.5", "2026年12月5日")]
+    public async Task Numbers_and_days_are_written_as_their_readers_write_them(string language, string number, string day)
     {
         using var scene = province.As(Mien);
-        var places = Book(scene, "places");
-        var place = scene.Get<KeepRecord>().Begin(places);
-        places.Fields.Single(f => f.Key == "ticket").Put(place, 1150.5m);
-        var before = CultureInfo.CurrentUICulture;
-        try
+        Assert.Contains(number, await ShownAsync("places", "ticket", 1150.5m));
+        Assert.Contains(day, await ShownAsync("enquiries", "received_on", new DateOnly(2026, 12, 5)));
+
+        async Task<IEnumerable<string>> ShownAsync(string register, string field, object value)
         {
-            CultureInfo.CurrentUICulture = new(language);
-            Assert.Contains(written, PublicFacts.Of(places, place, await scene.Get<Shower>().ForAsync(places, default)).Select(f => f.Text));
+            var book = Book(scene, register);
+            var record = scene.Get<KeepRecord>().Begin(book);
+            book.Fields.Single(f => f.Key == field).Put(record, value);
+            var before = CultureInfo.CurrentUICulture;
+            try
+            {
+                CultureInfo.CurrentUICulture = new(language);
+                return PublicFacts.Of(book, record, await scene.Get<Shower>().ForAsync(book, default)).Select(f => f.Text);
+            }
+            finally { CultureInfo.CurrentUICulture = before; }
         }
-        finally { CultureInfo.CurrentUICulture = before; }
     }
 
     [Fact]

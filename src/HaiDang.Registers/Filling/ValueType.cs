@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
@@ -44,6 +45,12 @@ internal abstract class ValueType
 
     /// <summary>Whether cells stand to the right.</summary>
     public virtual bool IsFigure => false;
+
+    /// <summary>How readers of another language than Vietnamese write it on public pages; null: as everywhere.</summary>
+    public virtual string? ShowAbroad(object? value, PublicLanguage language) => null;
+
+    /// <summary>1.150 hectares are a little more than one hectare to whoever reads English: 1,150.</summary>
+    protected static string? Grouped(object? value) => (value as IFormattable)?.ToString("#,0.############", CultureInfo.InvariantCulture);
 
     public static ValueType Of(PropertyInfo property)
     {

@@ -84,6 +84,8 @@ internal sealed class WholeValue() : OneInput(FieldKind.Text)
     }
 
     protected override string? Typed(object? value) => value is int number ? VietnameseNumber.Format(number) : null;
+
+    public override string? ShowAbroad(object? value, PublicLanguage language) => Grouped(value);
 }
 
 /// <summary>An amount of money in đồng: "12.500.000", "1,2 tỷ đồng".</summary>
@@ -99,6 +101,8 @@ internal sealed class MoneyValue() : OneInput(FieldKind.Text)
     }
 
     protected override string? Typed(object? value) => value is decimal amount ? VietnameseNumber.Format(amount) : null;
+
+    public override string? ShowAbroad(object? value, PublicLanguage language) => Grouped(value);
 }
 
 /// <summary>Yes or no; what is not ticked is no.</summary>
@@ -171,6 +175,9 @@ internal sealed class DateValue(bool byMoon = false) : OneInput(FieldKind.Date)
     public override string Show(object? value, RecordField field, Showing showing) => Plain(value);
 
     public override string Plain(object? value) => value is DateOnly day ? OfficeClock.Show(day) : "";
+
+    // 05/12 is in May to many.
+    public override string? ShowAbroad(object? value, PublicLanguage language) => value is DateOnly day ? language.Show(day) : null;
 
     protected override Refusal? Read(string typed, out object? value)
     {
@@ -395,9 +402,11 @@ internal sealed class PeriodValue : JsonValue<Period>
         return last < first ? Wrong("not_period") : null;
     }
 
-    public override string Plain(object? value) => value is Period period
-        ? $"{OfficeClock.Show(period.From)} – {(period.To is { } to ? OfficeClock.Show(to) : "")}".TrimEnd() : "";
+    public override string Plain(object? value) => Written(value, OfficeClock.Show) ?? "";
 
+    public override string? ShowAbroad(object? value, PublicLanguage language) => Written(value, language.Show);
+
+    private static string? Written(object? value, Func<DateOnly, string> show) => value is Period period ? $"{show(period.From)} – {(period.To is { } to ? show(to) : "")}".TrimEnd() : null;
 }
 
 /// <summary>Another thing: words of its title, or its address pasted; <see cref="Linking.FindReference"/> finds which is meant.</summary>

@@ -35,12 +35,6 @@ internal static class PublicFacts
     /// <summary>A body's name as the page speaks: in Vietnamese, or else in English where it has an English one.</summary>
     public static string NameOf(BodyId id, Showing showing) => showing.Bodies.GetValueOrDefault(id)?.Title.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? "";
 
-    // 1.150 hectares are a little more than one hectare to whoever reads English, and 05/12 is in May to many.
-    private static string? Abroad(RecordField field, Record record) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not "vi" and var language ? (field.Type, field.Of(record)) switch
-    {
-        (WholeValue or MoneyValue, IFormattable number) => number.ToString("#,0.############", CultureInfo.InvariantCulture),
-        (DateValue, DateOnly day) => PublicLanguages.Of(language).Show(day),
-        (_, Period period) => $"{PublicLanguages.Of(language).Show(period.From)} – {(period.To is { } to ? PublicLanguages.Of(language).Show(to) : "")}".TrimEnd(),
-        _ => null,
-    } : null;
+    private static string? Abroad(RecordField field, Record record) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not "vi" and var language ? field.Type.ShowAbroad(field.Of(record), PublicLanguages.Of(language)) : null;
 }

@@ -31,13 +31,14 @@ internal sealed class Stream
     /// <summary>Where it stood before, Vietnamese and English: "vi/du-lich".</summary>
     public List<string> Earlier { get; private set; } = [];
 
+    private string[] Addresses => SlugVi.Length == 0 ? [] : [$"vi/{SlugVi}", $"en/{SlugEn}"];
+
     public void Describe(StreamSummary stream)
     {
-        string[] now = [$"vi/{stream.SlugVi}", $"en/{stream.SlugEn}"];
-        var left = new[] { $"vi/{SlugVi}", $"en/{SlugEn}" }.Where(a => !a.EndsWith('/')).Except(now).Except(Earlier).ToList();
-        if (left.Count > 0 || Earlier.Intersect(now).Any()) { Earlier = [.. Earlier.Except(now), .. left]; }
+        var before = Addresses;
         (NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn, Further, Door) =
         (stream.NameVi, stream.NameEn, stream.SlugVi, stream.SlugEn, stream.DescriptionVi, stream.DescriptionEn, stream.Further?.OrderBy(f => f.Key, StringComparer.Ordinal).ToDictionary(), stream.Door);
+        Earlier = [.. Earlier.Union(before).Except(Addresses)];
     }
 
     public StreamSummary Summary() => new(Key, NameVi, NameEn, SlugVi, SlugEn, DescriptionVi, DescriptionEn) { Further = Further, Door = Door };

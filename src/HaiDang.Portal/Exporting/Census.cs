@@ -47,8 +47,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             yield return PortalAddress.SitemapOfNews(language);
             foreach (var month in await newsroom.MonthsAsync(language, null, ct))
             {
-                var days = await newsroom.DaysAsync(language, month.First, ct);
-                foreach (var part in Sitemaps.IsCut(days, site.Value) ? days.Select(d => PortalAddress.SitemapOfDay(language, d.Day)) : [PortalAddress.SitemapOfMonth(language, month.First)]) { yield return part; }
+                foreach (var (part, _) in Sitemaps.PartsOf(language, month, await newsroom.DaysAsync(language, month.First, ct), site.Value)) { yield return part; }
                 foreach (var item in await newsroom.AddressesAsync(language, OfficeClock.BeginOf(month.First), OfficeClock.BeginOf(month.First.AddMonths(1)), ct))
                 {
                     yield return new(language, item.Stream.Slug(language), item.Slug, PortalForm.Page, 1);

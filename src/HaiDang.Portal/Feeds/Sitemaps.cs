@@ -46,7 +46,7 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         {
             var months = await shown.MonthsAsync(language, null, ct);
             if (months.Count > 0) { parts.Add((PortalAddress.SitemapOfNews(language), months.Max(m => m.UpdatedAt))); }
-            foreach (var month in months) { parts.AddRange(await PartsAsync(language, month, ct)); }
+            foreach (var month in months) { parts.AddRange(PartsOf(language, month, await shown.DaysAsync(language, month.First, ct), site)); }
         }
 
         return Write("sitemapindex", xml =>
@@ -60,13 +60,11 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
         });
     }
 
-    // The files that a month stands in.
-    private async Task<IEnumerable<(PortalAddress Part, DateTimeOffset? Changed)>> PartsAsync(string language, ReleasedMonth month, CancellationToken ct) =>
-        await shown.DaysAsync(language, month.First, ct) is var days && IsCut(days, site) ? days.Select(d => (PortalAddress.SitemapOfDay(language, d.Day), (DateTimeOffset?)d.UpdatedAt))
-            : [(PortalAddress.SitemapOfMonth(language, month.First), month.UpdatedAt)];
+    /// <summary>The files that a month stands in, and when each changed last: one, or one for each day of a month that has much in it.</summary>
+    public static IEnumerable<(PortalAddress Part, DateTimeOffset? Changed)> PartsOf(string language, ReleasedMonth month, IReadOnlyList<ReleasedDay> days, PortalOptions site) =>
+        IsCut(days, site) ? days.Select(d => (PortalAddress.SitemapOfDay(language, d.Day), (DateTimeOffset?)d.UpdatedAt)) : [(PortalAddress.SitemapOfMonth(language, month.First), month.UpdatedAt)];
 
-    /// <summary>Whether a month has so much in it that each of its days has a file of its own.</summary>
-    public static bool IsCut(IReadOnlyList<ReleasedDay> days, PortalOptions site) => days.Sum(d => d.Count) > site.MostPerSitemap;
+    private static bool IsCut(IReadOnlyList<ReleasedDay> days, PortalOptions site) => days.Sum(d => d.Count) > site.MostPerSitemap;
 
     private async Task<string> PagesAsync(CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace HaiDang.Engagement;
 
 internal enum EventKind { Conference, Fair, Festival, Sport, Visit, Ceremony, Meeting }
 
-/// <summary>The three channels of external relations, counted in the yearly report (EVT-10).</summary>
+/// <summary>The three channels of external relations, counted by year and month (EVT-10).</summary>
 internal enum RelationsChannel { Party, State, People }
 
 /// <summary>An event at home or abroad.</summary>

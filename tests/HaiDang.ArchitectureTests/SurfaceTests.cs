@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HaiDang.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace HaiDang.ArchitectureTests;
@@ -45,6 +46,13 @@ public sealed partial class SurfaceTests
     public void No_public_page_opens_a_window() =>
         Guard.FindsNothing(Product.Sources(".razor", ".cs", ".js").Where(s => s.Path.StartsWith("src/HaiDang.Portal/", StringComparison.Ordinal) || s.Path.Contains("HaiDang.Ui/Public/", StringComparison.Ordinal) || s.Path.EndsWith(".js", StringComparison.Ordinal))
             .Where(s => s.Text.Contains("_blank", StringComparison.Ordinal) || s.Text.Contains("window.open", StringComparison.Ordinal)).Select(s => s.Path));
+
+    /// <summary>A component that is rendered between two questions shows what is half there, or fails on it.</summary>
+    [Fact]
+    public void Every_component_is_rendered_when_all_it_asks_for_is_there() =>
+        Guard.FindsNothing(Product.Order.SelectMany(Product.Types)
+            .Where(t => typeof(IComponent).IsAssignableFrom(t) && t != typeof(LoadedComponent) && !t.IsSubclassOf(typeof(LoadedComponent)) && !t.IsSubclassOf(typeof(LayoutComponentBase)))
+            .Select(t => t.FullName));
 
     /// <summary>A day on a page is written by the office clock: what a culture calls a short date is 5/4/2024 here and 4/5/2024 there.</summary>
     [Fact]

@@ -254,23 +254,4 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
             rest = [.. rest, .. buffer.AsSpan(0, came)];
         }
     }
-
-    /// <summary>What the server says that somebody should look at.</summary>
-    private sealed class Complaints : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Said { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose() { }
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel)) { Said.Enqueue($"{formatter(state, exception)} {exception}"); }
-        }
-    }
 }

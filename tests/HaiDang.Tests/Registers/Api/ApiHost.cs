@@ -17,6 +17,7 @@ namespace HaiDang.Tests.Registers.Api;
 /// <summary>The product on a port of loopback, with a database of its own: use as a class fixture. Nothing runs in the background; tests drain what they announce.</summary>
 public sealed class ApiHost(TestServer server) : IAsyncLifetime
 {
+    private readonly Complaints faults = new(LogLevel.Error);
     private readonly string files = Directory.CreateTempSubdirectory("hda").FullName;
     private WebApplication? app;
     private int bodies;
@@ -31,7 +32,7 @@ public sealed class ApiHost(TestServer server) : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "HaiDang.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(faults);
         builder.Configuration["Kernel:DataDirectory"] = files;
         builder.Configuration["Registers:Hooks:AllowPrivateAddresses"] = "true";
         builder.Services.AddSingleton<TimeProvider>(Clock);
@@ -73,6 +74,8 @@ public sealed class ApiHost(TestServer server) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await app!.DisposeAsync();
+        // A page that could not be made is told with its reason: the answer alone says 500.
+        foreach (var fault in faults.Said) { await Console.Error.WriteLineAsync(fault); }
         Directory.Delete(files, recursive: true);
     }
 }

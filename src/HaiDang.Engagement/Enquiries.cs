@@ -57,6 +57,7 @@ internal sealed class Enquiries : Register<Enquiry>
         AskedAs("cau-hoi", "enquiry", Door.Invest);
         AsksForFiles(3);
         PublicAs("hoi-dap", "answers", Door.Live, 2);
+        ReportsStages();
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         ModeratedBy(Roles.FocalOfficer, Roles.Spokesperson);

@@ -62,6 +62,7 @@ internal sealed class Events : Register<Event>
         Field(e => e.Media).PublicIn("held");
         Rule("ends_after_it_begins", e => e.Ends, e => e.Ends is null || e.Begins is null || e.Ends >= e.Begins);
 
+        Reports("held", e => e.Channel, e => e.Kind);
         Checklist(e => e.Begins);
         Editions(e => e.LastEdition);
         Clashes(e => e.Begins, e => e.Ends, e => e.Venue, e => e.LeaderTakingPart, e => e.Body);

@@ -68,6 +68,7 @@ internal sealed class MarketPromotions : Register<MarketPromotion>
 
         ByCountry(p => p.Market, "reported");
         Counts(p => p.Begins, "reported");
+        Reports("reported", p => p.Promotes);
         Paper("reported");
         KeptBy(Roles.FocalOfficer, Roles.ForeignAffairs);
         KeptByBodies(Roles.UnitCoordinator);

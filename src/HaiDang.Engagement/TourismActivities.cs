@@ -62,6 +62,7 @@ internal sealed class TourismActivities : Register<TourismActivity>
 
         ByCountry(a => a.Country, "reported");
         Counts(a => a.Begins, "reported");
+        Reports("reported", a => a.Kind);
         Paper("reported");
         KeptBy(Roles.FocalOfficer);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);

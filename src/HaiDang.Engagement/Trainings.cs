@@ -53,6 +53,7 @@ internal sealed class Trainings : Register<Training>
         Field(t => t.Task).To("task").Hint();
         Rule("attended_of_enrolled", t => t.Attended, t => t.Attended is null || t.Attended <= (t.Enrolled ?? 0));
 
+        Reports("held", t => t.For);
         KeptBy(Roles.FocalOfficer);
         KeptByBodies(Roles.UnitCoordinator, Roles.PressBody);
         Stage("planned", Tone.Draft);

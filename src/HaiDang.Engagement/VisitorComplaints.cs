@@ -53,6 +53,7 @@ internal sealed class VisitorComplaints : Register<VisitorComplaint>
         AskedAs("phan-anh-du-lich", "visitor-complaint", Door.Visit);
         AsksForFiles(3);
         TellsHowMany("answered");
+        ReportsStages();
         KeptBy(Roles.FocalOfficer, Roles.Editor);
         KeptByBodies(Roles.UnitCoordinator, Roles.CommuneOfficer);
         Stage("received", Tone.Waiting).Within(1);

@@ -41,7 +41,7 @@ internal sealed class ForeignPressApplication : Record
     public DateOnly? PassUntil { get; set; }
 }
 
-/// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered by the rule in force on the day of receipt.</summary>
+/// <summary>Sổ hồ sơ báo chí nước ngoài (PRS-03, PRS-04): answered by the rule in force on the day of receipt; whoever checks the number of a pass reads what was allowed, nothing about persons.</summary>
 internal sealed class ForeignPressApplications : Register<ForeignPressApplication>
 {
     public override string Key => "foreign-press";
@@ -66,9 +66,9 @@ internal sealed class ForeignPressApplications : Register<ForeignPressApplicatio
         Field(a => a.Guidance).ToRegister("guidance").NeededIn("approved").Hint().Told();
         Field(a => a.PassUntil).Computed(a => a.Stay?.To ?? a.Stay?.From).Told();
         ReceivedOn(a => a.ReceivedOn);
-        // The pass, with a badge per name: whoever is shown it can check the number and reads what was allowed, and nothing about persons.
         Certifies(a => a.PassNumber, a => a.PassUntil, a => a.BadgeNames);
         AskedAs("bao-chi-nuoc-ngoai", "reporting-visit", Door.Press);
+        ReportsStages();
         KeptBy(Roles.ForeignAffairs, Roles.FocalOfficer);
         Stage("received", Tone.Waiting).From("incomplete").Within(Duty.ForeignReporterInProvince);
         Stage("incomplete", Tone.Waiting).From("received").WithReason();

@@ -67,9 +67,9 @@ internal sealed class Placements : Register<Placement>
         Field(p => p.Attribution).Hint();
         Field(p => p.Body).Filter();
         Field(p => p.Task).To("task").Hint();
-
         Rule("partner_is_named", p => p.Attribution, p => p.Partner is null || p.Attribution is { Length: > 0 });
         Counts(p => p.PublishedOn, "published");
+        Reports("published", p => p.Origin, p => p.Language, p => p.Country);
         KeptBy(Roles.FocalOfficer, Roles.PressBody, Roles.MonitoringOfficer);
         KeptByBodies(Roles.UnitCoordinator);
         Stage("planned", Tone.Draft);

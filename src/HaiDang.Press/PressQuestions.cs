@@ -51,6 +51,7 @@ internal sealed class PressQuestions : Register<PressQuestion>
         ReceivedOn(q => q.ReceivedOn);
 
         AskedAs("cau-hoi-bao-chi", "press-question", Door.Press);
+        ReportsStages();
         KeptBy(Roles.FocalOfficer, Roles.Spokesperson);
         KeptByBodies(Roles.UnitCoordinator);
         // The body it was routed to says that it is not its business; who asked reads why.

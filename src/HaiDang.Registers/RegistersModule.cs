@@ -43,7 +43,7 @@ public sealed class RegistersModule : IModule
         services.AddMenuEntry(new("today", "registers.watched.title", "/watched", null, 30));
         services.AddScoped<Certifying.Certificates>().AddScoped<Signing.SignInRoom>().AddScoped<IRoomRoll>(sp => sp.GetRequiredService<Signing.SignInRoom>());
         services.AddScoped<Scheduling.PlanIssues>().AddHandler<PublicEntryChanged, Publishing.TellNamers>().AddScoped<IWaits, PausedHooks>().AddScoped<IFalls, Listing.FallsInMonth>();
-        services.AddSingleton<Handing.LinkLimits>().AddScoped<Handing.HandOver>().AddScoped<Handing.AnswerByLink>().AddScoped<Handing.KeepAnswer>().AddScoped<IWaits, Handing.Desk>().AddScoped<ITerms, Aiding.Terms>();
+        services.AddSingleton<Handing.LinkLimits>().AddScoped<Handing.HandOver>().AddScoped<Handing.AnswerByLink>().AddScoped<Handing.KeepAnswer>().AddScoped<IWaits, Handing.Desk>().AddScoped<ITerms, Aiding.Terms>().AddScoped<IRegisterFigures, Counting.YearFigures>();
         services.AddGrant(Handing.Desk.SeeLetters, Roles.FocalOfficer, Roles.Admin);
         services.AddMenuEntry(new("opinion", "registers.letters.title", "/letters", Handing.Desk.SeeLetters, 195));
         services.AddScoped<Preparing.KeepTemplate>().AddScoped<Preparing.WorkChecklist>().AddScoped<Reading.ReadEntry>().AddScoped<Noting.WriteDiary>();

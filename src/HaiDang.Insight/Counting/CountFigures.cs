@@ -6,12 +6,13 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Visiting;
 using HaiDang.Organisations.Contracts;
 using HaiDang.Plans.Contracts;
+using HaiDang.Registers.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Insight.Counting;
 
 /// <summary>Counts the figures of a plan in a year, all at one moment.</summary>
-internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons seasons, TargetBook targets, VisitBook visits, OfficeClock clock)
+internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons seasons, TargetBook targets, VisitBook visits, IRegisterFigures books, OfficeClock clock)
 {
     /// <summary>Null when there is no such plan. A draft is counted when asked for by name, and never among issued plans.</summary>
     public async Task<Figures?> RunAsync(PlanId id, int year, CancellationToken ct)
@@ -38,6 +39,7 @@ internal sealed class CountFigures(InsightDb db, IPlans plans, ReportSeasons sea
             await UnitsAsync(plan, year, ct), await targets.OfYearAsync(year, ct), await SharedAsync(id, ct))
         {
             Visits = [.. (await visits.ByLanguageAsync(OfficeClock.DateOf(span.Begin), OfficeClock.DateOf(span.End.AddTicks(-1)), ct)).Select(v => new VisitFigure(v.Name, v.Count))],
+            Books = await books.OfYearAsync(year, ct),
         };
     }
 

@@ -1,4 +1,5 @@
 using HaiDang.Insight.Targeting;
+using HaiDang.Registers.Contracts;
 
 namespace HaiDang.Insight.Counting;
 
@@ -55,6 +56,12 @@ internal sealed record Figures(DateTimeOffset AsOf, int Year, PlanFigure Plan, I
 {
     /// <summary>How often public pages were opened in the year, by language, most first; null in reports made before this was counted.</summary>
     public IReadOnlyList<VisitFigure>? Visits { get; init; }
+
+    /// <summary>What the registers say of the year, over the whole province; null in reports made before they were asked.</summary>
+    public IReadOnlyList<BookFigure>? Books { get; init; }
+
+    /// <summary>Entries of a register in the year, as it tells them apart by a field; null when there are none.</summary>
+    public BookFigure? Book(string key, string field) => Books?.FirstOrDefault(b => b.Key == key && b.Field == field && b.Rows.Count > 0);
 
     public int Done => Tasks.Count(t => t.Progress is Progress.Done);
 

@@ -10,7 +10,7 @@ namespace HaiDang.Insight.Reporting;
 internal static class AnnexWorkbook
 {
     public static IReadOnlyList<Sheet> Of(Figures figures, Words words) =>
-        [.. new[] { Bodies(figures), Tasks(figures), Units(figures), Items(figures, words), Targets(figures) }.Select((sheet, i) => sheet with
+        [.. new[] { Bodies(figures), Tasks(figures), Units(figures), Items(figures, words), Targets(figures), Books(figures) }.Select((sheet, i) => sheet with
         {
             Title = $"PHỤ LỤC {i + 1}. {sheet.Title.ToUpper(Vietnamese)}",
             Note = $"{figures.Plan.ShortName()}, năm {figures.Year}. Số liệu tính đến {OfficeDate.Long(figures.AsOf)}.",
@@ -47,6 +47,14 @@ internal static class AnnexWorkbook
             from measure in Enum.GetValues<Measure>()
             select Row(null, target.Name, ReportDocument.MeasureName(measure), target.Base(measure), target.Goal(measure), target.LastMonth == 0 ? null : target.Made(measure),
                 target.LastMonth == 0 ? null : target.LastMonth, target.RiseSoFar(measure), target.Source ?? $"Chưa có số liệu gốc năm {figures.Year - 1}")]);
+
+    // One number a line: what was counted, and each figure that is added up beside it.
+    private static Sheet Books(Figures figures) => new("6. Sổ theo dõi", "Số liệu theo các sổ theo dõi của toàn tỉnh",
+        [No, new("Sổ", Width: 40), new("Phân theo", Width: 24), new("Giá trị", Width: 32), new("Chỉ tiêu", Width: 28), new("Số liệu", CellKind.Decimal, 16)],
+        [.. from book in figures.Books ?? []
+            from row in book.Rows
+            from figure in row.Sums.Select((sum, i) => (Name: book.Sums[i], Number: sum)).Prepend((Name: "Số lượng", Number: row.Count))
+            select Row(null, book.Title, book.By, row.Name, figure.Name, (double)figure.Number)]);
 
     private static SheetColumn No { get; } = new("TT", CellKind.Number, 6);
 

@@ -2,6 +2,8 @@ using HaiDang.Documents.Writing;
 using HaiDang.Insight.Counting;
 using HaiDang.Kernel;
 using HaiDang.Kernel.Words;
+using HaiDang.Language;
+using HaiDang.Registers.Contracts;
 using static HaiDang.Insight.Reporting.ReportWording;
 
 namespace HaiDang.Insight.Reporting;
@@ -23,6 +25,10 @@ internal sealed class MinistryDocument(Figures figures, Letterhead letterhead, W
 
     private const int Portal = 1;
     private const int DomesticPress = 5;
+    private const int ForeignMedia = 6;
+    private const int ForeignReporters = 8;
+    private const int Events = 9;
+    private const string Home = "viet nam";
 
     public AdministrativeDocument Write() => new ReportDocument(figures, letterhead, words).Write() with
     {
@@ -35,7 +41,7 @@ internal sealed class MinistryDocument(Figures figures, Letterhead letterhead, W
             new Heading(1, "V", "Đề xuất, kiến nghị"), .. letterhead.Proposals.Length > 0 ? Written(letterhead.Proposals) : Quoted(w => w.Proposals),
             new Paragraph($"Số liệu theo từng nhiệm vụ nêu tại các phụ lục kèm theo. {letterhead.IssuingBody} kính báo cáo."),
         ],
-        Annexes = [TaskAnnex(), UnitAnnex()],
+        Annexes = [TaskAnnex(), UnitAnnex(), new("Số liệu theo các sổ theo dõi", [.. BookTables.Of(figures)])],
     };
 
     private IEnumerable<Block> Direction()
@@ -56,7 +62,7 @@ internal sealed class MinistryDocument(Figures figures, Letterhead letterhead, W
         yield return new Heading(2, "2", "Giải thích, làm rõ thông tin sai lệch");
         yield return new Paragraph(NoFigures + ".");
         yield return new Heading(2, "3", "Thông tin cho báo chí nước ngoài");
-        yield return new Paragraph(NoFigures + ".");
+        yield return new Paragraph($"Đơn đề nghị hoạt động báo chí nước ngoài trong năm: {BookTables.InSentence(ForeignApplications)}.");
         foreach (var block in ReportDocument.Targets(figures)) { yield return block; }
     }
 
@@ -64,10 +70,21 @@ internal sealed class MinistryDocument(Figures figures, Letterhead letterhead, W
     {
         Portal when figures.Items > 0 => $"{Two(figures.Items)} tin, bài; {Two(figures.Releases)} bản theo ngôn ngữ ("
             + string.Join("; ", figures.Languages.Select(l => $"{LanguageName.Of(l, words)} {Two(figures.ReleasesIn(l))}")) + ")",
-        DomesticPress when figures.Targets?.Any(t => t.LastMonth > 0) is true => string.Join("\n", figures.Targets.Where(t => t.LastMonth > 0)
-            .Select(t => $"{t.Name}: {t.Made(Targeting.Measure.Items).ToString("#,##0", Vietnamese)} tin, bài và {t.Made(Targeting.Measure.Minutes).ToString("#,##0", Vietnamese)} phút sản xuất mới")),
+        DomesticPress when Press(isHome: true).Concat(Made()).ToList() is { Count: > 0 } lines => string.Join("\n", lines),
+        ForeignMedia when Press(isHome: false) is [var line] => line,
+        ForeignReporters when ForeignApplications is { } applications => $"Đơn đề nghị hoạt động báo chí: {BookTables.InSentence(applications)}",
+        Events when figures.Book("events", "channel") is { } events => $"Sự kiện đã tổ chức, theo kênh đối ngoại: {BookTables.InSentence(events)}",
         _ => NoFigures,
     };
+
+    private BookFigure? ForeignApplications => figures.Book("foreign-press", "stage");
+
+    // Published pieces of the press book, at home or abroad; nothing when there are none.
+    private string[] Press(bool isHome) =>
+        figures.Book("placements", "country")?.Rows.Where(r => VietnameseText.Fold(r.Name) == Home == isHome).Sum(r => r.Count) is > 0 and var pieces ? [$"{Two(pieces)} tin, bài, chương trình về tỉnh đã đăng, phát và có minh chứng (tự làm, đặt hàng và độc lập đếm riêng tại Phụ lục III)"] : [];
+
+    private IEnumerable<string> Made() => (figures.Targets ?? []).Where(t => t.LastMonth > 0)
+        .Select(t => $"{t.Name}: {t.Made(Targeting.Measure.Items).ToString("#,##0", Vietnamese)} tin, bài và {t.Made(Targeting.Measure.Minutes).ToString("#,##0", Vietnamese)} phút sản xuất mới");
 
     private IEnumerable<Block> Assessment()
     {

@@ -29,7 +29,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         Blocks =
         [
             new Paragraph($"Thực hiện {figures.Plan.FullName()} về {InSentence(figures.Plan.Title)}, {letterhead.IssuingBody} báo cáo kết quả năm {figures.Year} như sau:"),
-            .. Overview(), .. TasksByBody(), .. Shared(), .. Items(), .. Missing(), .. Proposals(), .. NextYear(),
+            .. Overview(), .. TasksByBody(), .. Shared(), .. Items(), .. Books(), .. Missing(), .. Proposals(), .. NextYear(),
             new Paragraph($"Trên đây là báo cáo kết quả thực hiện {figures.Plan.ShortName()} năm {figures.Year}, {letterhead.IssuingBody} kính báo cáo."),
         ],
         Signer = new Signer(letterhead.SignerCapacity is [] ? [ToSign] : letterhead.SignerCapacity, letterhead.SignerName is { Length: > 0 } name ? name : ToSign),
@@ -153,9 +153,15 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
         if (figures.Withdrawn > 0) { yield return new Paragraph($"Ngoài ra, {Two(figures.Withdrawn)} bản đã được rút, không tính vào bảng."); }
     }
 
+    private IEnumerable<Block> Books()
+    {
+        yield return new Heading(1, "IV", "Kết quả theo các sổ theo dõi");
+        foreach (var block in BookTables.Of(figures)) { yield return block; }
+    }
+
     private IEnumerable<Block> Missing()
     {
-        yield return new Heading(1, "IV", "Những nội dung còn thiếu");
+        yield return new Heading(1, "V", "Những nội dung còn thiếu");
         yield return new Heading(2, "1", $"Nội dung chưa phân công cơ quan chủ trì: {Two(figures.WithoutLead.Count)}");
         foreach (var block in Listed(figures.WithoutLead.Select(c => $"Mục {c.Path}: {c.Title.TrimEnd('.', ';')}"))) { yield return block; }
 
@@ -214,7 +220,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
 
     private IEnumerable<Block> Proposals()
     {
-        yield return new Heading(1, "V", "Đề xuất, kiến nghị");
+        yield return new Heading(1, "VI", "Đề xuất, kiến nghị");
         var given = letterhead.Proposals.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (given.Length > 0)
         {
@@ -233,7 +239,7 @@ internal sealed class ReportDocument(Figures figures, Letterhead letterhead, Wor
     private IEnumerable<Block> NextYear()
     {
         if (SaidByUnits(figures, w => w.NextYear) is not { Count: > 0 } quoted) { yield break; }
-        yield return new Heading(1, "VI", $"Phương hướng năm {figures.Year + 1}");
+        yield return new Heading(1, "VII", $"Phương hướng năm {figures.Year + 1}");
         foreach (var block in quoted) { yield return block; }
     }
 

@@ -102,6 +102,9 @@ public abstract class Register
     /// <summary>The date that figures count by, when it is not that of the calendar, and the stage that alone is counted.</summary>
     internal Counting.Counted? Counted { get; private protected set; }
 
+    /// <summary>What the yearly report says of the register; null when nothing.</summary>
+    internal Counting.Reported? Reported { get; private protected set; }
+
     /// <summary>How many files the public may send with an entry; none unless the register says so.</summary>
     public int MostFilesAsked { get; private set; }
 
@@ -306,9 +309,14 @@ public abstract class Register
             throw new InvalidOperationException($"Register '{Key}' finds entries by '{late.Key}' that the public does not always see.");
         }
 
+        if (Reported is not null && (Counting.RecordCounts.DayOf(this) is null || Reported.By.Any(by => by != Counting.CountedBy.Stage && !fields.Exists(f => f.Key == by && f.IsFilter))))
+        {
+            throw new InvalidOperationException($"Register '{Key}' is reported without a date to count by, or by what lists cannot be narrowed by.");
+        }
+
         if (Certificate is not null && !stages.Any(s => s.IsCertified)) { throw new InvalidOperationException($"Register '{Key}' certifies and has no stage that is certified."); }
 
-        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages).Concat(f.StagesShown))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Market is { Live: { } live } ? [live] : []).Concat(Handing is { } hands ? [hands.Stage, hands.Answered] : []).Concat(TermList is { } terms ? [terms.Stage] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
+        foreach (var unknown in stages.SelectMany(s => s.Sources).Concat(Roll is { } roll ? [roll.Present] : []).Concat(fields.SelectMany(f => f.NeededInStages.Concat(f.StagesInBothLanguages).Concat(f.StagesShown))).Concat(Papers ?? []).Concat(Answered ?? []).Concat(Reported is { Stage: { } told } ? [told] : []).Concat(Market is { Live: { } live } ? [live] : []).Concat(Handing is { } hands ? [hands.Stage, hands.Answered] : []).Concat(TermList is { } terms ? [terms.Stage] : []).Concat(rules.Select(r => r.Stage).OfType<string>()).Where(k => stages.All(s => s.Key != k)))
         {
             throw new InvalidOperationException($"Register '{Key}' names a stage it does not have: '{unknown}'.");
         }
@@ -498,6 +506,12 @@ public abstract class Register<TRecord> : Register where TRecord : Record, new()
 
     /// <summary>Figures count entries by this date, and only those that stand in a stage.</summary>
     protected void Counts(Expression<Func<TRecord, DateOnly?>> day, string stage) => Counted = new(Of(day), stage);
+
+    /// <summary>The yearly report says how many entries of the year stand in each stage; every number has its list.</summary>
+    protected void ReportsStages() => Reported = new([Counting.CountedBy.Stage], null);
+
+    /// <summary>The yearly report says how many entries of the year came to a stage, by each of these fields: a table each, every number with its list.</summary>
+    protected void Reports(string stage, params IReadOnlyList<Expression<Func<TRecord, object?>>> by) => Reported = new([.. by.Select(b => Of(b).Key)], stage);
 
     /// <summary>Every body has an entry that is not finished for each choice of this field; what is missing is listed.</summary>
     protected void EveryBodyHas<TChoice>(Expression<Func<TRecord, TChoice?>> each) where TChoice : struct, Enum => Everybody = Of(each);

@@ -12,6 +12,9 @@ internal sealed record ValueCount(string? Value, int? Month, int Count, decimal[
 /// <summary>What figures count by: a date, and the stage that alone is counted.</summary>
 internal sealed record Counted(RecordField Day, string Stage);
 
+/// <summary>What the yearly report tells entries apart by (keys of filter fields, or "stage"), and the stage that alone is reported.</summary>
+internal sealed record Reported(IReadOnlyList<string> By, string? Stage);
+
 /// <summary>Counts a register's entries for the report.</summary>
 internal static class RecordCounts
 {
@@ -21,18 +24,17 @@ internal static class RecordCounts
     /// <summary>The figures that are summed up.</summary>
     public static IEnumerable<RecordField> SummedOf(Register register) => register.Fields.Where(f => f.IsSummed);
 
-    /// <param name="by">Key of a filter field, or "stage".</param>
-    /// <param name="year">The year of the date that is counted by; null: all entries.</param>
-    public static Task<List<ValueCount>> ByAsync(RegistersDb db, Register register, string by, int? year, CancellationToken ct)
+    /// <summary>The counts of a figure, by value and month.</summary>
+    public static Task<List<ValueCount>> ByAsync(RegistersDb db, CountedBy counted, CancellationToken ct)
     {
         // Names come from the register's class: a column is one of its own fields or the stage.
-        var column = register.Fields.Any(f => f.IsFilter && f.Key == by) ? by : "stage";
+        var register = counted.Register;
+        var column = register.Fields.Any(f => f.IsFilter && f.Key == counted.By) ? counted.By : CountedBy.Stage;
         var day = DayOf(register)?.Key;
-        var (month, span) = year is null ? ("null::int", "") : ($"extract(month from \"{day}\")::int", $"and \"{day}\" >= {{0}} and \"{day}\" < {{1}}");
-        // Counted entries only; counting by stage shows them all.
-        if (register.Counted is { } counted && column != "stage") { span += $" and stage = '{counted.Stage}'"; }
+        var (month, span) = counted.Year is null ? ("null::int", "") : ($"extract(month from \"{day}\")::int", $"and \"{day}\" >= {{0}} and \"{day}\" < {{1}}");
+        if (counted.Only is { } only) { span += $" and stage = '{only}'"; }
         var sums = string.Join(", ", SummedOf(register).Select(f => $"coalesce(sum(\"{f.Key}\"), 0)"));
-        object[] bounds = year is { } of ? [new DateOnly(of, 1, 1), new DateOnly(of + 1, 1, 1)] : [];
+        object[] bounds = counted.Year is { } of ? [new DateOnly(of, 1, 1), new DateOnly(of + 1, 1, 1)] : [];
 #pragma warning disable EF1002 // See above.
         return db.Database.SqlQueryRaw<ValueCount>(
             $"select nullif(\"{column}\"::text, '') as \"Value\", {month} as \"Month\", count(*)::int as \"Count\", array[{sums}]::numeric[] as \"Sums\" from \"{RegistersDb.SchemaName}\".\"{register.Words}\" where ended_at is null {span} group by 1, 2", bounds)

@@ -9,6 +9,9 @@ internal static class Address
     /// <summary>Values of this length and above say nothing.</summary>
     public const int Longest = 200;
 
+    /// <summary>As the value of a field: nothing was filled in.</summary>
+    public const string LeftOpen = "-";
+
     public static ListWish Wish(Register register, IQueryCollection query) => new()
     {
         Words = Of(query, "q"),

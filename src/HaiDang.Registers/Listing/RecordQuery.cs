@@ -257,10 +257,18 @@ internal sealed class RecordQuery<T>(Register register, DbContext db) : IRecordQ
                 Expression.GreaterThanOrEqual(property, Parameter.Of(from, type)), Expression.LessThan(property, Parameter.Of(to, type))), row);
         }
 
+        if (value == Address.LeftOpen) { return IsLeftOpen(property, row); }
         if (value == "false" && field.Type is FlagValue) { return Expression.Lambda<Func<T, bool>>(Expression.Not(property), row); }
         return field.Type.Read(_ => value, out var wanted) is null && wanted is not null
             ? Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Parameter.Of(wanted, field.Property.PropertyType)), row)
             : null;
+    }
+
+    // What must be filled in narrows nothing.
+    private static Expression<Func<T, bool>>? IsLeftOpen(Expression property, ParameterExpression row)
+    {
+        if (property.Type == typeof(string)) { return Expression.Lambda<Func<T, bool>>(Expression.Call(typeof(string), nameof(string.IsNullOrEmpty), null, property), row); }
+        return Nullable.GetUnderlyingType(property.Type) is null ? null : Expression.Lambda<Func<T, bool>>(Expression.Equal(property, Expression.Constant(null, property.Type)), row);
     }
 
     private static (DateOnly From, DateOnly To)? Span(string value) =>

@@ -51,7 +51,7 @@ public sealed class ConsolidatedReportTests(Province province) : IClassFixture<P
 
         using var book = SpreadsheetDocument.Open(new MemoryStream(await BytesAsync(report.Workbook!.Value)), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(book));
-        Assert.Equal(["1. Cơ quan", "2. Nhiệm vụ", "3. Báo cáo đơn vị", "4. Tin bài", "5. Chỉ tiêu báo chí"],
+        Assert.Equal(["1. Cơ quan", "2. Nhiệm vụ", "3. Báo cáo đơn vị", "4. Tin bài", "5. Chỉ tiêu báo chí", "6. Sổ theo dõi"],
             book.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
 
         var sum = Rows(book, 0);

@@ -50,7 +50,7 @@ public sealed class YearlyReportTests(Province province) : IClassFixture<Provinc
         var document = new ReportDocument(figures with { Tasks = [], Streams = [], Languages = [] }, Office.Letterhead,
             scene.Get<HaiDang.Kernel.Words.Words>()).Write();
         var text = string.Join('\n', document.Blocks.Select(b => b.ToString()));
-        Assert.Equal(5, text.Split("Chưa có số liệu").Length - 1);
+        Assert.Equal(6, text.Split("Chưa có số liệu").Length - 1);
     }
 
     [Fact]

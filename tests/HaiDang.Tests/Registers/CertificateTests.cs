@@ -121,7 +121,7 @@ public sealed class CertificateTests(Province province) : IClassFixture<Province
 
         await MoveAsync(Mien, "placements", id, "published", null);
         using var look = province.As(Mien);
-        Assert.Equal([("Own", 3, 1)], (await HaiDang.Registers.Counting.RecordCounts.ByAsync(look.Get<RegistersDb>(), Book(look, "placements"), "origin", 2026, default)).Select(c => (c.Value!, c.Month!.Value, c.Count)));
+        Assert.Equal([("Own", 3, 1)], (await HaiDang.Registers.Counting.RecordCounts.ByAsync(look.Get<RegistersDb>(), HaiDang.Registers.Counting.CountedBy.Of(Book(look, "placements"), "origin", 2026), default)).Select(c => (c.Value!, c.Month!.Value, c.Count)));
     }
 
     private static Register Book(Scene scene, string key) => scene.Get<RegisterBook>().Find(key)!;

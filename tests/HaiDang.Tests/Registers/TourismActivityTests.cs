@@ -25,7 +25,7 @@ public sealed class TourismActivityTests(Province province) : IClassFixture<Prov
         Assert.Equal(["Số đầu mối đã gặp”, “Trong đó đồng ý cho liên lạc”, “Số thỏa thuận”, “Kết quả"], (await registers.MoveAsync("tourism-activities", bare, "reported", null, default))?.Args);
 
         var counted = (await registers.EnterAsync("tourism-activities", Typed(("contacts_made", "12"), ("contacts_with_consent", "7"), ("agreements_signed", "2"), ("result", "Hai hãng ký")), default)).Value;
-        var sums = await RecordCounts.ByAsync(scene.Get<RegistersDb>(), scene.Get<RegisterBook>().Find("tourism-activities")!, "stage", 2026, default);
+        var sums = await RecordCounts.ByAsync(scene.Get<RegistersDb>(), CountedBy.Of(scene.Get<RegisterBook>().Find("tourism-activities")!, "stage", 2026), default);
         Assert.Equal([("planned", [12m, 7m, 2m, 0m]), ("report_due", [0m, 0m, 0m, 0m])], sums.OrderBy(c => c.Value, StringComparer.Ordinal).Select(c => (c.Value!, c.Sums)));
         // Numbers alone are no proof.
         Assert.Equal("registers.refusal.no_evidence", (await registers.MoveAsync("tourism-activities", counted, "reported", null, default))?.Key);

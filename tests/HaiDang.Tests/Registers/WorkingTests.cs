@@ -182,7 +182,7 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
 
         using var scene = province.As(Mien);
         var (db, events) = (scene.Get<RegistersDb>(), scene.Get<RegisterBook>().Find("events")!);
-        var counts = await RecordCounts.ByAsync(db, events, "kind", 2031, default);
+        var counts = await RecordCounts.ByAsync(db, CountedBy.Of(events, "kind", 2031), default);
         Assert.Equal([("Fair", 2, 2), ("Festival", 3, 1)], counts.OrderBy(c => c.Value).Select(c => (c.Value!, c.Month!.Value, c.Count)));
         foreach (var count in counts)
         {
@@ -190,8 +190,8 @@ public sealed class WorkingTests(Province province) : IClassFixture<Province>
             Assert.Equal(count.Count, await events.Query(db).CountAsync(wish, 100, default));
         }
 
-        Assert.Equal(3, (await RecordCounts.ByAsync(db, events, "channel", 2031, default)).Single(c => c.Value is null && c.Month == 2).Count + 1);
-        Assert.Equal("planned", Assert.Single((await RecordCounts.ByAsync(db, events, "stage", 2030, default)).Select(c => c.Value).Distinct()));
+        Assert.Equal(3, (await RecordCounts.ByAsync(db, CountedBy.Of(events, "channel", 2031), default)).Single(c => c.Value is null && c.Month == 2).Count + 1);
+        Assert.Equal("planned", Assert.Single((await RecordCounts.ByAsync(db, CountedBy.Of(events, "stage", 2030), default)).Select(c => c.Value).Distinct()));
     }
 
     [Fact]

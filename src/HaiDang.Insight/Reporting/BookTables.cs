@@ -9,8 +9,8 @@ namespace HaiDang.Insight.Reporting;
 internal static class BookTables
 {
     private const double NumberWidth = 0.6;
-    private const double CountWidth = 1.2;
-    private const double SumWidth = 1.6;
+    private const double CountWidth = 1.3;
+    private const double SumWidth = 1.57;
     private const double WholeWidth = 10;
 
     public static IEnumerable<Block> Of(Figures figures)

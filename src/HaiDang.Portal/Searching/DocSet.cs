@@ -77,6 +77,10 @@ internal sealed class DocSet
         }
     }
 
+    /// <summary>Whether a number of a block is in it.</summary>
+    public bool Contains(int block, ushort doc) =>
+        few is not null ? Array.BinarySearch(few, 0, Count, (block << BlockBits) | doc) >= 0 : block < blocks.Length && blocks[block].Contains(doc);
+
     /// <summary>How many of a block are among the bits.</summary>
     public int CountIn(int block, ReadOnlySpan<ulong> bits)
     {
@@ -146,6 +150,8 @@ internal sealed class DocSet
             foreach (var doc in list.AsSpan(0, count)) { into[doc >> 6] |= 1UL << (doc & 63); }
         }
 
+        public readonly bool Contains(ushort doc) => bits is not null ? (bits[doc >> 6] & (1UL << (doc & 63))) != 0 : count > 0 && Array.BinarySearch(list!, 0, count, doc) >= 0;
+
         public readonly int CountIn(ReadOnlySpan<ulong> among)
         {
             if (bits is not null) { return Bits.CountBoth(among, bits); }
@@ -190,6 +196,16 @@ internal static class Bits
         var count = 0;
         foreach (var word in bits[..PerBlock]) { count += BitOperations.PopCount(word); }
         return count;
+    }
+
+    /// <summary>Writes down the numbers of the bits that are set; there must be room for all of them.</summary>
+    public static void List(ReadOnlySpan<ulong> bits, Span<ushort> into)
+    {
+        var at = 0;
+        for (var i = 0; i < PerBlock; i++)
+        {
+            for (var word = bits[i]; word != 0; word &= word - 1) { into[at++] = (ushort)((i * 64) + BitOperations.TrailingZeroCount(word)); }
+        }
     }
 
     public static int CountBoth(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)

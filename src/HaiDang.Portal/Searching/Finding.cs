@@ -18,9 +18,9 @@ internal enum Ring
 
 /// <summary>What was found: the numbers of one page in order, how many in all, how many of them with the very letters, and how many of each kind, section and year.</summary>
 internal sealed record FoundNumbers(int Total, int Sure, IReadOnlyList<int> Numbers, IReadOnlyDictionary<FindableKind, int> Kinds,
-    IReadOnlyDictionary<string, int> Sections, IReadOnlyDictionary<int, int> Years, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Unknown)
+    IReadOnlyDictionary<string, int> Sections, IReadOnlyDictionary<int, int> Years, WantedWords Wanted, IReadOnlyList<string> Unknown)
 {
-    public static readonly FoundNumbers Nothing = new(0, 0, [], new Dictionary<FindableKind, int>(), new Dictionary<string, int>(), new Dictionary<int, int>(), [], []);
+    public static readonly FoundNumbers Nothing = new(0, 0, [], new Dictionary<FindableKind, int>(), new Dictionary<string, int>(), new Dictionary<int, int>(), WantedWords.None, []);
 }
 
 /// <summary>
@@ -33,9 +33,13 @@ internal sealed class Finding
     private const int Fields = 3;
     private const int MostGrades = 4;
     private const int Rounds = 4;
+
+    // Of so few that are left in a block each is looked up; of more, all that hold the next word are laid out.
+    private const int MostSifted = 64;
     private readonly SearchIndex index;
     private readonly Narrowing narrowing;
     private readonly int take;
+    private readonly int sifted;
     private readonly Ring ring;
     private readonly (int Round, int Fields)[] courses;
     private readonly int grades;
@@ -52,9 +56,9 @@ internal sealed class Finding
     private int totalSure;
     private int unnarrowed;
 
-    private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring, bool isTyping)
+    private Finding(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int take, Ring ring, bool isTyping, int sifted)
     {
-        (this.index, this.narrowing, this.take, this.ring) = (index, narrowing, take, ring);
+        (this.index, this.narrowing, this.take, this.ring, this.sifted) = (index, narrowing, take, ring, sifted);
         courses = isTyping ? [(0, 1), (Rounds, Fields)] : [(0, Fields)];
         best = new(take + 1, Order.WorstFirst);
         // Grade 0 is the typed spelling, then, if any word has marks, other marks; then each ring one more.
@@ -78,7 +82,8 @@ internal sealed class Finding
     /// <param name="skip">How many of the best to leave out.</param>
     /// <param name="page">How many to take; fewer than this in a ring open the next.</param>
     /// <param name="isTyping">Somebody is not done yet: the last word counts as a beginning, too.</param>
-    public static FoundNumbers In(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int skip, int page, bool isTyping = false)
+    /// <param name="sifted">Up to so many left in a block are looked up one by one; the answer is the same for any number up to <see cref="MostSifted"/>.</param>
+    public static FoundNumbers In(SearchIndex index, IReadOnlyList<AskedWord> words, Narrowing narrowing, int skip, int page, bool isTyping = false, int sifted = MostSifted)
     {
         var heard = words.Select(w => Heard(index.Vocabulary, w)).ToList();
         // A word that nothing comes near is left out, and said so: the others still find something.
@@ -87,7 +92,7 @@ internal sealed class Finding
         if (known.Count == 0) { return FoundNumbers.Nothing with { Unknown = [.. unknown.Select(w => w.Spelling)] }; }
         for (var ring = isTyping ? Ring.Beginnings : Ring.Letters; ; ring++)
         {
-            var finding = new Finding(index, known, narrowing, skip + page, ring, isTyping);
+            var finding = new Finding(index, known, narrowing, skip + page, ring, isTyping, sifted);
             finding.Run();
             if (finding.unnarrowed >= page || ring == Ring.Slips) { return finding.Found(skip, [.. unknown.Select(w => w.Spelling)]); }
         }
@@ -120,14 +125,11 @@ internal sealed class Finding
         }
     }
 
-    private DocSet[] Together(IEnumerable<string> first, IReadOnlyCollection<string> second) =>
-    [
-        .. from one in first.Select(index.Vocabulary.Find).OfType<Word>()
-           from two in second.Select(index.Vocabulary.Find).OfType<Word>()
-           let set = index.Together(one, two)
-           where set is { Count: > 0 }
-           select set,
-    ];
+    private DocSet[] Together(IEnumerable<string> first, IEnumerable<string> second)
+    {
+        List<Word> next = [.. second.Select(index.Vocabulary.Find).OfType<Word>()];
+        return [.. from one in first.Select(index.Vocabulary.Find).OfType<Word>() from two in next let set = index.Together(one, two) where set is { Count: > 0 } select set];
+    }
 
     private void Run()
     {
@@ -174,7 +176,11 @@ internal sealed class Finding
                 for (var cell = 0; cell < grades * Fields; cell++) { Bits.And(all.Slice(cell * size, size), own.Slice(cell * size, size)); }
             }
 
-            if (!Cell(all, grades - 1, Fields - 1).ContainsAnyExcept(0UL)) { return; }
+            var left = Bits.Count(Cell(all, grades - 1, Fields - 1));
+            if (left == 0) { return; }
+            if (left > sifted) { continue; }
+            if (!Sift(block, all, left, i + 1)) { return; }
+            break;
         }
 
         var chosen = spare[..size];
@@ -194,6 +200,48 @@ internal sealed class Finding
             Collect(block, all, Near(block, nearlyTogether, chosen, near, scratch), seen, tier, round + 2, sure, grades, fields);
             Collect(block, all, chosen, seen, tier, round + 3, sure, grades, fields);
         }
+    }
+
+    // Takes out what does not hold the words from one on; says whether anything is left.
+    private bool Sift(int block, Span<ulong> all, int left, int from)
+    {
+        Span<ushort> docs = stackalloc ushort[MostSifted];
+        Bits.List(Cell(all, grades - 1, Fields - 1), docs);
+        for (var i = from; i < sources.Count && left > 0; i++)
+        {
+            var staying = 0;
+            foreach (var doc in docs[..left])
+            {
+                var holding = Holding(block, sources[i], doc);
+                for (var cell = 0; cell < grades * Fields; cell++)
+                {
+                    if ((holding & (1 << cell)) == 0) { all[(cell * Bits.PerBlock) + (doc >> 6)] &= ~(1UL << (doc & 63)); }
+                }
+
+                if (holding != 0) { docs[staying++] = doc; }
+            }
+
+            left = staying;
+        }
+
+        return left > 0;
+    }
+
+    // The cells in which a document holds a word, a bit each: what holds in a title holds in title or lead; what is spelled so has the letters, too.
+    private int Holding(int block, List<(int Grade, Spelling Spelling)> source, ushort doc)
+    {
+        var holding = 0;
+        foreach (var (grade, spelling) in source)
+        {
+            for (var field = 0; field < Fields; field++)
+            {
+                if ((holding & (1 << ((grade * Fields) + field))) != 0 || spelling.In((Field)field)?.Contains(block, doc) is not true) { continue; }
+                for (var worse = grade; worse < grades; worse++) { holding |= ((1 << Fields) - (1 << field)) << (worse * Fields); }
+                break;
+            }
+        }
+
+        return holding;
     }
 
     // Where each word stands right before the next, or nothing when there is but one.
@@ -290,7 +338,7 @@ internal sealed class Finding
     {
         var ordered = new int[best.Count];
         for (var i = ordered.Length - 1; i >= 0; i--) { ordered[i] = best.Dequeue(); }
-        return new(total, totalSure, ordered.Length > skip ? ordered[skip..] : [], kinds, sections, years, wanted, unknown);
+        return new(total, totalSure, ordered.Length > skip ? ordered[skip..] : [], kinds, sections, years, new(wanted), unknown);
     }
 
     private static Span<ulong> Cell(Span<ulong> cells, int grade, int field) => cells.Slice(((grade * Fields) + field) * Bits.PerBlock, Bits.PerBlock);

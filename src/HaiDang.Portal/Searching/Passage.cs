@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Numerics;
 using HaiDang.Kernel.Searching;
 using HaiDang.Language;
 
@@ -5,6 +7,44 @@ namespace HaiDang.Portal.Searching;
 
 /// <summary>The words one asked word stands for, marks aside, and its spelling if she typed marks.</summary>
 internal sealed record Wanted(string Letters, string? Spelling, HashSet<string> All);
+
+/// <summary>The asked words in order, found by the letters of a word in a text.</summary>
+internal sealed class WantedWords : IReadOnlyList<Wanted>
+{
+    public static readonly WantedWords None = new([]);
+
+    private readonly IReadOnlyList<Wanted> words;
+    private readonly Dictionary<string, Meant>.AlternateLookup<ReadOnlySpan<char>> byLetters;
+
+    public WantedWords(IReadOnlyList<Wanted> words)
+    {
+        this.words = words;
+        var meant = new Dictionary<string, Meant>(StringComparer.Ordinal);
+        foreach (var (i, word) in words.Index())
+        {
+            foreach (var letters in word.All)
+            {
+                var known = meant.GetValueOrDefault(letters);
+                meant[letters] = letters == word.Letters ? known with { Sure = known.Sure | (1 << i) } : known with { Near = known.Near | (1 << i) };
+            }
+        }
+
+        byLetters = meant.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public int Count => words.Count;
+
+    public Wanted this[int index] => words[index];
+
+    /// <summary>Which asked words a word may be, a bit each: one of the same letters counts for its own asked word before it counts as a slip of another.</summary>
+    public (int Asked, bool IsSure) Of(ReadOnlySpan<char> letters) => !byLetters.TryGetValue(letters, out var meant) ? default : meant.Sure != 0 ? (meant.Sure, true) : (meant.Near, false);
+
+    public IEnumerator<Wanted> GetEnumerator() => words.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private readonly record struct Meant(int Sure, int Near);
+}
 
 /// <summary>A word of a text that is wanted: by which asked word, where, how it is written.</summary>
 internal readonly record struct Hit(int Asked, int At, int Length, bool IsSure, bool IsSpelled);
@@ -15,14 +55,14 @@ internal static class Passage
     private const int LongestWord = 48;
 
     /// <summary>The lead, unless more of the words stand in some part of the text.</summary>
-    public static string Best(string lead, string text, IReadOnlyList<Wanted> wanted, int longest)
+    public static string Best(string lead, string text, WantedWords wanted, int longest)
     {
         var (inLead, inText) = (Richest(lead, wanted, longest), Richest(text, wanted, longest));
         return lead.Length == 0 || inText.Worth > inLead.Worth ? Excerpt.Around(text.Replace('\n', ' '), inText.At, longest) : Excerpt.Around(lead, inLead.At, longest);
     }
 
     /// <summary>The text with the words found lit.</summary>
-    public static LitView Lit(string text, IReadOnlyList<Wanted> wanted)
+    public static LitView Lit(string text, WantedWords wanted)
     {
         var lit = new bool[text.Length];
         foreach (var hit in Telling(text, wanted)) { lit.AsSpan(hit.At, hit.Length).Fill(true); }
@@ -30,7 +70,7 @@ internal static class Passage
     }
 
     /// <summary>Where the words stand: where they follow each other as asked, or else each in the spelling typed, or else in any.</summary>
-    public static List<Hit> Telling(string text, IReadOnlyList<Wanted> wanted)
+    public static List<Hit> Telling(string text, WantedWords wanted)
     {
         var hits = Hits(text, wanted);
         var together = Together(hits, wanted.Count, text);
@@ -40,7 +80,7 @@ internal static class Passage
         return [.. hits.Where(h => h.IsSpelled || (!spelled.Contains(h.Asked) && (h.IsSure || !sure.Contains(h.Asked))))];
     }
 
-    private static List<Hit> Hits(string text, IReadOnlyList<Wanted> wanted)
+    private static List<Hit> Hits(string text, WantedWords wanted)
     {
         var hits = new List<Hit>();
         Span<char> folded = stackalloc char[LongestWord * 2];
@@ -48,25 +88,17 @@ internal static class Passage
         for (var (at, length) = TextWords.Next(text, 0); length > 0; (at, length) = TextWords.Next(text, at + length))
         {
             if (length > LongestWord || !VietnameseText.TryFold(text.AsSpan(at, length), folded, out var letters)) { continue; }
-            var word = folded[..letters];
+            var (asked, isSure) = wanted.Of(folded[..letters]);
+            if (asked == 0) { continue; }
             VietnameseText.Small(text.AsSpan(at, length), small);
-            for (var i = 0; i < wanted.Count; i++)
+            for (; asked != 0; asked &= asked - 1)
             {
-                // One of the same letters counts for its own asked word before it counts as a slip of another.
-                if (!wanted[i].All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) { continue; }
-                var isSure = word.SequenceEqual(wanted[i].Letters);
-                if (!isSure && IsSureOfAnother(wanted, word)) { continue; }
+                var i = BitOperations.TrailingZeroCount(asked);
                 hits.Add(new(i, at, length, isSure, isSure && (wanted[i].Spelling is null || small[..length].SequenceEqual(wanted[i].Spelling))));
             }
         }
 
         return hits;
-    }
-
-    private static bool IsSureOfAnother(IReadOnlyList<Wanted> wanted, ReadOnlySpan<char> word)
-    {
-        foreach (var other in wanted) { if (word.SequenceEqual(other.Letters)) { return true; } }
-        return false;
     }
 
     // Runs of hits, one for each asked word in order, with nothing but a sign or a space between.
@@ -87,7 +119,7 @@ internal static class Passage
     }
 
     // Different words count most, and more where they follow each other or are spelled as typed.
-    private static (int At, int Worth) Richest(string text, IReadOnlyList<Wanted> wanted, int longest)
+    private static (int At, int Worth) Richest(string text, WantedWords wanted, int longest)
     {
         var hits = Telling(text, wanted);
         var best = (At: 0, Worth: 0);
@@ -119,7 +151,7 @@ internal static class Meaning
         return written is null || VietnameseText.Fold(written) == string.Join(' ', found.Wanted.Select(w => w.Letters)) ? null : written;
     }
 
-    private static string? Written(string text, IReadOnlyList<Wanted> wanted)
+    private static string? Written(string text, WantedWords wanted)
     {
         var hits = Passage.Telling(text, wanted);
         var words = new List<string>();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using HaiDang.Language;
 
 namespace HaiDang.Portal.Searching;
@@ -43,14 +44,12 @@ internal sealed class Word(string letters, int number)
 
     public int Number => number;
 
-    /// <summary>Which letters are in it, one bit each: two words far apart here need no closer look.</summary>
-    public uint Mask { get; } = MaskOf(letters);
-
     public List<Spelling> Spellings { get; } = [];
 
     /// <summary>How many documents hold it, one for each spelling.</summary>
     public int Uses { get; set; }
 
+    /// <summary>Which letters are in it, one bit each: two words far apart here need no closer look.</summary>
     public static uint MaskOf(ReadOnlySpan<char> letters)
     {
         var mask = 0u;
@@ -67,6 +66,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
     private readonly Dictionary<(char, char), List<Word>> beginnings = [];
+    // By length, with what letters are in them at hand: a search for slips looks at every word of about its length.
+    private readonly List<List<(uint Mask, Word Word)>> byLength = [];
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
 
     public Vocabulary() => bySpelling = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -98,11 +99,18 @@ internal sealed class Vocabulary
     {
         if (letters.Length < 4 || letters.Any(char.IsAsciiDigit)) { return []; }
         var (slips, mask) = (letters.Length >= 8 ? 2 : 1, Word.MaskOf(letters));
-        return words.Values
-            .Where(w => w.Uses > 0 && Math.Abs(w.Letters.Length - letters.Length) <= slips && BitOperations.PopCount(w.Mask ^ mask) <= slips * 2)
-            .Select(w => (Word: w, Slips: Closeness.Between(letters, w.Letters, slips)))
-            .Where(w => w.Slips > 0 && w.Slips <= slips)
-            .OrderBy(w => w.Slips).ThenByDescending(w => w.Word.Uses).ThenBy(w => w.Word.Letters, StringComparer.Ordinal).Select(w => w.Word).Take(MostNear);
+        var near = new List<(Word Word, int Slips)>();
+        for (var length = letters.Length - slips; length <= letters.Length + slips && length < byLength.Count; length++)
+        {
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(byLength[length]))
+            {
+                if (BitOperations.PopCount(other.Mask ^ mask) > slips * 2 || other.Word.Uses == 0) { continue; }
+                var apart = Closeness.Between(letters, other.Word.Letters, slips);
+                if (apart > 0 && apart <= slips) { near.Add((other.Word, apart)); }
+            }
+        }
+
+        return near.OrderBy(w => w.Slips).ThenByDescending(w => w.Word.Uses).ThenBy(w => w.Word.Letters, StringComparer.Ordinal).Select(w => w.Word).Take(MostNear);
     }
 
     private IEnumerable<Word> All(string letters) => !beginnings.TryGetValue(Beginning(letters, 2), out var list) ? []
@@ -115,6 +123,8 @@ internal sealed class Vocabulary
     {
         if (words.TryGetValue(letters, out var known)) { return known; }
         var word = words[letters] = new(letters, words.Count);
+        while (byLength.Count <= letters.Length) { byLength.Add([]); }
+        byLength[letters.Length].Add((Word.MaskOf(letters), word));
         if (letters.Length > 1)
         {
             for (var most = 1; most <= 2; most++)

@@ -15,4 +15,14 @@ public sealed class TodayTests(Site site) : IClassFixture<Site>
         await visitor.OpenAsync("/today");
         Assert.Contains(words, await visitor.TextAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_menu_opens_at_the_place_we_are_in_however_far_down()
+    {
+        await using var visitor = await site.VisitAsync(Screen.Desktop, "khoi@bienbac.example");
+        await visitor.OpenAsync("/today");
+        await visitor.OpenAsync(await visitor.Page.EvaluateAsync<string>("[...document.querySelectorAll('.side-list')].sort((a, b) => b.children.length - a.children.length)[0].lastElementChild.firstElementChild.getAttribute('href')"));
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.querySelector('.side-body').scrollHeight > innerHeight"));
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.querySelector('.side-body [aria-current]').getBoundingClientRect().bottom < innerHeight && scrollY === 0"));
+    }
 }

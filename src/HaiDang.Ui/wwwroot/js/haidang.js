@@ -52,6 +52,17 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 // What has to be put right is the first thing to hear.
 document.querySelector(".errors")?.focus();
 
+// The menu opens at the place we are in, however far down that stands; the page itself stays where it is.
+const menu = document.querySelector(".side-body");
+const here = menu?.querySelector("[aria-current]")?.getBoundingClientRect();
+if (here) {
+  const seen = menu.getBoundingClientRect();
+  const bottom = Math.min(seen.bottom, innerHeight);
+  if (here.bottom > bottom) {
+    menu.scrollTop += here.top - (seen.top + bottom) / 2;
+  }
+}
+
 // Forms that ask for it warn before unsaved words are lost.
 document.addEventListener("input", event => {
   const form = event.target.form;

@@ -76,10 +76,14 @@ internal sealed class PublicRegisters(RegistersDb db, RegisterBook book, Shower 
         var seen = Seen(register).Where(r => r.HiddenAt == null);
         var bodies = new HashSet<Guid>();
         foreach (var field in PublicFilter.Bodies(register)) { bodies.UnionWith((await seen.Select(r => EF.Property<BodyId?>(r, field.Property.Name)).Distinct().ToListAsync(ct)).OfType<BodyId>().Select(b => b.Value)); }
-        if (PublicFilter.Day(register)?.Property.Name is not { } day) { return new(bodies, null, null); }
+        if (PublicFilter.Day(register)?.Property.Name is not { } day) { return new(bodies, []); }
 
-        var days = seen.Select(r => EF.Property<DateOnly?>(r, day));
-        return new(bodies, await days.MinAsync(ct), await days.MaxAsync(ct));
+        // Of as many entries as there are, as few months.
+        var until = PublicFilter.Until(register)?.Property.Name ?? day;
+        var months = await seen.Where(r => EF.Property<DateOnly?>(r, day) != null)
+            .Select(r => new { First = EF.Property<DateOnly?>(r, day)!.Value, Last = EF.Property<DateOnly?>(r, until) ?? EF.Property<DateOnly?>(r, day)!.Value })
+            .Select(r => new { FromYear = r.First.Year, From = r.First.Month, ToYear = r.Last.Year, To = r.Last.Month }).Distinct().ToListAsync(ct);
+        return new(bodies, [.. months.Select(m => (new DateOnly(m.FromYear, m.From, 1), new DateOnly(m.ToYear, m.To, 1)))]);
     }
 
     public async Task<PublicEntry?> FindAsync(string key, string language, RecordId id, CancellationToken ct)

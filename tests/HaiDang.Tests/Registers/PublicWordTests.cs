@@ -16,9 +16,9 @@ namespace HaiDang.Tests.Registers;
 public sealed class PublicWordTests(Province province) : IClassFixture<Province>
 {
     private static readonly Somebody Mien = new("Vũ Thu Miên", null, "registers.marks.keep", "registers.mark-users.keep", "registers.products.keep", "registers.enquiries.keep", "registers.enquiries.move.routed", "registers.foreign-press.keep",
-        "registers.guidance.keep", "registers.publications.keep", "registers.gift-stock.keep");
+        "registers.guidance.keep", "registers.publications.keep", "registers.gift-stock.keep", "registers.sailing-changes.keep");
     private static readonly Somebody Thuy = new("Lê Thúy", null, "registers.marks.keep", "registers.marks.move.protected", "registers.mark-users.keep", "registers.mark-users.move.granted", "registers.products.keep", "registers.products.move.shown", "registers.enquiries.move.published",
-        "registers.foreign-press.move.approved", "registers.guidance.keep", "registers.guidance.move.shown");
+        "registers.foreign-press.move.approved", "registers.guidance.keep", "registers.guidance.move.shown", "registers.sailing-changes.keep");
 
     [Fact]
     public async Task A_badge_is_only_for_the_producer_on_the_list_and_goes_when_the_right_is_over()
@@ -99,6 +99,25 @@ public sealed class PublicWordTests(Province province) : IClassFixture<Province>
         // What can be chosen is what there is something in.
         Assert.Equal(["Quý 1/2026", "Quý 4/2025"], filters.Single(f => f.Name == "received_on.quarter").Options.Select(o => o.Text));
         Assert.DoesNotContain(filters, f => f.Name == "body");
+    }
+
+    [Fact]
+    public async Task What_lasts_is_found_by_every_month_it_lasts_in()
+    {
+        foreach (var (name, from, until) in new[] { ("Nghỉ bão", "27/02/2026", "02/03/2026"), ("Thêm chuyến Tết", "10/02/2026", "12/02/2026"), ("Đổi giờ mùa hè", "01/06/2026", "30/06/2026") })
+        {
+            var id = await EnterAsync("sailing-changes", new() { ["name.vi"] = name, ["name.en"] = name, ["kind"] = "Cancelled", ["line"] = "BothWays", ["from"] = from, ["until"] = until, ["reason.vi"] = "Theo lịch", ["reason.en"] = "As planned", ["body"] = $"{Guid.NewGuid()}" });
+            await MoveAsync("sailing-changes", id, "announced");
+        }
+
+        using var scene = province.AsSystem();
+        async Task<IEnumerable<string>> InAsync(string month) => (await scene.Get<IRegisters>().PublicFilterAsync("sailing-changes", "vi", name => name == "from.month" ? month : null, 0, 30, default))!.Entries.Select(e => e.Title);
+        Assert.Equal(["Nghỉ bão"], await InAsync("2026-03"));
+        Assert.Equal(["Nghỉ bão", "Thêm chuyến Tết"], (await InAsync("2026-02")).Order(StringComparer.Ordinal));
+        Assert.Equal(3, (await InAsync("tháng nào cũng được")).Count());
+        var filters = (await scene.Get<IRegisters>().PublicFilterAsync("sailing-changes", "vi", _ => null, 0, 1, default))!.Filters;
+        Assert.Equal(["Tháng 2/2026", "Tháng 3/2026", "Tháng 6/2026"], filters.Single(f => f.Name == "from.month").Options.Select(o => o.Text));
+        Assert.DoesNotContain(filters, f => f.Name.EndsWith(".quarter", StringComparison.Ordinal));
     }
 
     [Theory]

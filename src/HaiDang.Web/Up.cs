@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using HaiDang.Kernel;
+using HaiDang.Kernel.Words;
 using HaiDang.Web.Demo;
 
 namespace HaiDang.Web;
@@ -14,6 +15,12 @@ internal static class Up
         // We run from the build output as well as from a published folder; assets of the modules are found in both.
         builder.WebHost.UseStaticWebAssets();
         var demo = builder.Configuration["demo"] is { Length: > 0 } folder ? new DemoFiles(folder) : null;
+        if (demo is not null && !File.Exists(Path.Combine(demo.Directory, "settings.json")))
+        {
+            await Console.Error.WriteLineAsync($"{Path.Combine(demo.Directory, "settings.json")}: không có tệp này, nên không có tỉnh mẫu để nạp (HAIDANG_DEMO). / There is no such file, so no demo province to bring in (HAIDANG_DEMO).");
+            return 1;
+        }
+
         demo?.Configure(builder.Configuration);
         if (BusyPort(builder.Configuration["urls"]) is { } port)
         {
@@ -26,7 +33,15 @@ internal static class Up
         await using var app = builder.Build();
         await KernelModule.MigrateAsync(app.Services, House.Modules);
         app.UseHaiDang();
-        if (demo is not null) { await new DemoProvince(app.Services, demo).LoadAsync(CancellationToken.None); }
+        try
+        {
+            if (demo is not null) { await new DemoProvince(app.Services, demo).LoadAsync(CancellationToken.None); }
+        }
+        catch (DemoRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Say(app.Services.GetRequiredService<Words>(), demo!.Directory).ReplaceLineEndings(" "));
+            return 1;
+        }
 
         await app.StartAsync();
         Welcome.Print(Console.Out, app.Urls.First(), demo);

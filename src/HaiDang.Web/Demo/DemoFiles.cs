@@ -56,8 +56,15 @@ internal sealed record DemoFiles(string Directory)
 
     private T Read<T>(string file)
     {
-        using var stream = File.OpenRead(Path.Combine(Directory, file));
-        return JsonSerializer.Deserialize<T>(stream, Json)!;
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(Directory, file));
+            return JsonSerializer.Deserialize<T>(stream, Json)!;
+        }
+        catch (Exception wrong) when (wrong is JsonException or IOException)
+        {
+            throw new DemoRefusedException(wrong.Message).In(file, "");
+        }
     }
 }
 

@@ -23,28 +23,32 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
     {
         if (await AsAsync(new TheSystem(), async sp => (await sp.GetRequiredService<IPeople>().AllAsync(ct)).Count > 0)) { return; }
 
-        await AsAsync(new TheSystem(), sp => BodiesAndPeopleAsync(sp, ct));
+        await AsAsync(new TheSystem(), sp => BodiesAsync(sp, ct));
+        await AsAsync(new TheSystem(), sp => PeopleAsync(sp, ct));
         var focal = people.Values.First(p => p.Roles.Contains(Roles.FocalOfficer));
-        await AsAsync(focal, async sp => Check((await sp.GetRequiredService<IPlans>().ImportAsync(files.Plan, "ke-hoach-45.txt", ct)).Refusal));
+        await AboutAsync("plan.txt", "1.", () => AsAsync(focal, async sp => Check((await sp.GetRequiredService<IPlans>().ImportAsync(files.Plan, "ke-hoach-45.txt", ct)).Refusal)));
         var tasks = await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().TasksAsync(null, ct));
-        foreach (var progress in files.Progress) { await ReportAsync(progress, tasks, ct); }
+        foreach (var progress in files.Progress) { await AboutAsync("progress.json", progress.Clause, () => ReportAsync(progress, tasks, ct)); }
 
         await AsAsync(new TheSystem(), sp => NewsAsync(sp, tasks, ct));
         var plan = (await AsAsync(focal, sp => sp.GetRequiredService<IPlans>().PlansAsync(ct))).First(p => !p.IsDraft);
         foreach (var (register, templates) in files.Checklists)
         {
-            foreach (var (name, lines) in templates) { await AsAsync(focal, async sp => Check(await sp.GetRequiredService<IRegisters>().KeepTemplateAsync(register, name, string.Join('\n', lines), ct))); }
+            foreach (var (name, lines) in templates) { await AboutAsync("registers/checklists.json", name, () => AsAsync(focal, async sp => Check(await sp.GetRequiredService<IRegisters>().KeepTemplateAsync(register, name, string.Join('\n', lines), ct)))); }
         }
 
         await AsAsync(new TheSystem(), sp => VisitsAsync(sp, ct));
-        foreach (var (register, records) in files.Registers) { await RegisterAsync(register, records, ct); }
+        foreach (var (register, records) in files.Registers)
+        {
+            foreach (var (record, number) in records.Select((r, i) => (r, i + 1))) { await AboutAsync($"registers/{register}.json", $"{number}. {record.Values.GetValueOrDefault("name.vi") ?? record.Values.Values.FirstOrDefault()}", () => RecordAsync(register, record, ct)); }
+        }
 
         var (year, today) = (plan.PeriodTo ?? plan.Date!.Value.Year, services.GetRequiredService<OfficeClock>().Today);
         // A year that has not come yet by the clock of this machine has nothing to report.
         if (year > today.Year) { return; }
-        foreach (var report in files.UnitReports) { await SendReportAsync(report, plan, year, ct); }
+        foreach (var report in files.UnitReports) { await AboutAsync("unit-reports.json", report.BodyKey, () => SendReportAsync(report, plan, year, ct)); }
 
-        await AsAsync(people[files.Production.PersonKey], sp => ProductionAsync(sp, year, today, ct));
+        await AboutAsync("production.json", files.Production.BodyKey, () => AsAsync(people[files.Production.PersonKey], sp => ProductionAsync(sp, year, today, ct)));
     }
 
     /// <summary>One sign-in per role: role key, name, address.</summary>
@@ -54,34 +58,48 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
         where person is not null
         select (role, person.Name, person.Email);
 
-    private async Task<bool> BodiesAndPeopleAsync(IServiceProvider sp, CancellationToken ct)
+    private async Task<bool> BodiesAsync(IServiceProvider sp, CancellationToken ct)
     {
         var register = sp.GetRequiredService<IOrganisations>();
         foreach (var b in files.Bodies)
         {
-            var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone, b.Head,
-                b.Backup?.Person, b.Backup?.Email, b.Backup?.Phone), ct);
-            Check(id.Refusal);
-            bodies[b.Key] = id.Value;
+            await AboutAsync("bodies.json", b.Name, async () =>
+            {
+                var id = await register.RegisterAsync(new(b.Name, b.NameEn, b.ShortForms, b.Kind, b.Level, b.Contact?.Person, b.Contact?.Email, b.Contact?.Phone, b.Head,
+                    b.Backup?.Person, b.Backup?.Email, b.Backup?.Phone), ct);
+                Check(id.Refusal);
+                bodies[b.Key] = id.Value;
+            });
         }
 
         var groups = new Dictionary<string, BodyGroupId>();
         foreach (var g in files.Groups)
         {
-            var id = await register.FormGroupAsync(new(g.Name, g.NameEn, g.Phrases, g.StandsFor, [.. g.Members.Select(m => bodies[m])], g.Since,
-                [.. (g.Parts ?? []).Select(p => groups[p])]), ct);
-            Check(id.Refusal);
-            groups[g.Key] = id.Value;
+            await AboutAsync("groups.json", g.Name, async () =>
+            {
+                var id = await register.FormGroupAsync(new(g.Name, g.NameEn, g.Phrases, g.StandsFor, [.. g.Members.Select(m => bodies[m])], g.Since,
+                    [.. (g.Parts ?? []).Select(p => groups[p])]), ct);
+                Check(id.Refusal);
+                groups[g.Key] = id.Value;
+            });
         }
 
-        Check(await sp.GetRequiredService<IProtocol>().KeepAsync(files.Protocol, ct));
+        await AboutAsync("protocol.txt", "1.", async () => Check(await sp.GetRequiredService<IProtocol>().KeepAsync(files.Protocol, ct)));
+        return true;
+    }
+
+    private async Task<bool> PeopleAsync(IServiceProvider sp, CancellationToken ct)
+    {
         var access = sp.GetRequiredService<IPeople>();
         foreach (var p in files.People)
         {
-            var office = bodies[p.BodyKey].Value;
-            var id = await access.RegisterAsync(new(p.Name, p.Email, Password, office, p.Roles, p.TitleVi, p.TitleEn), ct);
-            Check(id.Refusal);
-            people[p.Key] = new(id.Value, p.Name, office, p.Roles);
+            await AboutAsync("people.json", p.Name, async () =>
+            {
+                var office = bodies[p.BodyKey].Value;
+                var id = await access.RegisterAsync(new(p.Name, p.Email, Password, office, p.Roles, p.TitleVi, p.TitleEn), ct);
+                Check(id.Refusal);
+                people[p.Key] = new(id.Value, p.Name, office, p.Roles);
+            });
         }
 
         return true;
@@ -108,24 +126,21 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
             : await sp.GetRequiredService<IUnitReports>().ReturnAsync(plan.Id, body, year, report.Reason!, ct)));
     }
 
-    private async Task RegisterAsync(string register, IReadOnlyList<DemoRecord> records, CancellationToken ct)
+    private async Task RecordAsync(string register, DemoRecord record, CancellationToken ct)
     {
-        foreach (var record in records)
+        // A body is written by its key; everything else as a person would type it.
+        var typed = record.Values.ToDictionary(v => v.Key, v => bodies.TryGetValue(v.Value, out var body) ? $"{body.Value}" : v.Value);
+        var id = await AsAsync(people[record.By], sp => sp.GetRequiredService<IRegisters>().EnterAsync(register, typed, ct));
+        Check(id.Refusal);
+        foreach (var file in record.Files ?? [])
         {
-            // A body is written by its key; everything else as a person would type it.
-            var typed = record.Values.ToDictionary(v => v.Key, v => bodies.TryGetValue(v.Value, out var body) ? $"{body.Value}" : v.Value);
-            var id = await AsAsync(people[record.By], sp => sp.GetRequiredService<IRegisters>().EnterAsync(register, typed, ct));
-            Check(id.Refusal);
-            foreach (var file in record.Files ?? [])
-            {
-                var handed = new HandedFile(Path.GetFileName(file.File), files.Attached(file.File), file.Alt is { } alt ? new(alt) : null, file.Said is { } said ? new(said) : null, file.Credit);
-                await AsAsync(people[record.By], async sp => Check(await sp.GetRequiredService<IRegisters>().AttachAsync(register, id.Value, handed, ct)));
-            }
+            var handed = new HandedFile(Path.GetFileName(file.File), files.Attached(file.File), file.Alt is { } alt ? new(alt) : null, file.Said is { } said ? new(said) : null, file.Credit);
+            await AsAsync(people[record.By], async sp => Check(await sp.GetRequiredService<IRegisters>().AttachAsync(register, id.Value, handed, ct)));
+        }
 
-            foreach (var move in record.Moves)
-            {
-                await AsAsync(people[move.By], async sp => Check(await sp.GetRequiredService<IRegisters>().MoveAsync(register, id.Value, move.To, move.Reason, ct)));
-            }
+        foreach (var move in record.Moves)
+        {
+            await AsAsync(people[move.By], async sp => Check(await sp.GetRequiredService<IRegisters>().MoveAsync(register, id.Value, move.To, move.Reason, ct)));
         }
     }
 
@@ -142,9 +157,13 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
     private async Task<bool> NewsAsync(IServiceProvider sp, IReadOnlyList<TaskSummary> tasks, CancellationToken ct)
     {
         var newsroom = sp.GetRequiredService<INewsroom>();
-        foreach (var stream in files.Streams) { Check(await newsroom.RegisterStreamAsync(stream, ct)); }
+        foreach (var stream in files.Streams) { await AboutAsync("streams.json", stream.Key, async () => Check(await newsroom.RegisterStreamAsync(stream, ct))); }
 
-        foreach (var article in files.Articles)
+        foreach (var article in files.Articles) { await AboutAsync("articles.json", article.Key, () => BringInAsync(article)); }
+
+        return true;
+
+        async Task BringInAsync(DemoArticle article)
         {
             var task = tasks.FirstOrDefault(t => t.ClausePath == article.Clause && t.Lead == bodies[article.BodyKey])
                 ?? tasks.FirstOrDefault(t => t.ClausePath == article.Clause);
@@ -160,8 +179,6 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
                 Helpers = [.. new[] { article.Author, article.Translator, article.Approver }.OfType<string>().Select(p => new BodyId(people[p].Body)).Distinct()],
             }, ct)).Refusal);
         }
-
-        return true;
     }
 
     // Readers of an invented province: most on the first days, fewer after, more for some stories than for others. The same on every machine.
@@ -217,7 +234,24 @@ internal sealed class DemoProvince(IServiceProvider services, DemoFiles files)
 
     private static bool Check(Refusal? refusal) => refusal is null
         ? true
-        : throw new InvalidOperationException($"The demo was refused: {refusal.Key} {string.Join(", ", refusal.Args)}");
+        : throw new DemoRefusedException(refusal);
+
+    // Whoever wrote the file is told which entry of it was refused.
+    private static async Task AboutAsync(string file, string entry, Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (DemoRefusedException refused)
+        {
+            throw refused.In(file, entry);
+        }
+        catch (Exception wrong) when (wrong is KeyNotFoundException or IOException)
+        {
+            throw new DemoRefusedException(wrong.Message).In(file, entry);
+        }
+    }
 
     /// <summary>A demo person acting while the province is set up.</summary>
     private sealed record DemoHand(PersonId Person, string Name, Guid Body, IReadOnlyList<string> Roles) : ICurrentPerson

@@ -281,7 +281,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         [nameof(AudiencePage.Frame)] = frame,
         [nameof(AudiencePage.Door)] = door,
         [nameof(AudiencePage.Items)] = await shown.NewestForAsync(frame.Language, audience, BehindDoor, ct),
-        [nameof(AudiencePage.Events)] = await ComingAsync([.. frame.Books.Where(b => b.KnownAs == "Event")], frame.Language, ct),
+        [nameof(AudiencePage.Events)] = await ComingAsync([.. frame.Books.Where(IsOfEvents)], frame.Language, ct),
         [nameof(AudiencePage.Books)] = await PartsAsync(door.Books, frame.Language, OnMap, ct),
     });
 
@@ -323,7 +323,15 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         return new(200, "application/geo+json; charset=utf-8", PlaceFeed.Of(books, address.Page, parts, next, site.Root, options.Value.Owner(frame.Language)), shown.Keys, links: next is null ? null : $"<{next}>; rel=\"next\"");
     }
 
-    private Task<IReadOnlyList<BookPartView>> BehindAsync(DoorView? door, string language, CancellationToken ct) => PartsAsync(door?.Books ?? [], language, BehindDoor, ct);
+    // Of events what is to come, and only the whole list tells of those that are over.
+    private async Task<IReadOnlyList<BookPartView>> BehindAsync(DoorView? door, string language, CancellationToken ct)
+    {
+        var behind = new List<BookPartView>();
+        foreach (var part in await PartsAsync(door?.Books ?? [], language, BehindDoor, ct)) { behind.Add(IsOfEvents(part.Face) && await shown.ComingAsync(part.Face.Register, language, BehindDoor, ct) is { Entries.Count: > 0 } coming ? part with { List = coming } : part); }
+        return behind;
+    }
+
+    private static bool IsOfEvents(PublicFace face) => face.KnownAs == "Event";
 
     private async Task<IReadOnlyList<BookPartView>> PartsAsync(IReadOnlyList<PublicFace> faces, string language, int most, CancellationToken ct)
     {

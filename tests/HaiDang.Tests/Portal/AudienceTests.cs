@@ -124,6 +124,11 @@ public sealed class AudienceTests(Desk desk) : IClassFixture<Desk>
         Assert.Matches("(?s)Zạm biển đang mở.*Hội Y.*Hội X.*Hội W.*Hội V.*Hội U", page);
         foreach (var away in (string[])["Đã qua", "Hội T", "Hội S"]) { Assert.DoesNotContain(away, page, StringComparison.Ordinal); }
 
+        // The same behind a door that is for all.
+        var door = await TextAsync("/vi/tham-gia");
+        Assert.Matches("(?s)Zạm biển đang mở.*Hội Y.*Hội U", door);
+        Assert.DoesNotContain("Đã qua", door, StringComparison.Ordinal);
+
         // Tomorrow is another page.
         var now = desk.Clock.Now;
         desk.Clock.Now = now.AddDays(11);

@@ -58,6 +58,7 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
         if (frame.Streams.Count == 0 && !PublicLanguages.Expected.Contains(address.Language)) { return await NotThereAsync(404, frame); }
         if (address.IsMap) { return await MapAsync(address, frame, ct); }
         if (address.IsFollow) { return await FollowAsync(frame, ct); }
+        if (address.IsOverview) { return await OverviewAsync(frame, ct); }
         if (address.IsOfPlans) { return await PlansAsync(address, frame, ct); }
         if (frame.Books.At(address.Language, address.Stream) is { } face && address.Form is PortalForm.Page) { return await BookAsync(address, face, frame, ct); }
         if (address.Slug is not null) { return await ArticleAsync(address, frame, ct); }
@@ -206,6 +207,11 @@ internal sealed class PageBuilder(INewsroom newsroom, IRegisters registers, IPub
     private async Task<BuiltPage> FollowAsync(FrameView frame, CancellationToken ct) => await PageAsync<FollowPage>(200, new()
     {
         [nameof(FollowPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.follow.title"), Description = words.In(frame.Language, "portal.follow.lead"), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Follow(l).Path) },
+    });
+
+    private async Task<BuiltPage> OverviewAsync(FrameView frame, CancellationToken ct) => await PageAsync<OverviewPage>(200, new()
+    {
+        [nameof(OverviewPage.Frame)] = frame with { Title = words.In(frame.Language, "portal.footer.sitemap"), Description = words.In(frame.Language, "portal.overview.lead"), Languages = VersionView.In(await shown.LanguagesAsync(ct), l => PortalAddress.Overview(l).Path) },
     });
 
     private async Task<BuiltPage> WidgetAsync(PortalAddress address, StreamSummary? stream, FrameView frame, CancellationToken ct)

@@ -104,6 +104,12 @@ internal sealed partial record PortalAddress(string Language, string? Stream, st
     /// <summary>The page of the feeds.</summary>
     public bool IsFollow => this == Follow(Language);
 
+    /// <summary>All parts of the site on one page, for people.</summary>
+    public static PortalAddress Overview(string language) => new(language, language == "vi" ? "so-do-trang" : "site-map", null, PortalForm.Page, 1);
+
+    /// <summary>The page of all parts of the site.</summary>
+    public bool IsOverview => this == Overview(Language);
+
     /// <summary>The map of everything that has a place.</summary>
     public static PortalAddress Map(string language) => new(language, MapFolder(language), null, PortalForm.Page, 1);
 

@@ -31,6 +31,7 @@ internal sealed class Census(INewsroom newsroom, IPublicPlans plans, IRegisters 
             foreach (var face in frame.Books.Where(b => b.HasMap)) { most = Math.Max(most, (await registers.PublicListAsync(face.Register, language, 0, 0, ct))?.Total ?? 0); }
             for (var part = 1; part <= PageBuilder.DataPartsOf(most); part++) { yield return PortalAddress.MapData(language, part); }
             yield return PortalAddress.Follow(language);
+            yield return PortalAddress.Overview(language);
             foreach (var form in (PortalForm[])[.. OfLists, PortalForm.Manifest, PortalForm.Offline]) { yield return new(language, null, null, form, 1); }
             foreach (var stream in frame.Streams)
             {

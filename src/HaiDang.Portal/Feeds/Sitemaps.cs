@@ -78,6 +78,7 @@ internal sealed class Sitemaps(Shown shown, Frames frames, string root, PortalOp
             Note("home", language, frame.Path);
             Note("map", language, PortalAddress.Map(language).Path);
             Note("follow", language, PortalAddress.Follow(language).Path);
+            Note("overview", language, PortalAddress.Overview(language).Path);
             foreach (var stream in frame.Streams.Where(s => !frame.Doors.Any(d => d.Stream == s.Key))) { Note("stream:" + stream.Key, language, $"/{language}/{stream.Slug(language)}"); }
             foreach (var door in frame.Doors.Where(d => d.Stream is not null || d.HasOwnPage)) { Note("door:" + door.Door, language, door.Href); }
             foreach (var face in frame.Books)

@@ -19,6 +19,20 @@ public sealed class LanguagesAndDoorsTests(Desk desk) : IClassFixture<Desk>
 {
     private PageStore Store => desk.Services.GetRequiredService<PageStore>();
 
+    [Theory]
+    [InlineData("/vi/so-do-trang", "/vi/su-kien", "/vi/gui/cau-hoi", "/vi/tra-cuu", "/vi/ke-hoach")]
+    [InlineData("/en/site-map", "/en/events", "/en/send/enquiry", "/en/receipt", "/en/follow")]
+    public async Task One_page_leads_to_every_part_of_the_site(string path, params string[] parts)
+    {
+        var page = await TextAsync(path);
+        foreach (var part in parts.Append("/sitemap.xml")) { Assert.Contains($"<a href=\"{part}\"", page, StringComparison.Ordinal); }
+        Assert.Contains($"<a href=\"{path}\"", await TextAsync(path[..4]), StringComparison.Ordinal);
+        Assert.Contains($"{path}<", await TextAsync("/sitemap/pages.xml"), StringComparison.Ordinal);
+        var language = path[1..3];
+        await using var scope = desk.Services.CreateAsyncScope();
+        foreach (var face in scope.ServiceProvider.GetRequiredService<IRegisters>().PublicFaces) { Assert.Contains($"<a href=\"/{language}/{face.Slugs[language]}\"", page, StringComparison.Ordinal); }
+    }
+
     [Fact]
     public async Task A_language_opens_with_its_first_item_and_closes_with_its_last()
     {

@@ -11,6 +11,7 @@ using HaiDang.Portal.Checking;
 using HaiDang.Portal.Contracts;
 using HaiDang.Portal.Counting;
 using HaiDang.Portal.Exporting;
+using HaiDang.Portal.Express;
 using HaiDang.Portal.Lightening;
 using HaiDang.Portal.Mending;
 using HaiDang.Portal.Pictures;
@@ -21,10 +22,10 @@ using HaiDang.Portal.Telling;
 using HaiDang.Registers.Contracts;
 using HaiDang.Ui.Workbench;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,10 +69,8 @@ public sealed class PortalModule : IModule
         services.AddHandler<PublicEntryChanged, ForgetChanged>();
         services.AddHandler<PublicPartChanged, ForgetChanged>();
         services.AddHostedService<HearOtherNodes>().AddHostedService<RebuildOld>().AddHostedService<TurnOfDay>();
-        services.AddSingleton<Dateline>();
-        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, OpenExpressLane>();
-        // One call to the system less per request, for the 4 KB that a connection at rest then holds.
-        services.Configure<SocketTransportOptions>(o => o.WaitForDataBeforeAllocatingBuffer = false);
+        services.AddSingleton<Dateline>().AddSingleton<ExpressAnswers>().AddSingleton(new Patience()).AddSingleton<IConnectionListenerFactory, ExpressListeners>();
+        services.Configure<KestrelServerOptions>(o => o.AddServerHeader = false);
     }
 
     /// <inheritdoc />

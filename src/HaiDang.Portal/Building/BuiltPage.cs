@@ -20,6 +20,7 @@ internal sealed class BuiltPage
     private static readonly HashSet<string> Nothing = [];
     private readonly Lock packing = new();
     private readonly bool isWorthPacking;
+    // Null until first asked for; the plain form where packing makes nothing better of it.
     private BuiltForm? brotli;
     private BuiltForm? gzip;
     private BuiltForm? zstandard;
@@ -88,14 +89,27 @@ internal sealed class BuiltPage
         return accepts.HasFlag(Codings.Gzip) && Gzip is { } old ? old : Plain;
     }
 
+    /// <summary>The same if it stands ready; else it is to be asked for where time may pass.</summary>
+    public BuiltForm? ReadyFormFor(Codings accepts)
+    {
+        if (!isWorthPacking) { return Plain; }
+        if (accepts.HasFlag(Codings.Brotli) && Volatile.Read(ref brotli) is var small && small != Plain) { return small; }
+        if (accepts.HasFlag(Codings.Zstandard) && Volatile.Read(ref zstandard) is var other && other != Plain) { return other; }
+        return accepts.HasFlag(Codings.Gzip) ? Volatile.Read(ref gzip) : Plain;
+    }
+
     private BuiltForm? Packed(ref BuiltForm? form, string encoding, Func<ReadOnlySpan<byte>, byte[]?> pack)
     {
-        if (!isWorthPacking || Volatile.Read(ref form) is not null) { return form; }
-        lock (packing)
+        if (!isWorthPacking) { return null; }
+        if (Volatile.Read(ref form) is null)
         {
-            if (form is null && pack(Plain.Body.Span) is { } packed) { Volatile.Write(ref form, new(this, encoding, packed)); }
-            return form;
+            lock (packing)
+            {
+                if (form is null) { Volatile.Write(ref form, pack(Plain.Body.Span) is { } packed ? new(this, encoding, packed) : Plain); }
+            }
         }
+
+        return form == Plain ? null : form;
     }
 
     /// <summary>Whether a visitor has the page already.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace HaiDang.Portal.Serving;
 
-/// <summary>What stands above every public page on its way out, in one place for both roads that pages take (<see cref="ServePage"/>, <see cref="ExpressLane"/>).</summary>
+/// <summary>What stands above every public page on its way out, in one place for both roads that pages take (<see cref="ServePage"/>, <see cref="Express.ExpressLane"/>).</summary>
 internal static class PageHeaders
 {
     private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";

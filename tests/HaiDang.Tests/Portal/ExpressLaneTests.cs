@@ -6,6 +6,7 @@ using HaiDang.Kernel;
 using HaiDang.Kernel.Visiting;
 using HaiDang.Portal.Building;
 using HaiDang.Portal.Counting;
+using HaiDang.Portal.Express;
 using HaiDang.Portal.Serving;
 using HaiDang.Tests.Newsroom;
 using Microsoft.AspNetCore.Builder;
@@ -21,19 +22,16 @@ namespace HaiDang.Tests.Portal;
 public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLifetime
 {
     private const string Host = "Host: bienbac.example\r\n";
+
+    // No machine keeps as much for one connection: what is sent must wait until it is taken.
+    private const int MoreThanKept = 32 * 1024 * 1024;
     private readonly PageStore store = desk.Services.GetRequiredService<PageStore>();
     private readonly Complaints complaints = new();
     private WebApplication server = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(o =>
-            o.ConfigureEndpointDefaults(listen => listen.Use(next => new ExpressLane(next, store, new(), new(TimeProvider.System), desk.Services.GetRequiredService<VisitCounter>()).RunAsync)));
-        builder.Logging.ClearProviders().AddProvider(complaints);
-        server = builder.Build();
-        server.Run(async context => await context.Response.WriteAsync($"web server {context.Request.Method} {context.Request.Path} {await new StreamReader(context.Request.Body).ReadToEndAsync()}"));
-        await server.StartAsync();
+        server = await ServeAsync(new());
         await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
     }
 
@@ -142,7 +140,7 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
     {
         for (var i = 0; i < 20; i++)
         {
-            using var socket = await ConnectAsync();
+            using var socket = await ConnectAsync(server);
             socket.LingerState = new(true, 0);
             await socket.SendAsync(Encoding.Latin1.GetBytes($"GET /vi/ HTTP/1.1\r\n{Host}\r\n"));
             if (i % 2 == 0) { await socket.ReceiveAsync(new byte[100]); }
@@ -154,6 +152,75 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
         Assert.Contains("200 OK", (await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}\r\n")).Head, StringComparison.Ordinal);
         await server.StopAsync();
         Assert.Empty(complaints.Said);
+    }
+
+    [Fact]
+    public async Task A_visitor_who_takes_nothing_for_a_while_gets_all_of_it_in_the_end()
+    {
+        var page = await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
+        var times = MoreThanKept / page.Plain.Body.Length;
+        using var socket = await ConnectAsync(server);
+        await socket.SendAsync(Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat($"GET /vi/ HTTP/1.1\r\n{Host}\r\n", times))));
+        // The lane serves others while this one's answers, more than the machine keeps for a connection, wait to be taken.
+        using var other = await VisitAsync();
+        for (var i = 0; i < 100; i++) { Assert.Equal(page.Plain.Body.Length, (await other.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}\r\n")).Body.Length); }
+        using var slow = new Visitor(socket);
+        for (var i = 0; i < times; i++) { Assert.Equal(page.Plain.Body.ToArray(), (await slow.AskAsync("")).Body); }
+        Assert.Empty(complaints.Said);
+    }
+
+    [Fact]
+    public async Task Many_at_once_get_what_each_asked_for_on_either_road()
+    {
+        var page = await store.GetAsync(PortalAddress.Parse("/vi/")!, default);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
+        {
+            using var visitor = await VisitAsync();
+            for (var i = 0; i < 20; i++)
+            {
+                var (coding, form) = (number + i) % 2 == 0 ? ("gzip", page.FormFor(Codings.Gzip)) : ("br", page.FormFor(Codings.Brotli));
+                Assert.Equal(form.Body.ToArray(), (await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}Accept-Encoding: {coding}\r\n\r\n")).Body);
+            }
+
+            Assert.Equal($"web server GET /vi/tim/{number} ", Chunked((await visitor.AskAsync($"GET /vi/tim/{number}?q=1 HTTP/1.1\r\n{Host}\r\n")).Body));
+        }));
+        Assert.Empty(complaints.Said);
+    }
+
+    [Fact]
+    public async Task Who_neither_asks_nor_takes_is_sent_home()
+    {
+        await using var hurried = await ServeAsync(new(Idle: 300, Sending: 300, PerKilobyte: 1, Look: 20));
+        using var idle = await ConnectAsync(hurried);
+        using var greedy = await ConnectAsync(hurried);
+        var times = MoreThanKept / (await store.GetAsync(PortalAddress.Parse("/vi/")!, default)).Plain.Body.Length;
+        await greedy.SendAsync(Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat($"GET /vi/ HTTP/1.1\r\n{Host}\r\n", times))));
+        Assert.Equal(0, await idle.ReceiveAsync(new byte[1]).WaitAsync(TimeSpan.FromSeconds(20)));
+        // A connection that is ended with requests unread ends with a reset.
+        Assert.True(await Task.Run(() => greedy.Poll(TimeSpan.FromSeconds(20), SelectMode.SelectError)));
+
+        // What was sent before can still be taken; then it is over, and it was not all.
+        var (taken, room) = (0, new byte[65536]);
+        while (await TakenAsync(greedy, room) is > 0 and var came) { taken += came; }
+        Assert.InRange(taken, 1, MoreThanKept / 2);
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_lets_its_visitors_go()
+    {
+        using var socket = await ConnectAsync(server);
+        using var visitor = new Visitor(socket);
+        await visitor.AskAsync($"GET /vi/ HTTP/1.1\r\n{Host}\r\n");
+        var ending = socket.ReceiveAsync(new byte[1]);
+        await server.StopAsync();
+        Assert.Equal(0, await ending.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_refused()
+    {
+        var second = ServeAsync(new(), server.Urls.Single());
+        Assert.IsType<AddressInUseException>((await Assert.ThrowsAsync<IOException>(() => second)).InnerException);
     }
 
     [Theory]
@@ -203,13 +270,38 @@ public sealed class ExpressLaneTests(Desk desk) : IClassFixture<Desk>, IAsyncLif
         }
     }
 
-    private async Task<Visitor> VisitAsync() => new(await ConnectAsync());
+    private async Task<WebApplication> ServeAsync(Patience patience, string url = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls(url);
+        builder.Services.AddSingleton(new ExpressAnswers(store, new(), new(TimeProvider.System), desk.Services.GetRequiredService<VisitCounter>()));
+        builder.Services.AddSingleton(patience).AddSingleton<IConnectionListenerFactory, ExpressListeners>();
+        builder.Logging.ClearProviders().AddProvider(complaints);
+        var built = builder.Build();
+        built.Run(async context => await context.Response.WriteAsync($"web server {context.Request.Method} {context.Request.Path} {await new StreamReader(context.Request.Body).ReadToEndAsync()}"));
+        await built.StartAsync();
+        return built;
+    }
 
-    private async Task<Socket> ConnectAsync()
+    private async Task<Visitor> VisitAsync() => new(await ConnectAsync(server));
+
+    private static async Task<Socket> ConnectAsync(WebApplication server)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, new Uri(server.Urls.Single()).Port);
         return socket;
+    }
+
+    private static async Task<int> TakenAsync(Socket socket, byte[] room)
+    {
+        try
+        {
+            return await socket.ReceiveAsync(room).WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
     }
 
     private static string Chunked(byte[] body)

@@ -1,17 +1,8 @@
 using System.Buffers;
 using System.Text;
+using HaiDang.Portal.Building;
 
-namespace HaiDang.Portal.Serving;
-
-/// <summary>The codings a visitor's program unpacks.</summary>
-[Flags]
-internal enum Codings
-{
-    None = 0,
-    Gzip = 1,
-    Brotli = 2,
-    Zstandard = 4,
-}
+namespace HaiDang.Portal.Express;
 
 /// <summary>
 /// A request for a page and nothing else: GET or HEAD, an address in small letters, a host, no body, nothing to negotiate but the encoding. Whatever

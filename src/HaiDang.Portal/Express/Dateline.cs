@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HaiDang.Portal.Serving;
+namespace HaiDang.Portal.Express;
 
 /// <summary>The first two lines of an answer, status and date, made anew once a second (RFC 9110, 6.6.1: an origin server with a clock says when).</summary>
 internal sealed class Dateline(TimeProvider time)

@@ -9,13 +9,13 @@ namespace HaiDang.Bench;
 internal static class BareServer
 {
     // Kestrel writes these itself, for the product as for us.
-    private static readonly string[] Own = ["Date", "Server", "Transfer-Encoding", "Connection"];
+    private static readonly string[] Own = ["Date", "Transfer-Encoding", "Connection"];
 
     public static async Task RunAsync(string recorded)
     {
         var (headers, body) = Recorded(await File.ReadAllBytesAsync(recorded));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(o => o.AddServerHeader = false).UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.Run(async context =>

@@ -13,7 +13,7 @@ internal static class CachedServer
     {
         var (headers, body) = BareServer.Recorded(await File.ReadAllBytesAsync(recorded));
         var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false).UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")!);
         builder.Logging.ClearProviders();
         builder.Services.AddOutputCache(o => o.AddBasePolicy(p => p.Cache().Expire(TimeSpan.FromHours(1)).SetVaryByHeader("Accept-Encoding")));
         await using var app = builder.Build();

@@ -121,7 +121,8 @@ public abstract class RecordField
 
     internal void Put(Record record, object? value) => Property.SetValue(record, value ?? Nothing);
 
-    internal bool IsEmpty(Record record) => Type.IsEmpty(Of(record));
+    /// <summary>Nothing was filled in. Whether something still counts is known as soon as its last day is: then no is an answer, too.</summary>
+    internal bool IsEmpty(Record record) => TrueUntilDay is { } day ? day.GetValue(record) is null : Type.IsEmpty(Of(record));
 
     // What stands in a property that cannot be null when nobody filled it in.
     private object? Nothing { get; }

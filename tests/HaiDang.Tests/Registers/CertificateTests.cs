@@ -85,6 +85,10 @@ public sealed class CertificateTests(Province province) : IClassFixture<Province
             using (var scene = province.AsSystem()) { Assert.NotEqual(0, await scene.Get<TurnStages>().RunAsync(default)); Assert.Equal(0, await scene.Get<TurnStages>().RunAsync(default)); }
             Assert.Empty(await FilteredAsync("products", ("is_certified", "true")));
             Assert.Equal(["Muối hoa"], await FilteredAsync("products", ("q", "muối")));
+            // Stars that are still told come with the word that they are over.
+            using var visitor = province.AsSystem();
+            var shown = (await visitor.Get<IRegisters>().FindPublicAsync("products", "en", id, default))!;
+            Assert.Contains(shown.Facts, f => f is { Label: "Certificate in force", Text: "No" });
         }
         finally { province.Clock.Now = now; }
     }

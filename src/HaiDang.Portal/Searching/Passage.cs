@@ -69,6 +69,14 @@ internal static class Passage
         return new(Highlight.Parts(text, lit));
     }
 
+    /// <summary>Where the words first stand as a phrase, one after the other as asked; null when nowhere.</summary>
+    public static IReadOnlyList<Hit>? Phrase(string text, WantedWords wanted)
+    {
+        var hits = Hits(text, wanted);
+        var stand = wanted.Count == 1 ? hits : Together(hits, wanted.Count, text);
+        return stand.Count == 0 ? null : stand[..wanted.Count];
+    }
+
     /// <summary>Where the words stand: where they follow each other as asked, or else each in the spelling typed, or else in any.</summary>
     public static List<Hit> Telling(string text, WantedWords wanted)
     {
@@ -106,16 +114,28 @@ internal static class Passage
     {
         var runs = new List<Hit>();
         if (words < 2) { return runs; }
-        var run = new List<Hit>();
-        foreach (var first in hits.Where(h => h.Asked == 0))
+        for (var first = 0; first < hits.Count; first++)
         {
-            run.Clear();
-            run.Add(first);
-            while (run.Count < words && TextWords.Next(text, run[^1].At + run[^1].Length).Start is var next && hits.FindIndex(h => h.At == next && h.Asked == run.Count) is >= 0 and var found) { run.Add(hits[found]); }
-            if (run.Count == words) { runs.AddRange(run); }
+            if (hits[first].Asked != 0) { continue; }
+            var (begin, last) = (runs.Count, first);
+            runs.Add(hits[first]);
+            while (runs.Count - begin < words && Next(hits, last, runs.Count - begin, text) is var next and > 0) { runs.Add(hits[last = next]); }
+            if (runs.Count - begin < words) { runs.RemoveRange(begin, runs.Count - begin); }
         }
 
         return runs;
+    }
+
+    // The hit of an asked word in the very next word of the text; -1 when there is none. Hits stand as the text has them.
+    private static int Next(List<Hit> hits, int last, int asked, string text)
+    {
+        var start = TextWords.Next(text, hits[last].At + hits[last].Length).Start;
+        for (var i = last + 1; i < hits.Count && hits[i].At <= start; i++)
+        {
+            if (hits[i].At == start && hits[i].Asked == asked) { return i; }
+        }
+
+        return -1;
     }
 
     // Different words count most, and more where they follow each other or are spelled as typed.
@@ -144,24 +164,15 @@ internal static class Passage
 /// <summary>What was probably meant by words that nothing holds as they were typed.</summary>
 internal static class Meaning
 {
-    /// <summary>The words as they are written where they were found, if they are others than those typed.</summary>
+    /// <summary>
+    /// The words as they are written where they stand together, if they are others than those typed. Words that stand apart would make a phrase that nobody ever wrote.
+    /// </summary>
     public static string? Of(Findable thing, FoundNumbers found)
     {
         var written = Written(VietnameseText.Normalize(thing.Title), found.Wanted) ?? Written(VietnameseText.Normalize($"{thing.Title}\n{thing.Lead}\n{thing.Text}"), found.Wanted);
         return written is null || VietnameseText.Fold(written) == string.Join(' ', found.Wanted.Select(w => w.Letters)) ? null : written;
     }
 
-    private static string? Written(string text, WantedWords wanted)
-    {
-        var hits = Passage.Telling(text, wanted);
-        var words = new List<string>();
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            var at = hits.FindIndex(h => h.Asked == i);
-            if (at < 0) { return null; }
-            words.Add(text.Substring(hits[at].At, hits[at].Length).ToLowerInvariant());
-        }
-
-        return string.Join(' ', words);
-    }
+    private static string? Written(string text, WantedWords wanted) =>
+        Passage.Phrase(text, wanted) is { } phrase ? string.Join(' ', phrase.Select(h => text.Substring(h.At, h.Length).ToLowerInvariant())) : null;
 }

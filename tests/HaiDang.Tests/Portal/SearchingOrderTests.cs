@@ -137,6 +137,15 @@ public sealed class SearchingOrderTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_stand_apart_are_not_proposed_as_a_phrase()
+    {
+        Put("Chủ quán quen người đi biển, kể về đạo làm nghề");
+        var found = Ask("chủ quyền biển đảo", 0);
+        Assert.Single(found.Numbers);
+        Assert.Null(Meaning.Of(index.Ask(i => i.Read(found.Numbers[0])), found));
+    }
+
+    [Fact]
     public void Kinds_sections_and_years_are_counted_as_the_other_choices_leave_them()
     {
         Put("Tin biển một", section: "du-lich");

@@ -52,9 +52,10 @@ internal sealed class Products : Register<Product>
         Field(p => p.Producer).Required().Listed().Searched().Public();
         Field(p => p.ProducerContact).Hint();
         Field(p => p.Stars).Filter().Listed().Public().Hint();
+        // Beside the stars, wherever only the first of these are shown: stars without it promise what may be over.
+        Field(p => p.IsCertified).TrueUntil(p => p.CertifiedUntil).Filter().Listed().Public();
         Field(p => p.CertifiedUntil).Filter().Listed().Public();
         Field(p => p.Badge).ToRegister("mark-users").Listed().Searched().Hint().Public();
-        Field(p => p.IsCertified).TrueUntil(p => p.CertifiedUntil).Filter().Listed().Public();
         Field(p => p.Certificate).Searched().Public();
         Field(p => p.Origin).Listed().Public();
         Field(p => p.Capacity).Public();
